@@ -1,0 +1,13 @@
+/// Random bytes from the kernel, good enough for identifiers and jitter. Keys and nonces are made
+/// in offline-cache/crypto.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace anjungan {
+
+/// Fills from getrandom(2). Aborts if the kernel cannot deliver: going on would repeat identifiers.
+void fill_random(std::span<std::uint8_t> out);
+
+} // namespace anjungan

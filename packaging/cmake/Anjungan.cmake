@@ -1,0 +1,70 @@
+# How every target of this project is built: language level, warnings, sanitizers, and the two
+# functions that each folder's CMakeLists.txt uses.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+find_program(ANJUNGAN_CCACHE ccache)
+if(ANJUNGAN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${ANJUNGAN_CCACHE}")
+endif()
+
+add_library(anjungan_options INTERFACE)
+target_include_directories(anjungan_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(anjungan_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wcast-qual -Wdouble-promotion -Wformat=2
+  -Wimplicit-fallthrough -Wextra-semi -Wundef -Wunused -Wswitch-enum)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(anjungan_options INTERFACE
+    -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast -Wsuggest-override)
+  if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # g++ 12 sees overlapping copies in std::string that are not there (GCC bug 105651).
+    target_compile_options(anjungan_options INTERFACE -Wno-restrict)
+  endif()
+  if(ANJUNGAN_SANITIZE)
+    target_compile_options(anjungan_options INTERFACE -Wno-maybe-uninitialized)
+  endif()
+else()
+  target_compile_options(anjungan_options INTERFACE -Wthread-safety -Wunreachable-code)
+endif()
+if(ANJUNGAN_WARNINGS_AS_ERRORS)
+  target_compile_options(anjungan_options INTERFACE -Werror)
+endif()
+# Assertions guard against our own mistakes with people's papers: they stay in, in every build.
+target_compile_options(anjungan_options INTERFACE -UNDEBUG)
+if(ANJUNGAN_SANITIZE)
+  target_compile_options(anjungan_options INTERFACE
+    -fsanitize=${ANJUNGAN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(anjungan_options INTERFACE -fsanitize=${ANJUNGAN_SANITIZE})
+endif()
+
+# anjungan_pkg(NAME pkg-config-module...): an imported target anjungan_pkg::NAME, once.
+function(anjungan_pkg name)
+  if(NOT TARGET PkgConfig::${name})
+    pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${ARGN})
+  endif()
+endfunction()
+
+# anjungan_library(NAME SOURCES file... [PUBLIC target...] [PRIVATE target...])
+# A static library `anjungan_NAME`, also known as `anjungan::NAME`. The link lines spell the
+# allowed arrows between the rooms; tests/structure holds them against the includes.
+function(anjungan_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(anjungan_${name} STATIC ${arg_SOURCES})
+  add_library(anjungan::${name} ALIAS anjungan_${name})
+  target_link_libraries(anjungan_${name}
+    PUBLIC anjungan_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()
+
+# anjungan_test(NAME SOURCES file... LINK target...): a Catch2 program run by ctest.
+function(anjungan_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name}_test ${arg_SOURCES})
+  target_link_libraries(${name}_test PRIVATE anjungan::test_support ${arg_LINK})
+  add_test(NAME ${name} COMMAND ${name}_test)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+endfunction()
