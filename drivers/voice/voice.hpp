@@ -1,0 +1,50 @@
+/// What the kiosk says aloud. The speech engine (espeak-ng and recordings) is a later issue; the
+/// interface is what it will implement.
+#pragma once
+
+#include "kiosk/base/secret.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace anjungan::drivers {
+
+/// `personal`: the words hold something the citizen typed. They are spoken, never kept.
+enum class Privacy : std::uint8_t { open, personal };
+
+/// `interrupt`: what is being said stops now. `queue`: it is finished first.
+enum class Turn : std::uint8_t { interrupt, queue };
+
+struct Utterance {
+    std::string language; ///< "id", "en", "jv", "su"
+    SecretText text;      ///< numbers and codes already normalised to words
+    Privacy privacy = Privacy::open;
+};
+
+[[nodiscard]] inline Utterance open_utterance(std::string language, std::string_view text) {
+    return {std::move(language), SecretText(text), Privacy::open};
+}
+
+[[nodiscard]] inline Utterance personal_utterance(std::string language, std::string_view text) {
+    return {std::move(language), SecretText(text), Privacy::personal};
+}
+
+/// Calls return at once; the sound follows on a thread of the implementation. Safe to call from
+/// every thread.
+class Voice {
+public:
+    Voice() = default;
+    Voice(const Voice&) = delete;
+    Voice& operator=(const Voice&) = delete;
+    virtual ~Voice() = default;
+
+    /// Errors: unavailable (no sound device), unsupported (no voice for the language), io. The
+    /// same words are always on the screen, so a caller may log the error and go on.
+    [[nodiscard]] virtual Status speak(Utterance utterance, Turn turn) = 0;
+
+    /// Silence now, and forget what waits.
+    virtual void stop() = 0;
+};
+
+} // namespace anjungan::drivers
