@@ -1,0 +1,22 @@
+/// Dates, times and numbers as people in each language write and say them.
+#pragma once
+
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/i18n/translator.hpp"
+
+namespace anjungan::i18n {
+
+/// "Selasa, 24 November 2026" / "Tuesday, 24 November 2026"; month and weekday names come from the
+/// catalogue.
+[[nodiscard]] std::string long_date(std::chrono::year_month_day date, const Texts& t);
+
+/// "24-11-2026": what a citizen types and checks.
+[[nodiscard]] std::string short_date(std::chrono::year_month_day date);
+
+/// "09.05 WIB" in Indonesian, "09:05 WIB" in English.
+[[nodiscard]] std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Texts& t);
+
+/// A code or number letter by letter, for the voice: "A-001" → "A, nol nol satu".
+[[nodiscard]] std::string spelled(std::string_view code, const Texts& t);
+
+} // namespace anjungan::i18n

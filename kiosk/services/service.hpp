@@ -1,0 +1,113 @@
+/// A service as its folder describes it: `assets/services/<id>/service.json`.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anjungan::services {
+
+/// One text in several languages; `in` follows i18n::fallback_chain.
+struct LocalText {
+    std::map<std::string, std::string, std::less<>> by_language;
+
+    [[nodiscard]] std::string_view in(std::string_view language) const;
+    [[nodiscard]] bool empty() const { return by_language.empty(); }
+};
+
+/// A closed little language over answers: equals, any-of (for choices), all, any, not.
+struct Condition {
+    enum class Kind : std::uint8_t { always, is, all, any, none };
+    Kind kind = Kind::always;
+    std::string field;               ///< of `is`
+    std::vector<std::string> values; ///< of `is`: the answer has one of these
+    std::vector<Condition> inner;    ///< of all, any, none
+};
+
+enum class FieldType : std::uint8_t {
+    text,
+    number,
+    nik,
+    kk,
+    phone,
+    date,
+    choice_one,
+    choice_many,
+    note,
+    acknowledge,
+};
+
+struct Option {
+    std::string id;
+    LocalText label;
+    LocalText detail; ///< may be empty
+};
+
+struct Limits {
+    std::size_t min_length = 0;       ///< code points, of text
+    std::size_t max_length = 0;       ///< 0: the type's own limit
+    std::optional<long long> minimum; ///< of number
+    std::optional<long long> maximum; ///< of number
+    std::optional<int> earliest_days; ///< of date, days from today, e.g. -36500
+    std::optional<int> latest_days;   ///< of date, e.g. 0: not in the future
+};
+
+struct Field {
+    std::string id;
+    FieldType type = FieldType::text;
+    LocalText question; ///< the page's heading; of a note: its title
+    LocalText label;    ///< short, for "check your answers"; empty: question
+    LocalText help;     ///< a sentence under the question; of a note: its body
+    bool required = true;
+    Condition when;
+    std::vector<Option> options;
+    Limits limits;
+    int retention_days = 0; ///< how long the office keeps it; 0: as the service says
+};
+
+/// One of the 14 components of a service standard; the keys are those of service.schema.json.
+struct StandardComponent {
+    std::string key;
+    LocalText text;
+    std::string citation;  ///< law or decision it rests on; may be empty
+    std::string effective; ///< ISO date; may be empty
+};
+
+struct Requirement {
+    std::string id;
+    LocalText text;
+    LocalText detail; ///< where to get it, what counts instead
+    bool required = true;
+    Condition when; ///< over answers; before the form it is shown if it may apply
+};
+
+enum class ServiceKind : std::uint8_t {
+    form,  ///< a full visit with a form
+    queue, ///< a number for a counter
+};
+
+struct Service {
+    std::string id;
+    std::string version; ///< of this folder; goes into the submission
+    ServiceKind kind = ServiceKind::form;
+    std::string icon;
+    LocalText title;
+    LocalText summary;
+    std::string queue_group; ///< one capital letter; empty: no number is given
+    int promised_days = 0;   ///< working days; 0: the same day
+    LocalText promise;       ///< "1 hari kerja (24 jam) …"
+    std::vector<StandardComponent> standard;
+    std::vector<Requirement> requirements;
+    std::vector<Field> form;
+    LocalText privacy; ///< the notice: what is collected, why, legal basis, how long
+    std::string privacy_version;
+    LocalText complaint; ///< where to complain, for the slip
+
+    [[nodiscard]] const StandardComponent* component(std::string_view key) const;
+    [[nodiscard]] const Field* field(std::string_view field_id) const;
+};
+
+} // namespace anjungan::services

@@ -1,0 +1,34 @@
+/// What people do to a screen, free of SDL.
+#pragma once
+
+#include "kiosk/ui/geometry.hpp"
+
+#include <cstdint>
+#include <variant>
+
+namespace anjungan::ui {
+
+enum class TouchPhase : std::uint8_t { down, move, up, cancelled };
+
+struct Touch {
+    TouchPhase phase = TouchPhase::down;
+    std::int64_t finger = 0; ///< only the first finger down counts; others are ignored
+    Point at;                ///< pixels
+};
+
+/// The six keys of an assistive keypad (EN 301 549), and their keyboard twins.
+enum class Key : std::uint8_t { up, down, left, right, select, help, back };
+
+struct KeyStroke {
+    Key key = Key::select;
+    bool repeated = false; ///< held down: ignored by buttons
+};
+
+/// The window must be drawn again in full (exposed, resized).
+struct Exposed {};
+
+struct QuitRequested {};
+
+using Input = std::variant<Touch, KeyStroke, Exposed, QuitRequested>;
+
+} // namespace anjungan::ui

@@ -1,0 +1,54 @@
+/// On-screen keyboard and keypad, as widget trees.
+///
+/// A key's accessible name is the character it types, or the translated name of what it does
+/// ("Spasi", "Hapus"). The journey step `type` looks keys up by KeyPlan, so that it presses what a
+/// finger would press.
+#pragma once
+
+#include "kiosk/ui/widgets.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace anjungan::ui {
+
+enum class KeyboardKind : std::uint8_t {
+    letters, ///< QWERTY with digits on top, as on Indonesian telephones
+    digits,  ///< 1–9, 0
+};
+
+/// Which face of the letters keyboard is up.
+enum class KeyboardFace : std::uint8_t { lower, upper, symbols };
+
+enum class KeyFunction : std::uint8_t { character, erase, shift, symbols };
+
+struct KeyPress {
+    KeyFunction function = KeyFunction::character;
+    std::string character; ///< one UTF-8 code point when function is character
+};
+
+struct KeyboardWords {
+    std::string space;   ///< "Spasi"
+    std::string erase;   ///< "Hapus"
+    std::string shift;   ///< "Huruf besar"
+    std::string letters; ///< "abc"
+    std::string symbols; ///< "Tanda baca"
+};
+
+/// `on_press` is asked once for each key and returns the action that the key triggers.
+[[nodiscard]] Widget keyboard(
+    KeyboardKind kind,
+    KeyboardFace face,
+    const KeyboardWords& words,
+    const std::function<ActionId(const KeyPress&)>& on_press
+);
+
+/// The face that shows `character`, if any face of this kind does.
+[[nodiscard]] std::optional<KeyboardFace> face_of(KeyboardKind kind, std::string_view character);
+
+/// Ids of the function keys, for journeys: "key-shift", "key-symbols", "key-erase", "key-space";
+/// a character key's id is "key-" and the character.
+[[nodiscard]] std::string key_id(const KeyPress& press);
+
+} // namespace anjungan::ui

@@ -1,0 +1,67 @@
+/// The stage shows one widget tree at a time: lays it out, keeps the focus, turns touches and keys
+/// into actions, says what should be spoken, and paints what changed.
+///
+/// Knows nothing of SDL, screens or state. Belongs to the UI thread.
+#pragma once
+
+#include "kiosk/ui/appearance.hpp"
+#include "kiosk/ui/input.hpp"
+#include "kiosk/ui/widget.hpp"
+#include "kiosk/ui/window.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace anjungan::ui {
+
+/// Something to say now; it interrupts what is being said.
+struct Spoken {
+    std::string text;
+    bool personal = false; ///< never written to a transcript
+};
+
+/// What came out of one input.
+struct Reaction {
+    std::optional<ActionId> action; ///< pressed and released inside the same target
+    std::optional<Spoken> spoken;   ///< the focus moved
+    bool back = false;              ///< the back key
+    bool help = false;              ///< the help key
+};
+
+/// Tells apart "the same screen, changed" from "another screen": a new screen puts the focus on
+/// its heading (or first alert) and speaks it; a changed one keeps the focus by widget id.
+struct ScreenIdentity {
+    std::string value;
+    bool operator==(const ScreenIdentity&) const = default;
+};
+
+class Stage {
+public:
+    /// `fonts`: a private fontconfig file. Fails with a clear sentence when no font can be loaded.
+    [[nodiscard]] static Result<std::unique_ptr<Stage>>
+    open(const Panel& panel, const std::filesystem::path& fonts);
+
+    virtual ~Stage() = default;
+
+    /// Lays out `tree` for `appearance`. Returns what should be spoken, if anything: the heading
+    /// of a new screen, or an alert or status that appeared or changed.
+    [[nodiscard]] virtual std::optional<Spoken>
+    show(ScreenIdentity identity, Widget tree, const Appearance& appearance) = 0;
+
+    [[nodiscard]] virtual Reaction react(const Input& input) = 0;
+
+    /// Paints what differs from what was painted before and returns those rectangles; nothing
+    /// changed: no rectangle. After Exposed everything is painted.
+    [[nodiscard]] virtual std::vector<Rect> paint(const Pixels& pixels) = 0;
+
+    /// The tree as laid out, for journeys and descriptions.
+    [[nodiscard]] virtual const Widget& tree() const = 0;
+    [[nodiscard]] virtual std::string focused_id() const = 0;
+    /// JSON of the laid-out tree as the design pins it for --describe; `screen` and `language`
+    /// are written into it.
+    [[nodiscard]] virtual std::string
+    describe(const std::string& screen, const std::string& language) const = 0;
+};
+
+} // namespace anjungan::ui

@@ -1,0 +1,94 @@
+/// The parts that screens are made of. Each function returns a finished Widget; the returned value
+/// may be adjusted before it is put into a parent.
+#pragma once
+
+#include "kiosk/ui/widget.hpp"
+
+#include <string>
+#include <vector>
+
+namespace anjungan::ui {
+
+using Widgets = std::vector<Widget>;
+
+// --- arrangement -----------------------------------------------------------------------------
+[[nodiscard]] Widget column(Widgets children, float gap_mm = 0);
+[[nodiscard]] Widget row(Widgets children, float gap_mm = 0);
+[[nodiscard]] Widget grid(int columns, Widgets children, float gap_mm = 0);
+/// Takes what is left over, `grow` parts of it.
+[[nodiscard]] Widget spacer(float grow = 1);
+/// A fixed distance along the parent's direction.
+[[nodiscard]] Widget gap(float length_mm);
+[[nodiscard]] Widget padded(Widget inner, float all_mm);
+/// A card: surface colour, rounded, with padding.
+[[nodiscard]] Widget card(Widgets children, float gap_mm = 3);
+
+/// Children that do not fit are put on further pages; a bar with "previous" and "more" appears
+/// only when there is more than one page. `page` is clamped to what exists. layout() decides how
+/// many fit, so the screen need not know.
+struct Pager {
+    int page = 0;
+    ActionId more = {};
+    ActionId previous = {};
+    std::string more_label;     ///< "Lainnya"
+    std::string previous_label; ///< "Sebelumnya"
+};
+[[nodiscard]] Widget paged(std::string id, Widgets children, const Pager& pager, float gap_mm = 4);
+
+// --- words and pictures ----------------------------------------------------------------------
+[[nodiscard]] Widget heading(std::string id, std::string text);
+[[nodiscard]] Widget title(std::string id, std::string text);
+[[nodiscard]] Widget text(std::string id, std::string text, TextStyle style = {});
+/// A very large text, for a queue number.
+[[nodiscard]] Widget display(std::string id, std::string text);
+[[nodiscard]] Widget icon(IconName name, float size_mm, Tone tone = Tone::accent);
+[[nodiscard]] Widget ornament_band(float height_mm);
+[[nodiscard]] Widget rule();
+
+// --- things to touch (all ≥ 20 mm high, ≥ 25 mm from TextSize::large on) ------------------------
+struct Caption {
+    std::string id;
+    std::string label;
+    std::string detail = {}; ///< second, smaller line; may be empty
+    IconName icon = {};
+    std::string spoken = {}; ///< empty: label, then detail
+};
+/// The one next step on a page: marigold.
+[[nodiscard]] Widget next_button(const Caption& caption, ActionId action);
+/// Any other step: teal outline.
+[[nodiscard]] Widget button(const Caption& caption, ActionId action);
+[[nodiscard]] Widget danger_button(const Caption& caption, ActionId action);
+/// A large tile with its icon above the label, for the home screen's grid.
+[[nodiscard]] Widget tile(const Caption& caption, ActionId action);
+/// One of several (role choice, round mark) or any of several (role checkbox, square mark).
+[[nodiscard]] Widget choice(const Caption& caption, ActionId action, bool chosen);
+[[nodiscard]] Widget checkbox(const Caption& caption, ActionId action, bool checked);
+/// A small button of the fixed bars (help, language, text size, end): icon with its label below.
+[[nodiscard]] Widget tool_button(const Caption& caption, ActionId action);
+
+// --- things to read --------------------------------------------------------------------------
+/// What has been typed, with a caret; `placeholder` is shown muted while it is empty.
+struct FieldText {
+    std::string id;
+    std::string label;
+    std::string value; ///< personal
+    std::string placeholder;
+};
+[[nodiscard]] Widget field(const FieldText& field);
+/// Role alert, brick red with icon: what is wrong and what to do.
+[[nodiscard]] Widget alert(std::string id, std::string text);
+/// Role status: a calm note with an icon.
+[[nodiscard]] Widget notice(std::string id, std::string text, IconName icon);
+/// Label on the left, value on the right or below, and an optional "Change" button.
+struct Fact {
+    std::string id;
+    std::string label;
+    std::string value;
+    bool personal = false;
+};
+[[nodiscard]] Widget fact(const Fact& fact);
+[[nodiscard]] Widget fact(const Fact& fact, const Caption& change, ActionId action);
+/// "Langkah 2 dari 5" with a bar.
+[[nodiscard]] Widget progress(std::string id, std::string label, int step, int steps);
+
+} // namespace anjungan::ui
