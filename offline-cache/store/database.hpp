@@ -1,0 +1,124 @@
+/// SQLite behind three small classes: a connection, a statement, and a transaction that rolls back
+/// unless committed. The C header stays inside database.cpp.
+#pragma once
+
+#include "kiosk/base/bytes.hpp"
+
+#include <filesystem>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace anjungan::store {
+
+/// What can be bound to a `?`. Text and bytes are copied by SQLite before the call returns.
+using Value = std::variant<std::nullptr_t, std::int64_t, std::string_view, ByteView>;
+
+/// A prepared statement. Belongs to the thread of its Database and must die before it.
+class Statement {
+public:
+    Statement(Statement&&) noexcept = default;
+    Statement& operator=(Statement&&) noexcept = default;
+
+    /// True: there is a row to read. False: done.
+    Result<bool> step();
+
+    /// Columns of the current row, counted from 0. The views live until the next step().
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] ByteView blob(int column) const;
+    [[nodiscard]] bool is_null(int column) const;
+
+private:
+    friend class Database;
+    struct Finalizer {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+
+    Statement() = default;
+
+    std::unique_ptr<sqlite3_stmt, Finalizer> handle_;
+};
+
+enum class DatabaseAccess {
+    exclusive,       ///< read and write; this process alone; makes the file; for kiosk and hub
+    read_only,       ///< never writes; the file must exist and nobody may hold it exclusively
+    read_only_still, ///< as read_only, and the caller knows that nobody writes: leaves no side file
+};
+
+/// One connection. Belongs to one thread at a time. Errors: `full` when the disk is, `conflict` on
+/// a broken UNIQUE rule, `unavailable` when another process holds the file, `corrupt` when the file
+/// is damaged or no database, `io` for the rest. No error text holds a bound value.
+class Database {
+public:
+    /// `exclusive` sets WAL, synchronous=FULL, foreign keys, trusted_schema=OFF, no mmap, and makes
+    /// sure that the file and its -wal exist and their directory is flushed, so that no later
+    /// commit depends on an unflushed directory. `vfs` names a registered SQLite VFS: for tests.
+    static Result<Database>
+    open(const std::filesystem::path& path, DatabaseAccess access, const char* vfs = nullptr);
+
+    Database(Database&&) noexcept = default;
+    Database& operator=(Database&&) noexcept = default;
+
+    /// Runs a script of ours (schema, pragma): one or more statements, no parameters, no rows kept.
+    Status execute(const char* script);
+
+    /// Prepares one statement and binds its values in order.
+    Result<Statement> query(std::string_view sql, std::initializer_list<Value> values = {});
+
+    /// Runs one statement to its end; gives how many rows it changed.
+    Result<std::int64_t> run(std::string_view sql, std::initializer_list<Value> values = {});
+
+    /// The first column of the first row; nothing if there is no row or it is NULL.
+    Result<std::optional<std::int64_t>>
+    integer(std::string_view sql, std::initializer_list<Value> values = {});
+
+    /// As `integer`, for a BLOB.
+    Result<std::optional<Bytes>>
+    blob(std::string_view sql, std::initializer_list<Value> values = {});
+
+    [[nodiscard]] std::int64_t last_insert_id() const;
+
+    /// PRAGMA quick_check; `corrupt` with the first finding otherwise.
+    Status check_integrity();
+
+private:
+    friend class Transaction;
+    struct Closer {
+        void operator()(sqlite3* connection) const;
+    };
+
+    Database() = default;
+
+    [[nodiscard]] Error failure(int code, std::string_view act) const;
+
+    std::unique_ptr<sqlite3, Closer> handle_;
+    std::string name_; ///< the file, for error texts
+};
+
+/// BEGIN IMMEDIATE … COMMIT. The destructor rolls back what was not committed. Must die before its
+/// Database, and only one may live at a time.
+class Transaction {
+public:
+    static Result<Transaction> begin(Database& database);
+
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    /// On success everything since begin() is durable. On failure nothing of it is.
+    Status commit();
+
+private:
+    explicit Transaction(Database& database) : database_(&database) {}
+
+    Database* database_;
+};
+
+} // namespace anjungan::store

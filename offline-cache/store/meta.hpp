@@ -1,0 +1,24 @@
+/// Small facts about the database itself: whose it is, the hub's epoch, the time floor.
+#pragma once
+
+#include "offline-cache/store/database.hpp"
+
+namespace anjungan::store {
+
+/// The numbers are stored: never change one.
+enum class MetaKey : std::int64_t { kiosk = 1, hub_epoch = 2, time_floor = 3, kseq_floor = 4 };
+
+class Meta {
+public:
+    /// `database` must outlive this.
+    explicit Meta(Database& database) : database_(database) {}
+
+    Result<std::optional<std::int64_t>> integer(MetaKey key);
+    Result<std::optional<Bytes>> blob(MetaKey key);
+    Status set(MetaKey key, Value value);
+
+private:
+    Database& database_;
+};
+
+} // namespace anjungan::store

@@ -1,0 +1,100 @@
+/// The sealed records of this kiosk, as sync sees them. A record is added by Store::submit only,
+/// and its state changes only on an acknowledgement that the hub signed.
+#pragma once
+
+#include "kiosk/base/record_id.hpp"
+#include "offline-cache/store/record_state.hpp"
+#include "offline-cache/store/store_context.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace anjungan::store {
+
+/// What travels to the hub.
+struct SealedRecord {
+    std::uint64_t kseq = 0;
+    RecordId id;
+    Bytes envelope;
+};
+
+/// All records ever committed, by state: `committed` is their sum.
+struct Counts {
+    std::int64_t committed = 0;
+    std::int64_t sealed = 0;
+    std::int64_t stored = 0;
+    std::int64_t safe = 0;
+    std::int64_t purged = 0;
+    std::int64_t quarantined = 0;
+};
+
+/// What may be told about a record without the hub's key.
+struct RecordStatus {
+    std::uint64_t kseq = 0;
+    RecordId id;
+    RecordState state = RecordState::sealed;
+    std::string code;                        ///< as printed, "7K3F-9QXW-2M"
+    std::optional<std::string> queue_number; ///< "A001"
+    WallTime committed_at;
+};
+
+enum class AckOutcome {
+    applied,        ///< the state moved, and the signed ack is kept for ever
+    known,          ///< good, but says nothing that was not known; nothing changed
+    bad_signature,  ///< not from our hub, or altered; nothing changed
+    other_kiosk,    ///< signed for another kiosk; nothing changed
+    unknown_record, ///< no record with this id; nothing changed
+    mismatch,       ///< the id is ours, but kseq or digest differ; nothing changed
+};
+
+/// One word for a log.
+[[nodiscard]] const char* to_string(AckOutcome outcome);
+
+/// Part of a Store: same thread, dies with it.
+class Outbox {
+public:
+    explicit Outbox(StoreContext& context) : context_(context) {}
+
+    /// Records the hub has not acknowledged, in kseq order: at most `max_records`, and their
+    /// envelopes at most `max_bytes` together, but at least one if any waits.
+    Result<std::vector<SealedRecord>> sealed_batch(std::size_t max_records, std::size_t max_bytes);
+
+    /// Records after `kseq` that still hold their envelope, whatever their state except
+    /// quarantined: for a hub that lost what it had acknowledged. Limits as for sealed_batch().
+    Result<std::vector<SealedRecord>>
+    records_after(std::uint64_t kseq, std::size_t max_records, std::size_t max_bytes);
+
+    /// Verifies each signed ack against the hub's key, then this kiosk, id, kseq and digest, and
+    /// applies those that hold in one transaction. The outcomes are in the order of the acks. On
+    /// an Error nothing changed. stored and duplicate → stored; safe → safe; conflict and rejected
+    /// → quarantined, envelope kept. A `safe` or `purged` record moves no more, and an ack older
+    /// (by hub epoch, then time) than the one kept is `known`. A signed time raises the time floor.
+    Result<std::vector<AckOutcome>> apply_acks(std::span<const Bytes> signed_acks);
+
+    /// Notes that a record was sent once more; `reason` is 0 or an HTTP status or curl code.
+    Status note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason);
+
+    /// Sets a record aside without a word from the hub: a single record that the network path
+    /// refuses for good (413). The envelope is kept. Audited. `conflict` unless it is `sealed`.
+    Status quarantine(std::uint64_t kseq, std::int64_t reason);
+
+    /// The code as printed or typed: case, spaces, dashes and look-alike letters do not matter.
+    /// Nothing: no such record here.
+    Result<std::optional<RecordStatus>> find_by_code(std::string_view code);
+    Result<std::optional<RecordStatus>> find(const RecordId& id);
+
+    Result<Counts> counts();
+
+    /// The highest kseq given out so far; 0 before the first record.
+    Result<std::uint64_t> last_kseq();
+
+    /// The hub knows records of ours that we do not: our disk was rolled back. Later records get
+    /// numbers above `kseq`. Audited; does nothing if our own number is as high.
+    Status raise_last_kseq(std::uint64_t kseq);
+
+private:
+    StoreContext& context_;
+};
+
+} // namespace anjungan::store

@@ -1,0 +1,58 @@
+/// The durable list of print jobs: every step is committed before the act it stands for.
+#pragma once
+
+#include "offline-cache/store/print_job.hpp"
+#include "offline-cache/store/store_context.hpp"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace anjungan::store {
+
+/// Gives the document of a copy, which carries the copy's number in its banner and QR.
+using ComposeCopy = std::function<Result<Bytes>(const PrintJob& copy)>;
+
+/// What a person answered when asked whether the paper came out.
+enum class PaperAnswer { came_out, did_not };
+
+/// Part of a Store: same thread, dies with it. Promise: at most one unmarked original, no number
+/// lost or used twice.
+class PrintJobs {
+public:
+    explicit PrintJobs(StoreContext& context) : context_(context) {}
+
+    /// The oldest job that may be started: `queued` or `blocked`. Nothing: none is waiting.
+    Result<std::optional<PrintJob>> next_job();
+
+    Result<PrintJob> find(std::int64_t job);
+
+    /// All jobs in a state, oldest first.
+    Result<std::vector<PrintJob>> in_state(PrintState state);
+
+    /// Durable when it returns. `conflict` if the job is no longer in `from`, `invalid_input` if
+    /// the machine knows no such step; both change nothing. `detail`: for the operator, nothing
+    /// personal.
+    Status
+    transition(std::int64_t job, PrintState from, PrintState to, std::string_view detail = {});
+
+    /// Queues a SALINAN of the same paper as a new job, audited. Without `compose` it has the
+    /// document of the original. `conflict` while an earlier job of this paper is still under way:
+    /// two papers must never race.
+    Result<PrintJob> create_copy(std::int64_t job, const ComposeCopy& compose = nullptr);
+
+    /// Queues a slip that belongs to no record (test page, day close).
+    Result<PrintJob> create_slip(ByteView document);
+
+    /// "Keluar" or "tidak keluar", audited. `conflict` unless the job is `unknown`.
+    Status resolve(std::int64_t job, PaperAnswer answer);
+
+private:
+    friend class Store;
+    Result<std::int64_t> insert(const PrintJob& job);
+    Status recover();
+
+    StoreContext& context_;
+};
+
+} // namespace anjungan::store

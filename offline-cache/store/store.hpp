@@ -1,0 +1,73 @@
+/// The kiosk's database: a submission is sealed, numbered, audited and queued for print in one
+/// commit, and from then on survives any power cut.
+#pragma once
+
+#include "offline-cache/store/outbox.hpp"
+#include "offline-cache/store/print_jobs.hpp"
+#include "offline-cache/store/store_identity.hpp"
+#include "offline-cache/store/submission.hpp"
+
+#include <memory>
+
+namespace anjungan::store {
+
+/// Belongs to the first thread that calls a member after open(): the store thread. Another thread
+/// calling in is a programmer's mistake and asserts; the destructor may run anywhere once the store
+/// thread is through. One process owns the file: a second open is refused as `unavailable`.
+class Store {
+public:
+    /// Opens, or provisions, the database. `clock` must outlive the Store.
+    ///
+    /// Checks before it answers: the file's integrity, the digest of each sealed envelope, that the
+    /// file belongs to this kiosk. Print jobs that were being sent become `unknown`. Errors, each a
+    /// sentence for the operator: `io` (directory missing or unwritable), `corrupt` (not a
+    /// database, or damaged), `unavailable` (another process runs on it), `unsupported` (made by a
+    /// newer program), `conflict` (another kiosk's file), `full`.
+    static Result<std::unique_ptr<Store>> open(
+        const std::filesystem::path& path,
+        StoreIdentity identity,
+        const Clock& clock,
+        OfficeZone zone
+    );
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+    ~Store();
+
+    /// One transaction, one flush: queue number, sealed outbox row, audit entry, print job. The
+    /// body is wiped before this returns, whatever the outcome. The same id once more gives the
+    /// first Commit with `repeated` set and creates nothing.
+    ///
+    /// Errors (nothing is committed, no number is used up): `conflict` if the receipt code of this
+    /// id is taken: make a new id and submit again; `full` if the disk is, or if the group has
+    /// given out 999 numbers today; `io`, `corrupt`; whatever `compose` returned. After `io`, close
+    /// and reopen the Store and look the id up before telling the citizen anything.
+    Result<Commit> submit(SubmissionRequest request);
+
+    [[nodiscard]] Outbox& outbox();
+    [[nodiscard]] PrintJobs& print_jobs();
+
+    /// The hub's epoch as the last opened session gave it; nothing before the first one.
+    Result<std::optional<std::uint64_t>> hub_epoch();
+    /// Durable when it returns; a change is audited.
+    Status set_hub_epoch(std::uint64_t epoch);
+
+    /// No wall time below this can be right: the latest time the hub has signed. Submissions use it
+    /// in place of an earlier wall clock.
+    Result<WallTime> time_floor();
+
+    /// The head of the audit chain, lower-case hexadecimal.
+    Result<std::string> audit_head();
+
+private:
+    Store(Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone);
+
+    Status prepare();
+    Result<std::optional<Commit>> already_committed(const RecordId& id);
+    Result<Commit> commit_new(const SubmissionRequest& request, const struct SealedBody& sealed);
+
+    StoreContext context_;
+    Outbox outbox_;
+    PrintJobs print_jobs_;
+};
+
+} // namespace anjungan::store
