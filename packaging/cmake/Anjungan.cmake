@@ -60,11 +60,13 @@ function(anjungan_library name)
     PUBLIC anjungan_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 
-# anjungan_test(NAME SOURCES file... LINK target...): a Catch2 program run by ctest.
+# anjungan_test(NAME SOURCES file... LINK target...): a Catch2 program run by ctest. Its report,
+# one line a test case, is what packaging/test counts; nothing is written unless the folder exists.
 function(anjungan_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name}_test ${arg_SOURCES})
   target_link_libraries(${name}_test PRIVATE anjungan::test_support ${arg_LINK})
   add_test(NAME ${name} COMMAND ${name}_test)
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300
+    ENVIRONMENT "ANJUNGAN_TEST_REPORT=${CMAKE_BINARY_DIR}/test-report/${name}")
 endfunction()

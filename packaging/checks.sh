@@ -1,0 +1,170 @@
+# shellcheck shell=bash
+# The checks that packaging/test runs, and how they are counted. Sourced after shared.sh.
+
+passed=0
+failed=0
+skipped=0
+
+check_passed() { passed=$((passed + 1)); }
+check_failed() {
+    failed=$((failed + 1))
+    say "FAILED: $1"
+}
+check_skipped() {
+    skipped=$((skipped + 1))
+    say "skipped: $1"
+}
+
+finish() {
+    if [[ $((passed + failed)) -eq 0 ]]; then
+        check_failed "not one test ran"
+    fi
+    say "$passed passed, $failed failed, $skipped skipped"
+    [[ $failed -eq 0 ]] || exit 1
+    exit 0
+}
+
+# timed "NAME" check [arguments]: names the check, runs it, says how long it took.
+timed() {
+    local name="$1" begin=$SECONDS
+    shift
+    step "$name"
+    "$@"
+    say "   took $((SECONDS - begin)) s"
+}
+
+# Counts one test program that ctest ran: its own report has one line a test case. A program that
+# failed without saying which case (a crash, a leak, a time-out) counts as one failed test, and a
+# script without a report is one test.
+count_program() {
+    local name="$1" outcome="$2" report="$3" line cases=0 failed_before=$failed
+    if [[ -f $report ]]; then
+        while IFS= read -r line; do
+            case "$line" in
+            "passed "*) check_passed ;;
+            "skipped "*) check_skipped "${line#skipped }" ;;
+            "failed "*) check_failed "${line#failed }" ;;
+            *) continue ;;
+            esac
+            cases=$((cases + 1))
+        done <"$report"
+    fi
+    if [[ $outcome == failed && $failed -eq $failed_before ]]; then
+        check_failed "$name: the test program ended badly"
+    elif [[ $outcome == skipped ]]; then
+        check_skipped "$name"
+    elif [[ $outcome == passed && $cases -eq 0 ]]; then
+        check_passed
+    fi
+}
+
+# run_tests DIRECTORY: every test that was built there, in parallel, counted.
+run_tests() {
+    local directory="$1" results="$1/test-results.xml" failures line name outcome counted=0
+    failures="$directory/Testing/Temporary/LastTestsFailed.log"
+    rm -rf "$directory/test-report" "$results" "$failures"
+    mkdir -p "$directory/test-report"
+    "${test_prefix[@]}" ctest --test-dir "$directory" -j "$jobs" --no-tests=error \
+        --output-on-failure --output-junit "$results" 2>&1 |
+        tee "$logs/test-${directory##*/}.log" | sed -u -e '/^ *Start /d' -e '/^Internal ctest/d' || true
+    if [[ ! -s $results ]]; then
+        check_failed "ctest left no result (build/log/test-${directory##*/}.log)"
+        return
+    fi
+    while IFS= read -r line; do
+        [[ $line =~ \<testcase\ name=\"([^\"]*)\".*\ status=\"([a-z]*)\" ]] || continue
+        name="${BASH_REMATCH[1]}"
+        case "${BASH_REMATCH[2]}" in
+        run) outcome=passed ;;
+        disabled | notrun) outcome=skipped ;;
+        *) outcome=failed ;;
+        esac
+        if [[ -f $failures ]] && grep -qx "[0-9]*:$name" "$failures"; then
+            outcome=failed
+        fi
+        count_program "$name" "$outcome" "$directory/test-report/$name"
+        counted=$((counted + 1))
+    done <"$results"
+    [[ $counted -gt 0 ]] || check_failed "not one test ran in $directory"
+}
+test_prefix=(env)
+
+# build_and_test PRESET NAME [cmake arguments]: in build/NAME.
+build_and_test() {
+    local preset="$1" directory="$root/build/$2"
+    shift 2
+    if ! configure "$preset" -B "$directory" "$@"; then
+        check_failed "preset $preset could not be configured"
+    elif ! build "$directory"; then
+        check_failed "preset $preset did not build (build/log/build-${directory##*/}.log)"
+    else
+        run_tests "$directory"
+    fi
+}
+
+# build_only PRESET NAME [cmake arguments]: what must compile, without tests.
+build_only() {
+    local preset="$1" directory="$root/build/$2"
+    shift 2
+    if configure "$preset" -B "$directory" "$@" && build "$directory"; then
+        check_passed
+    else
+        check_failed "preset $preset did not build (build/log/build-${directory##*/}.log)"
+    fi
+}
+
+# Sanitizers read their own memory map, and the thread sanitizer of g++ 12 cannot live with the
+# widest address randomisation of newer kernels.
+sanitize_and_test() {
+    if [[ ! -r /proc/self/maps ]]; then
+        check_skipped "preset $1: sanitizers need /proc, which is not mounted here"
+        return
+    fi
+    if setarch -R true 2>/dev/null; then
+        test_prefix=(setarch -R)
+    fi
+    UBSAN_OPTIONS=print_stacktrace=1 build_and_test "$1" "$1" -DANJUNGAN_WARNINGS_AS_ERRORS=ON
+    test_prefix=(env)
+}
+
+# Prints the sources whose name ends as the arguments say, one a line, relative to the root.
+sources() {
+    local patterns=() pattern
+    if git -C "$root" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+        for pattern in "$@"; do patterns+=(":(glob)**/*$pattern"); done
+        git -C "$root" ls-files -- "${patterns[@]}"
+        return
+    fi
+    for pattern in "$@"; do patterns+=(-o -name "*$pattern"); done
+    (cd "$root" && find kiosk drivers offline-cache hub tests -type f \( "${patterns[@]:1}" \))
+}
+
+# Formatting and lint differ from version to version: the project is held to Debian 12's.
+need_version_14() {
+    if ! command -v "$1" >/dev/null; then
+        check_skipped "$2: needs $1, which is the version of Debian 12"
+        return 1
+    fi
+}
+
+check_formatting() {
+    need_version_14 clang-format-14 "formatting" || return 0
+    if sources .cpp .hpp | (cd "$root" && xargs clang-format-14 --dry-run -Werror); then
+        check_passed
+    else
+        check_failed "formatting: run clang-format-14 -i on the files above"
+    fi
+}
+
+# check_lint DIRECTORY: clang-tidy over every source, with the compile commands of that build.
+check_lint() {
+    local log="$logs/lint.log"
+    need_version_14 clang-tidy-14 "lint" || return 0
+    if sources .cpp | (cd "$root" && xargs -n 1 -P "$jobs" clang-tidy-14 --quiet -p "$1") \
+        >"$log" 2>/dev/null; then
+        check_passed
+    else
+        grep -E '(warning|error):' "$log" | sort -u | head -n 60
+        check_failed "lint: clang-tidy has findings (build/log/lint.log)"
+    fi
+}
