@@ -1,7 +1,7 @@
 /// Keys as small text files: a line that says what the file is, the key, a checksum.
 ///
 ///     anjungan signing secret key v1
-///     9F3C… (64 hexadecimal digits)
+///     9f3c… (64 hexadecimal digits)
 ///     check 1a2b3c4d
 ///
 /// A wrong kind of file, a damaged one and one that others may read each get their own sentence.
