@@ -23,16 +23,7 @@ using Widgets = std::vector<Widget>;
 /// A card: surface colour, rounded, with padding.
 [[nodiscard]] Widget card(Widgets children, float gap_mm = 3);
 
-/// Children that do not fit are put on further pages; a bar with "previous" and "more" appears
-/// only when there is more than one page. `page` is clamped to what exists. layout() decides how
-/// many fit, so the screen need not know.
-struct Pager {
-    int page = 0;
-    ActionId more = {};
-    ActionId previous = {};
-    std::string more_label;     ///< "Lainnya"
-    std::string previous_label; ///< "Sebelumnya"
-};
+/// See Pager. With `columns` of the returned widget set, its children are a grid of that many.
 [[nodiscard]] Widget paged(std::string id, Widgets children, const Pager& pager, float gap_mm = 4);
 
 // --- words and pictures ----------------------------------------------------------------------

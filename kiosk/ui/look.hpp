@@ -1,0 +1,67 @@
+/// How a widget looks, by meaning: tones, text roles, boxes and icon names. The pigments and
+/// millimetres behind them are in theme.hpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace anjungan::ui {
+
+/// Where children stand across the direction they are arranged in.
+enum class Align : std::uint8_t { start, centre, end, stretch };
+
+/// Colour by meaning; theme.hpp knows the pigments for each contrast.
+enum class Tone : std::uint8_t {
+    none,
+    ground,    ///< the page
+    surface,   ///< a card on the page
+    ink,       ///< text
+    muted,     ///< secondary text, still ≥ 10:1
+    line,      ///< borders, ≥ 4.5:1
+    accent,    ///< deep teal: what can be touched
+    on_accent, ///< text and icons on accent
+    soft,      ///< pale teal: selected
+    next,      ///< marigold: the one next step
+    on_next,
+    danger, ///< brick red
+    on_danger,
+    danger_soft, ///< pale red: behind an alert
+    hairline,    ///< decorative edges that nobody needs to see
+};
+
+enum class TextRole : std::uint8_t { caption, body, label, heading, title, display };
+
+/// Filled drawings of our own; `none` draws nothing. See icons.cpp for the list of names.
+struct IconName {
+    std::string value;
+    bool operator==(const IconName&) const = default;
+};
+
+struct Insets {
+    float top_mm = 0;
+    float right_mm = 0;
+    float bottom_mm = 0;
+    float left_mm = 0;
+    bool operator==(const Insets&) const = default;
+};
+
+struct Box {
+    Tone fill = Tone::none;
+    Tone border = Tone::none;
+    float border_mm = 0.6F;
+    float radius_mm = 0;
+    bool operator==(const Box&) const = default;
+};
+
+struct TextStyle {
+    TextRole role = TextRole::body;
+    Tone tone = Tone::ink;
+    Align align = Align::start;
+    bool bold = false;
+    bool operator==(const TextStyle&) const = default;
+};
+
+/// Where a leaf's icon stands in respect of its text.
+enum class IconPlace : std::uint8_t { before, above };
+
+} // namespace anjungan::ui

@@ -1,0 +1,181 @@
+/// Palettes and sizes; tests/kiosk/ui/theme_test.cpp holds them against the required ratios.
+#include "kiosk/ui/theme.hpp"
+
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <utility>
+
+namespace anjungan::ui {
+
+namespace {
+
+constexpr Colour rgb(std::uint32_t value) {
+    return {
+        static_cast<std::uint8_t>(value >> 16U),
+        static_cast<std::uint8_t>(value >> 8U & 0xFFU),
+        static_cast<std::uint8_t>(value & 0xFFU)};
+}
+
+Colour standard_colour(Tone tone) {
+    switch (tone) {
+    case Tone::none:
+    case Tone::ground: return rgb(0xFAF5EC);
+    case Tone::surface: return rgb(0xFFFFFF);
+    case Tone::ink: return rgb(0x171512);
+    case Tone::muted: return rgb(0x36322D);
+    case Tone::line: return rgb(0x6B6357);
+    case Tone::accent: return rgb(0x00404A);
+    case Tone::on_accent: return rgb(0xFFFFFF);
+    case Tone::soft: return rgb(0xDDEDEC);
+    case Tone::next: return rgb(0xFBBE34);
+    case Tone::on_next: return rgb(0x171207);
+    case Tone::danger: return rgb(0x7C1611);
+    case Tone::on_danger: return rgb(0xFFFFFF);
+    case Tone::danger_soft: return rgb(0xFBEAE5);
+    case Tone::hairline: return rgb(0xDCD2C0);
+    }
+    return {};
+}
+
+/// Only black and white reach 20:1; fills are told apart by border, icon and words.
+Colour high_colour(Tone tone) {
+    switch (tone) {
+    case Tone::none:
+    case Tone::ground:
+    case Tone::surface:
+    case Tone::soft:
+    case Tone::danger_soft:
+    case Tone::on_accent:
+    case Tone::on_next:
+    case Tone::on_danger: return rgb(0x000000);
+    case Tone::ink:
+    case Tone::muted:
+    case Tone::line:
+    case Tone::hairline:
+    case Tone::accent:
+    case Tone::next:
+    case Tone::danger: return rgb(0xFFFFFF);
+    }
+    return {};
+}
+
+double linear(std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
+
+/// Millimetres of each text role, TextSize by TextSize. Captions stay inside the range of their
+/// step; headings gain less the larger the body is, so that pages still fit.
+struct Heights {
+    float caption;
+    float body;
+    float heading;
+    float title;
+    float display;
+};
+
+constexpr std::array<Heights, 4> roomy_heights = {{
+    {3.5F, 3.8F, 5.6F, 6.8F, 22.0F},
+    {4.8F, 5.2F, 7.2F, 8.6F, 24.0F},
+    {6.4F, 6.7F, 8.4F, 9.8F, 26.0F},
+    {8.5F, 8.7F, 9.9F, 11.0F, 26.0F},
+}};
+
+float roomy_height(const Heights& heights, TextRole role) {
+    switch (role) {
+    case TextRole::caption: return heights.caption;
+    case TextRole::body:
+    case TextRole::label: return heights.body;
+    case TextRole::heading: return heights.heading;
+    case TextRole::title: return heights.title;
+    case TextRole::display: return heights.display;
+    }
+    return heights.body;
+}
+
+std::uint8_t channel_between(std::uint8_t a, std::uint8_t b, float share) {
+    const float mixed = static_cast<float>(a) + share * static_cast<float>(b - a);
+    return static_cast<std::uint8_t>(std::lround(mixed));
+}
+
+} // namespace
+
+double contrast_ratio(Colour a, Colour b) {
+    double light = luminance(a);
+    double dark = luminance(b);
+    if (light < dark) {
+        std::swap(light, dark);
+    }
+    return (light + 0.05) / (dark + 0.05);
+}
+
+Colour mixed(Colour a, Colour b, float share) {
+    return {
+        channel_between(a.red, b.red, share),
+        channel_between(a.green, b.green, share),
+        channel_between(a.blue, b.blue, share)};
+}
+
+Theme::Theme(const Appearance& appearance, const Panel& panel)
+    : appearance_(appearance), panel_(panel) {
+    assert(panel.width_px > 0 && panel.height_px > 0 && panel.pixels_per_mm > 0);
+    if (landscape() != (panel.width_px > panel.height_px)) {
+        std::swap(panel_.width_px, panel_.height_px);
+    }
+}
+
+Colour Theme::colour(Tone tone) const {
+    return appearance_.contrast == Contrast::high ? high_colour(tone) : standard_colour(tone);
+}
+
+float Theme::cap_height_mm(TextRole role, Density density) const {
+    const Heights& heights = roomy_heights.at(static_cast<std::size_t>(appearance_.text_size));
+    const float roomy = roomy_height(heights, role);
+    if (density == Density::roomy || roomy <= heights.body) {
+        return roomy;
+    }
+    // Headings give way before anything is cut off: bold type keeps them apart from the body.
+    const float kept = density == Density::snug ? 0.6F : 0.15F;
+    return heights.body + kept * (roomy - heights.body);
+}
+
+float Theme::touch_target_mm() const {
+    return appearance_.text_size < TextSize::large ? 20.0F : 25.0F;
+}
+
+float Theme::key_height_mm(Density density) const {
+    switch (density) {
+    case Density::roomy: return touch_target_mm();
+    case Density::snug: return 20.0F;
+    case Density::tight: return smallest_key_mm + 0.3F;
+    }
+    return smallest_key_mm;
+}
+
+float Theme::icon_scale() const {
+    constexpr std::array<float, 4> scales = {0.9F, 1.0F, 1.15F, 1.3F};
+    return scales.at(static_cast<std::size_t>(appearance_.text_size));
+}
+
+int Theme::pixels(float millimetres) const {
+    if (millimetres <= 0) {
+        return 0;
+    }
+    return std::max(1, static_cast<int>(std::lround(millimetres * panel_.pixels_per_mm)));
+}
+
+int Theme::pixels_at_least(float millimetres) const {
+    return static_cast<int>(std::ceil(millimetres * panel_.pixels_per_mm));
+}
+
+float Theme::millimetres(int pixels) const {
+    return static_cast<float>(pixels) / panel_.pixels_per_mm;
+}
+
+} // namespace anjungan::ui
