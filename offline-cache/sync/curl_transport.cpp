@@ -1,0 +1,184 @@
+// The transport over libcurl.
+#include "offline-cache/sync/curl_transport.hpp"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+
+#include <atomic>
+#include <charconv>
+#include <mutex>
+
+namespace anjungan::sync {
+
+namespace {
+
+constexpr const char* user_agent = "anjungan-kiosk/1";
+
+/// What one exchange collects, handed to libcurl's callbacks.
+struct Exchange {
+    HttpReply reply;
+    std::size_t limit = 0;
+    const std::atomic<bool>* cancelled = nullptr;
+    bool too_large = false;
+};
+
+std::size_t take_body(char* data, std::size_t size, std::size_t count, void* context) {
+    auto& exchange = *static_cast<Exchange*>(context);
+    const auto length = size * count;
+    auto& body = exchange.reply.body;
+    if (body.size() + length > exchange.limit) {
+        exchange.too_large = true;
+        return 0; // libcurl takes this as "stop"
+    }
+    const auto bytes = as_bytes(std::string_view(data, length));
+    body.insert(body.end(), bytes.begin(), bytes.end());
+    return length;
+}
+
+int give_up_when_cancelled(void* context, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return static_cast<Exchange*>(context)->cancelled->load() ? 1 : 0;
+}
+
+ErrorCode code_of(CURLcode problem, const Exchange& exchange) {
+    if (exchange.too_large) {
+        return ErrorCode::invalid_input;
+    }
+    const auto value = static_cast<int>(problem);
+    if (value == CURLE_OPERATION_TIMEDOUT) {
+        return ErrorCode::timed_out;
+    }
+    const bool distrusted = value == CURLE_PEER_FAILED_VERIFICATION ||
+                            value == CURLE_SSL_CONNECT_ERROR || value == CURLE_SSL_CERTPROBLEM ||
+                            value == CURLE_SSL_CACERT_BADFILE || value == CURLE_SSL_ISSUER_ERROR;
+    return distrusted ? ErrorCode::unauthorised : ErrorCode::unavailable;
+}
+
+struct HeaderListFree {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using HeaderList = std::unique_ptr<curl_slist, HeaderListFree>;
+
+HeaderList request_headers() {
+    HeaderList headers(curl_slist_append(nullptr, "Content-Type: application/octet-stream"));
+    // Without this libcurl asks first ("Expect: 100-continue") and waits a second for nothing.
+    if (headers != nullptr) {
+        curl_slist_append(headers.get(), "Expect:");
+    }
+    return headers;
+}
+
+template <class Value>
+void set(CURL* easy, CURLoption option, Value value) {
+    curl_easy_setopt(easy, option, value);
+}
+
+/// libcurl asks for one global start before the first thread uses it.
+CURLcode start_library() {
+    static const CURLcode outcome = curl_global_init(CURL_GLOBAL_DEFAULT);
+    return outcome;
+}
+
+} // namespace
+
+struct CurlTransport::Handle {
+    struct Cleanup {
+        void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+    };
+
+    std::unique_ptr<CURL, Cleanup> easy;
+    HubUrl url;
+    HeaderList headers;
+    std::atomic<bool> cancelled = false;
+
+    void set_fixed_options(const CurlOptions& options) const {
+        CURL* const handle = easy.get();
+        set(handle, CURLOPT_NOSIGNAL, 1L);
+        set(handle, CURLOPT_USERAGENT, user_agent);
+        set(handle, CURLOPT_HTTPHEADER, headers.get());
+        set(handle, CURLOPT_FOLLOWLOCATION, 0L);
+        set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+        set(handle, CURLOPT_CONNECTTIMEOUT, static_cast<long>(options.connect_timeout.count()));
+        set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
+        set(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.low_speed_time.count()));
+        set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+        set(handle, CURLOPT_NOPROGRESS, 0L);
+        set(handle, CURLOPT_XFERINFOFUNCTION, &give_up_when_cancelled);
+        set(handle, CURLOPT_WRITEFUNCTION, &take_body);
+        if (url.loopback) {
+            set(handle, CURLOPT_PROXY, "");
+        }
+        if (!url.socket_path.empty()) {
+            set(handle, CURLOPT_UNIX_SOCKET_PATH, url.socket_path.c_str());
+        }
+        if (!options.authorities.empty()) {
+            set(handle, CURLOPT_CAINFO, options.authorities.c_str());
+        }
+    }
+
+    [[nodiscard]] HttpReply finish(Exchange exchange) const {
+        long status = 0;
+        const char* type = nullptr;
+        curl_off_t retry_after = 0;
+        curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
+        curl_easy_getinfo(easy.get(), CURLINFO_CONTENT_TYPE, &type);
+        curl_easy_getinfo(easy.get(), CURLINFO_RETRY_AFTER, &retry_after);
+        exchange.reply.status = static_cast<int>(status);
+        exchange.reply.content_type = type == nullptr ? "" : type;
+        if (retry_after > 0) {
+            exchange.reply.retry_after = std::chrono::seconds(retry_after);
+        }
+        return std::move(exchange.reply);
+    }
+};
+
+Result<std::unique_ptr<CurlTransport>> CurlTransport::open(CurlOptions options) {
+    auto url = parse_hub_url(options.hub_url);
+    if (!url) {
+        return fail(std::move(url.error()));
+    }
+    if (const auto started = start_library(); started != CURLE_OK) {
+        return fail(ErrorCode::io, curl_easy_strerror(started));
+    }
+    auto handle = std::make_unique<Handle>();
+    handle->easy.reset(curl_easy_init());
+    handle->headers = request_headers();
+    handle->url = std::move(*url);
+    if (handle->easy == nullptr || handle->headers == nullptr) {
+        return fail(ErrorCode::io, "libcurl could not make a connection handle");
+    }
+    handle->set_fixed_options(options);
+    return std::unique_ptr<CurlTransport>(
+        new CurlTransport(std::move(options), std::move(handle)) // NOLINT(*-owning-memory)
+    );
+}
+
+CurlTransport::CurlTransport(CurlOptions options, std::unique_ptr<Handle> handle)
+    : options_(std::move(options)), handle_(std::move(handle)) {}
+
+CurlTransport::~CurlTransport() = default;
+
+void CurlTransport::cancel() {
+    handle_->cancelled = true;
+}
+
+Result<HttpReply> CurlTransport::post(std::string_view path, ByteView body) {
+    Exchange exchange;
+    exchange.limit = options_.answer_limit;
+    exchange.cancelled = &handle_->cancelled;
+    const auto url = handle_->url.base + std::string(path);
+    CURL* const easy = handle_->easy.get();
+    set(easy, CURLOPT_URL, url.c_str());
+    set(easy, CURLOPT_POST, 1L);
+    set(easy, CURLOPT_POSTFIELDS, body.empty() ? "" : as_text(body).data());
+    set(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+    set(easy, CURLOPT_WRITEDATA, &exchange);
+    set(easy, CURLOPT_XFERINFODATA, &exchange);
+    const auto outcome = curl_easy_perform(easy);
+    if (outcome != CURLE_OK) {
+        // libcurl's own sentence only: an address or body in it would end up in the log.
+        return fail(code_of(outcome, exchange), curl_easy_strerror(outcome));
+    }
+    return handle_->finish(std::move(exchange));
+}
+
+} // namespace anjungan::sync

@@ -1,0 +1,57 @@
+/// The transport over libcurl: HTTPS, or plain HTTP that never leaves this machine.
+#pragma once
+
+#include "offline-cache/sync/transport.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+
+namespace anjungan::sync {
+
+struct CurlOptions {
+    /// "https://layanan.example.go.id", "http://127.0.0.1:8080" or "unix:/run/anjungan/hub.sock".
+    std::string hub_url;
+    /// PEM file of the authorities to trust instead of the system's; empty: the system's.
+    std::filesystem::path authorities;
+    std::chrono::seconds connect_timeout = std::chrono::seconds(10);
+    /// A connection slower than 1 byte a second for this long is given up. There is no limit on
+    /// the total time: a slow village link that moves is a good link.
+    std::chrono::seconds low_speed_time = std::chrono::seconds(15);
+    /// The largest answer read; what is beyond it is an error, not an answer.
+    std::size_t answer_limit = 1 << 20;
+};
+
+class CurlTransport : public Transport {
+public:
+    /// `invalid_input` for a URL that is not one of the three forms, and for plain HTTP to another
+    /// machine; `io` if libcurl cannot start.
+    [[nodiscard]] static Result<std::unique_ptr<CurlTransport>> open(CurlOptions options);
+
+    CurlTransport(const CurlTransport&) = delete;
+    CurlTransport& operator=(const CurlTransport&) = delete;
+    ~CurlTransport() override;
+
+    [[nodiscard]] Result<HttpReply> post(std::string_view path, ByteView body) override;
+    /// Takes effect within about a second.
+    void cancel() override;
+
+private:
+    struct Handle; // holds libcurl's types, which stay in the .cpp
+
+    CurlTransport(CurlOptions options, std::unique_ptr<Handle> handle);
+
+    CurlOptions options_;
+    std::unique_ptr<Handle> handle_;
+};
+
+/// What `hub_url` means, or why it is refused.
+struct HubUrl {
+    std::string base;        ///< "http://localhost" for a Unix socket; never ends in '/'
+    std::string socket_path; ///< empty unless a Unix socket
+    bool loopback = false;   ///< never leaves the machine: no proxy, plain HTTP allowed
+};
+[[nodiscard]] Result<HubUrl> parse_hub_url(std::string_view text);
+
+} // namespace anjungan::sync

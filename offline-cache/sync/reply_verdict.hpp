@@ -1,0 +1,27 @@
+/// What an HTTP answer obliges the kiosk to do, before anything in its body is believed.
+#pragma once
+
+#include "offline-cache/sync/transport.hpp"
+
+namespace anjungan::sync {
+
+enum class Verdict {
+    answer,      ///< 200: look for signatures
+    busy,        ///< 429, 503: come back later
+    too_large,   ///< 413, 422: the batch as it stands will never be taken
+    refused,     ///< 401, 403: this kiosk is not welcome
+    not_the_hub, ///< 3xx, a web page: something on the way answered in its place
+    failed,      ///< everything else: try again later
+};
+
+struct Judgement {
+    Verdict verdict = Verdict::failed;
+    std::chrono::seconds retry_after = std::chrono::seconds(0); ///< at least so long; 0: not said
+    std::string detail; ///< one sentence for the operator; nothing of the body
+};
+
+[[nodiscard]] Judgement judge(const HttpReply& reply);
+/// For an exchange without an answer.
+[[nodiscard]] Judgement judge(const Error& error);
+
+} // namespace anjungan::sync

@@ -1,0 +1,36 @@
+/// The outbox of the real store, reached from the sync thread through the store's own thread.
+#pragma once
+
+#include "kiosk/base/worker.hpp"
+#include "offline-cache/store/store.hpp"
+#include "offline-cache/sync/outbox_port.hpp"
+
+namespace anjungan::sync {
+
+/// Posts each call to the store's executor and waits for it: never use it on the UI thread. The
+/// store and its executor must outlive the SyncThread that uses this; a task the executor drops is
+/// `unavailable`.
+class StoreOutbox : public OutboxPort {
+public:
+    StoreOutbox(store::Store& store, Executor& store_thread)
+        : store_(store), store_thread_(store_thread) {}
+
+    [[nodiscard]] Result<OutboxFacts> facts() override;
+    [[nodiscard]] Result<std::vector<store::SealedRecord>>
+    sealed_batch(std::size_t max_records, std::size_t max_bytes) override;
+    [[nodiscard]] Result<std::vector<store::SealedRecord>>
+    records_after(std::int64_t kseq, std::size_t max_records, std::size_t max_bytes) override;
+    [[nodiscard]] Result<std::vector<store::AckOutcome>>
+    apply_acks(std::span<const Bytes> signed_acks) override;
+    [[nodiscard]] Status
+    note_attempt(std::span<const std::int64_t> kseqs, std::int64_t reason) override;
+    [[nodiscard]] Status quarantine(std::int64_t kseq, std::int64_t reason) override;
+    [[nodiscard]] Status set_hub_epoch(std::int64_t epoch) override;
+    [[nodiscard]] Status raise_last_kseq(std::int64_t kseq) override;
+
+private:
+    store::Store& store_;
+    Executor& store_thread_;
+};
+
+} // namespace anjungan::sync
