@@ -68,13 +68,16 @@ open_sealed(const SecretBytes& content_key, ByteView sealed, ByteView associated
     return plaintext;
 }
 
-Bytes seal_key(const SecretBytes& content_key, const BoxPublicKey& recipient) {
+Result<Bytes> seal_key(const SecretBytes& content_key, const BoxPublicKey& recipient) {
     assert(content_key.reveal().size() == content_key_bytes);
     detail::require_sodium();
     Bytes sealed(sealed_key_bytes);
-    crypto_box_seal(
+    const int done = crypto_box_seal(
         sealed.data(), content_key.reveal().data(), content_key_bytes, recipient.bytes.data()
     );
+    if (done != 0) {
+        return fail(ErrorCode::invalid_input, "a public box key is unusable");
+    }
     return sealed;
 }
 

@@ -23,8 +23,9 @@ seal(const SecretBytes& content_key, const SecretBytes& plaintext, ByteView asso
 [[nodiscard]] Result<SecretBytes>
 open_sealed(const SecretBytes& content_key, ByteView sealed, ByteView associated);
 
-/// 80 bytes that only the owner of `recipient` can open.
-[[nodiscard]] Bytes seal_key(const SecretBytes& content_key, const BoxPublicKey& recipient);
+/// 80 bytes that only the owner of `recipient` can open. `invalid_input` when no X25519 key pair
+/// has this public key (all zero, for example): sealing to it would lose the record.
+[[nodiscard]] Result<Bytes> seal_key(const SecretBytes& content_key, const BoxPublicKey& recipient);
 
 /// `unauthorised` when it was sealed to another key or damaged.
 [[nodiscard]] Result<SecretBytes> open_key(ByteView sealed_key, const BoxKeyPair& recipient);
