@@ -47,9 +47,8 @@ private:
 };
 
 enum class DatabaseAccess {
-    exclusive,       ///< read and write; this process alone; makes the file; for kiosk and hub
-    read_only,       ///< never writes; the file must exist and nobody may hold it exclusively
-    read_only_still, ///< as read_only, and the caller knows that nobody writes: leaves no side file
+    exclusive, ///< read and write; this process alone; makes the file; for kiosk and hub
+    still,     ///< read only, of a file that nobody writes: see still_database.hpp
 };
 
 /// One connection. Belongs to one thread at a time. Errors: `full` when the disk is, `conflict` on
@@ -89,17 +88,15 @@ public:
     Status check_integrity();
 
 private:
-    friend class Transaction;
     struct Closer {
         void operator()(sqlite3* connection) const;
     };
 
     Database() = default;
 
-    [[nodiscard]] Error failure(int code, std::string_view act) const;
+    Status set_up_exclusive(const std::filesystem::path& path);
 
     std::unique_ptr<sqlite3, Closer> handle_;
-    std::string name_; ///< the file, for error texts
 };
 
 /// BEGIN IMMEDIATE … COMMIT. The destructor rolls back what was not committed. Must die before its

@@ -80,7 +80,7 @@ public:
     Status quarantine(std::uint64_t kseq, std::int64_t reason);
 
     /// The code as printed or typed: case, spaces, dashes and look-alike letters do not matter.
-    /// Nothing: no such record here.
+    /// Nothing: no such record here. `invalid_input` if it cannot be a code, and says why.
     Result<std::optional<RecordStatus>> find_by_code(std::string_view code);
     Result<std::optional<RecordStatus>> find(const RecordId& id);
 
@@ -94,6 +94,11 @@ public:
     Status raise_last_kseq(std::uint64_t kseq);
 
 private:
+    friend class Store;
+    Result<std::vector<SealedRecord>>
+    take(Statement rows, std::size_t max_records, std::size_t max_bytes);
+    Status insert(const RecordStatus& record, const protocol::SealedEnvelope& sealed);
+
     StoreContext& context_;
 };
 

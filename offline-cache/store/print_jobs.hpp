@@ -30,9 +30,11 @@ public:
     /// All jobs in a state, oldest first.
     Result<std::vector<PrintJob>> in_state(PrintState state);
 
-    /// Durable when it returns. `conflict` if the job is no longer in `from`, `invalid_input` if
-    /// the machine knows no such step; both change nothing. `detail`: for the operator, nothing
-    /// personal.
+    Result<std::int64_t> count(PrintState state);
+
+    /// Durable when it returns; a step to `unknown`, `came_out` or `not_printed` is audited.
+    /// `conflict` if the job is no longer in `from`, `invalid_input` if the machine knows no such
+    /// step; both change nothing. `detail`: for the operator, nothing personal.
     Status
     transition(std::int64_t job, PrintState from, PrintState to, std::string_view detail = {});
 
@@ -50,6 +52,9 @@ public:
 private:
     friend class Store;
     Result<std::int64_t> insert(const PrintJob& job);
+    Status move(std::int64_t job, PrintState from, PrintState to, std::string_view detail);
+    Result<PrintJob> describe_copy(std::int64_t job);
+    Status ensure_settled(std::int64_t original);
     Status recover();
 
     StoreContext& context_;

@@ -1,0 +1,98 @@
+// Appending to the audit chain.
+#include "offline-cache/store/audit_log.hpp"
+
+#include "kiosk/base/files.hpp"
+
+#include <algorithm>
+
+namespace anjungan::store {
+
+namespace {
+
+void append_number(Bytes& out, std::int64_t number) {
+    const auto bits = static_cast<std::uint64_t>(number);
+    for (int shift = 56; shift >= 0; shift -= 8) {
+        out.push_back(static_cast<std::uint8_t>(bits >> shift));
+    }
+}
+
+/// The kernel's name for this boot; zeros where there is none to read.
+std::array<std::uint8_t, 16> read_boot_id() {
+    std::array<std::uint8_t, 16> boot_id = {};
+    auto text = read_file("/proc/sys/kernel/random/boot_id").value_or(std::string());
+    text.erase(
+        std::remove_if(
+            text.begin(), text.end(), [](char letter) { return letter == '-' || letter == '\n'; }
+        ),
+        text.end()
+    );
+    const auto bytes = from_hex(text);
+    if (bytes && bytes->size() == boot_id.size()) {
+        std::copy(bytes->begin(), bytes->end(), boot_id.begin());
+    }
+    return boot_id;
+}
+
+} // namespace
+
+crypto::Digest hash_entry(const crypto::Digest& previous, const AuditEntry& entry) {
+    const auto context = as_bytes("anjungan audit v1");
+    const auto body = as_bytes(entry.body);
+    Bytes encoded(context.begin(), context.end());
+    append_number(encoded, entry.seq);
+    append_number(encoded, entry.at);
+    encoded.insert(encoded.end(), entry.boot_id.begin(), entry.boot_id.end());
+    append_number(encoded, entry.mono);
+    append_number(encoded, entry.kind);
+    encoded.insert(encoded.end(), body.begin(), body.end());
+    return crypto::chain_hash(previous, encoded);
+}
+
+AuditLog::AuditLog(Database& database, const Clock& clock)
+    : database_(database), clock_(clock), boot_id_(read_boot_id()) {}
+
+Status AuditLog::append(AuditKind kind, std::string body) {
+    const auto previous = head();
+    if (!previous) {
+        return fail(previous.error());
+    }
+    const auto last = database_.integer("SELECT max(seq) FROM audit");
+    if (!last) {
+        return fail(last.error());
+    }
+    const AuditEntry entry{
+        last->value_or(0) + 1,
+        clock_.wall_time().time_since_epoch().count(),
+        boot_id_,
+        clock_.boot_time().count(),
+        static_cast<std::int64_t>(kind),
+        std::move(body)};
+    const auto hash = hash_entry(*previous, entry);
+    const auto written = database_.run(
+        "INSERT INTO audit(seq, at, boot_id, mono, kind, body, hash) VALUES(?,?,?,?,?,?,?)",
+        {entry.seq,
+         entry.at,
+         ByteView(entry.boot_id),
+         entry.mono,
+         entry.kind,
+         std::string_view(entry.body),
+         ByteView(hash.bytes)}
+    );
+    if (!written) {
+        return fail(written.error());
+    }
+    return {};
+}
+
+Result<crypto::Digest> AuditLog::head() {
+    const auto hash = database_.blob("SELECT hash FROM audit ORDER BY seq DESC LIMIT 1");
+    if (!hash) {
+        return fail(hash.error());
+    }
+    if (!*hash) {
+        return crypto::Digest{};
+    }
+    return crypto::digest_from(**hash);
+}
+
+} // namespace anjungan::store

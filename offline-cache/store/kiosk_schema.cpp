@@ -1,0 +1,72 @@
+// The tables of a kiosk's database, version by version. A released step never changes.
+#include "offline-cache/store/kiosk_schema.hpp"
+
+#include <array>
+
+namespace anjungan::store {
+
+namespace {
+
+constexpr const char* version_1 = R"sql(
+CREATE TABLE meta(                          -- MetaKey
+    key INTEGER PRIMARY KEY,
+    value ANY NOT NULL
+) STRICT;
+
+CREATE TABLE outbox(                        -- a row is never deleted
+    kseq INTEGER PRIMARY KEY CHECK (kseq > 0),
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 5),      -- RecordState
+    code TEXT NOT NULL UNIQUE,
+    queue_number TEXT,
+    committed_at INTEGER NOT NULL,                             -- seconds since 1970
+    hub_key INTEGER NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    envelope BLOB CHECK (envelope IS NOT NULL OR state = 4),   -- NULL once purged
+    attempts INTEGER NOT NULL DEFAULT 0,
+    last_error INTEGER NOT NULL DEFAULT 0,
+    ack BLOB                                                   -- as the hub signed it
+) STRICT;
+CREATE INDEX outbox_by_state ON outbox(state, kseq);
+
+CREATE TABLE audit(                         -- AuditEntry and its hash
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),
+    at INTEGER NOT NULL,
+    boot_id BLOB NOT NULL CHECK (length(boot_id) = 16),
+    mono INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE queue_counter(                 -- the last number of a group on a local date
+    business_date TEXT NOT NULL,
+    queue_group TEXT NOT NULL CHECK (length(queue_group) = 1),
+    last INTEGER NOT NULL CHECK (last BETWEEN 1 AND 999),
+    PRIMARY KEY (business_date, queue_group)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE print_job(
+    id INTEGER PRIMARY KEY,
+    kseq INTEGER REFERENCES outbox(kseq),                      -- NULL: a slip without a record
+    original INTEGER REFERENCES print_job(id),                 -- NULL: this is the original
+    copy_number INTEGER NOT NULL,
+    state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 10),     -- PrintState
+    document BLOB NOT NULL,
+    detail TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX print_job_by_state ON print_job(state, id);
+CREATE UNIQUE INDEX print_job_by_copy ON print_job(coalesce(original, id), copy_number);
+CREATE INDEX print_job_by_record ON print_job(kseq);
+)sql";
+
+constexpr std::array<const char*, 1> versions = {version_1};
+
+} // namespace
+
+std::span<const char* const> kiosk_schema() {
+    return versions;
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,115 @@
+// What makes paper a second time safe: recovery after a restart, and copies marked as such.
+#include "offline-cache/store/print_jobs.hpp"
+
+#include <fmt/format.h>
+
+namespace anjungan::store {
+
+Status PrintJobs::recover() {
+    // No byte of these has left: they may simply start again.
+    const auto restarted = context_.database.run(
+        "UPDATE print_job SET state=?, detail='restart' WHERE state=?",
+        {static_cast<std::int64_t>(PrintState::queued),
+         static_cast<std::int64_t>(PrintState::preflight)}
+    );
+    if (!restarted) {
+        return fail(restarted.error());
+    }
+    for (const auto state : {PrintState::sending, PrintState::await_mark, PrintState::held}) {
+        const auto jobs = in_state(state);
+        if (!jobs) {
+            return fail(jobs.error());
+        }
+        for (const auto& job : *jobs) {
+            if (auto moved = move(job.id, state, PrintState::unknown, "restart"); !moved) {
+                return moved;
+            }
+        }
+    }
+    return {};
+}
+
+Status PrintJobs::ensure_settled(std::int64_t original) {
+    const auto under_way = context_.database.integer(
+        "SELECT id FROM print_job WHERE coalesce(original, id)=? AND state NOT IN (?,?,?,?) LIMIT 1",
+        {original,
+         static_cast<std::int64_t>(PrintState::printed),
+         static_cast<std::int64_t>(PrintState::unknown),
+         static_cast<std::int64_t>(PrintState::came_out),
+         static_cast<std::int64_t>(PrintState::not_printed)}
+    );
+    if (!under_way) {
+        return fail(under_way.error());
+    }
+    if (*under_way) {
+        return fail(
+            ErrorCode::conflict,
+            fmt::format("print job {} of this paper is still under way", **under_way)
+        );
+    }
+    return {};
+}
+
+Result<PrintJob> PrintJobs::describe_copy(std::int64_t job) {
+    auto copy = find(job);
+    if (!copy) {
+        return copy;
+    }
+    if (auto settled = ensure_settled(copy->original); !settled) {
+        return fail(std::move(settled.error()));
+    }
+    const auto copies = context_.database.integer(
+        "SELECT max(copy_number) FROM print_job WHERE coalesce(original, id)=?", {copy->original}
+    );
+    if (!copies) {
+        return fail(copies.error());
+    }
+    copy->id = 0;
+    copy->copy_number = static_cast<int>(copies->value_or(0)) + 1;
+    copy->state = PrintState::queued;
+    copy->detail.clear();
+    return copy;
+}
+
+Result<PrintJob> PrintJobs::create_copy(std::int64_t job, const ComposeCopy& compose) {
+    context_.owner.check();
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    auto copy = describe_copy(job);
+    if (!copy) {
+        return copy;
+    }
+    if (compose) {
+        auto document = compose(*copy);
+        if (!document) {
+            return fail(std::move(document.error()));
+        }
+        copy->document = std::move(*document);
+    }
+    const auto id = insert(*copy);
+    if (!id) {
+        return fail(id.error());
+    }
+    copy->id = *id;
+    auto done = context_.audit.append(
+        AuditKind::print_copied,
+        fmt::format(
+            "job={} original={} copy={} kseq={}",
+            copy->id,
+            copy->original,
+            copy->copy_number,
+            copy->kseq
+        )
+    );
+    if (done) {
+        done = transaction->commit();
+    }
+    if (!done) {
+        return fail(std::move(done.error()));
+    }
+    return copy;
+}
+
+} // namespace anjungan::store

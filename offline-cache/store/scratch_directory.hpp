@@ -1,0 +1,27 @@
+/// A directory of our own in the temporary directory, readable by nobody else and removed with
+/// everything in it.
+#pragma once
+
+#include "kiosk/base/result.hpp"
+
+#include <filesystem>
+
+namespace anjungan::store {
+
+class ScratchDirectory {
+public:
+    static Result<ScratchDirectory> make();
+
+    ScratchDirectory(ScratchDirectory&& other) noexcept;
+    ScratchDirectory& operator=(ScratchDirectory&&) = delete;
+    ~ScratchDirectory();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    explicit ScratchDirectory(std::filesystem::path path) : path_(std::move(path)) {}
+
+    std::filesystem::path path_; // empty: moved from
+};
+
+} // namespace anjungan::store
