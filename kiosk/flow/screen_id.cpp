@@ -1,0 +1,26 @@
+// The names of screens.
+#include "kiosk/flow/screen_id.hpp"
+
+namespace anjungan::flow {
+
+std::string_view to_string(ScreenId screen) {
+    switch (screen) {
+    case ScreenId::welcome: return "welcome";
+    case ScreenId::home: return "home";
+    case ScreenId::standard: return "standard";
+    case ScreenId::requirements: return "requirements";
+    case ScreenId::privacy: return "privacy";
+    case ScreenId::question: return "question";
+    case ScreenId::check_answers: return "check_answers";
+    case ScreenId::receipt: return "receipt";
+    case ScreenId::language: return "language";
+    case ScreenId::help: return "help";
+    case ScreenId::appearance: return "appearance";
+    case ScreenId::confirm_end: return "confirm_end";
+    case ScreenId::idle_warning: return "idle_warning";
+    case ScreenId::out_of_service: return "out_of_service";
+    }
+    return "unknown";
+}
+
+} // namespace anjungan::flow

@@ -1,0 +1,70 @@
+// Help about the screen below it.
+#include "kiosk/screens/help.hpp"
+
+#include "kiosk/screens/shell.hpp"
+
+namespace anjungan::screens {
+
+namespace {
+
+using flow::ScreenId;
+
+/// What can be done on the screen that help was asked for on.
+std::string about(ScreenId screen, const i18n::Texts& t) {
+    switch (screen) {
+    case ScreenId::home:
+        return t("Touch the picture of the service you need. If you do not know which, take a "
+                 "queue number for the information counter.");
+    case ScreenId::standard:
+        return t("Here you read what the service costs (nothing), how long it takes and what you "
+                 "receive. Then touch Continue.");
+    case ScreenId::requirements:
+        return t("Touch each paper that you have with you. A mark appears. If something is "
+                 "missing you may still go on.");
+    case ScreenId::privacy:
+        return t("The office may only use your data for this service. Read it and touch "
+                 "I understand.");
+    case ScreenId::question:
+        return t("Answer one question at a time. Touch an answer, or touch the keys at the "
+                 "bottom. Then touch Continue. With Back you return to the question before.");
+    case ScreenId::check_answers:
+        return t("Read your answers. If one is wrong, touch Change beside it. If all is right, "
+                 "touch Hand in.");
+    case ScreenId::receipt:
+        return t("Keep your slip. With the code on it you can ask about your request at any "
+                 "time. Touch Finish so that nobody else sees this screen.");
+    case ScreenId::welcome:
+    case ScreenId::language:
+    case ScreenId::help:
+    case ScreenId::appearance:
+    case ScreenId::confirm_end:
+    case ScreenId::idle_warning:
+    case ScreenId::out_of_service: return t("Touch one of the large buttons to go on.");
+    }
+    return {};
+}
+
+} // namespace
+
+View build_help(const ScreenContext& context) {
+    Actions actions;
+    const auto& t = context.t;
+    Frame frame;
+    frame.place = place_of(context);
+    frame.content.push_back(ui::heading("heading", t("Help")));
+    frame.content.push_back(
+        ui::text("about", about(context.model.stack.below(), t), {ui::TextRole::label})
+    );
+    frame.content.push_back(ui::notice(
+        "officer", t("An officer of the office will gladly help you. Help is free."), {"person"}
+    ));
+    frame.content.push_back(ui::notice(
+        "display",
+        t("Letters too small? Touch Display at the edge of the screen and choose larger ones."),
+        {"text_size"}
+    ));
+    frame.content.push_back(ui::spacer());
+    return framed("help", std::move(frame), context, actions);
+}
+
+} // namespace anjungan::screens

@@ -1,0 +1,33 @@
+// The services this kiosk offers.
+#include "kiosk/screens/home.hpp"
+
+#include "kiosk/screens/shell.hpp"
+
+namespace anjungan::screens {
+
+View build_home(const ScreenContext& context) {
+    Actions actions;
+    ui::Widgets tiles;
+    for (const auto& service : context.catalogue.services) {
+        tiles.push_back(ui::tile(
+            {"service-" + service.id,
+             context.in_language(service.title),
+             context.in_language(service.summary),
+             {service.icon}},
+            actions.on(session::OpenService{service.id})
+        ));
+    }
+    Frame frame;
+    frame.back = false;
+    frame.content.push_back(ui::heading("heading", context.t("What can we help you with?")));
+    frame.content.push_back(
+        ui::text("hint", context.t("Touch one service. Every service is free of charge."))
+    );
+    auto services = ui::grid(2, std::move(tiles), 6);
+    services.id = "services";
+    frame.content.push_back(std::move(services));
+    frame.content.push_back(ui::spacer());
+    return framed("home", std::move(frame), context, actions);
+}
+
+} // namespace anjungan::screens

@@ -1,0 +1,34 @@
+// Nothing can be kept safely.
+#include "kiosk/screens/out_of_service.hpp"
+
+#include "kiosk/screens/shell.hpp"
+
+namespace anjungan::screens {
+
+View build_out_of_service(const ScreenContext& context) {
+    Actions actions;
+    const auto& t = context.t;
+    Frame frame;
+    frame.tools = false;
+    frame.content.push_back(
+        ui::heading("heading", t("This kiosk cannot take requests at the moment"))
+    );
+    frame.content.push_back(ui::text(
+        "explanation",
+        t("We cannot promise to keep your request safe, so we do not ask you to type anything. "
+          "Please go to the counter; an officer will help you."),
+        {ui::TextRole::label}
+    ));
+    ui::Widgets faults;
+    int number = 0;
+    for (const auto& sentence : context.model.kiosk.faults) {
+        faults.push_back(ui::alert("fault-" + std::to_string(++number), sentence));
+    }
+    frame.content.push_back(
+        ui::text("for-officers", t("For the officer:"), {ui::TextRole::body, ui::Tone::muted})
+    );
+    frame.content.push_back(paged_list("faults", std::move(faults), context, actions));
+    return framed("out_of_service", std::move(frame), context, actions);
+}
+
+} // namespace anjungan::screens

@@ -1,0 +1,22 @@
+// The privacy notice.
+#include "kiosk/screens/privacy.hpp"
+
+#include "kiosk/screens/shell.hpp"
+
+namespace anjungan::screens {
+
+View build_privacy(const ScreenContext& context) {
+    Actions actions;
+    Frame frame;
+    frame.place = place_of(context);
+    frame.content.push_back(ui::heading("heading", context.t("How your data is used")));
+    if (const auto* service = context.service(); service != nullptr) {
+        frame.content.push_back(paged_list(
+            "notice", paragraphs("notice", context.in_language(service->privacy)), context, actions
+        ));
+    }
+    frame.next = continue_button(context, actions, context.t("I understand"));
+    return framed("privacy", std::move(frame), context, actions);
+}
+
+} // namespace anjungan::screens

@@ -1,0 +1,10 @@
+/// What is kept about the citizen, why, on which law, for how long.
+#pragma once
+
+#include "kiosk/screens/screen.hpp"
+
+namespace anjungan::screens {
+
+[[nodiscard]] View build_privacy(const ScreenContext& context);
+
+} // namespace anjungan::screens

@@ -1,0 +1,121 @@
+// Handed in.
+#include "kiosk/screens/receipt.hpp"
+
+#include "kiosk/screens/shell.hpp"
+
+namespace anjungan::screens {
+
+namespace {
+
+using session::Delivery;
+using session::Outcome;
+using session::Printing;
+
+/// What the printer can prove, and what to do when it cannot.
+ui::Widget printing_words(Printing printing, const i18n::Texts& t) {
+    switch (printing) {
+    case Printing::waiting:
+        return ui::notice("printing", t("Your slip is being printed …"), {"printer"});
+    case Printing::printed:
+        return ui::notice("printing", t("Your slip is printed. Please take it."), {"check"});
+    case Printing::blocked:
+        return ui::alert(
+            "printing",
+            t("The printer cannot print now (paper or cover). Please write down the number above; "
+              "an officer can print your slip.")
+        );
+    case Printing::held:
+        return ui::alert(
+            "printing",
+            t("The printer stopped half-way. Please wait a moment or call an officer. The number "
+              "above is valid.")
+        );
+    case Printing::unknown:
+        return ui::alert("printing", t("Did your slip come out of the printer?"));
+    case Printing::given_up:
+        return ui::alert(
+            "printing",
+            t("A copy of your slip is being made. The number above is valid without it.")
+        );
+    }
+    return {};
+}
+
+ui::Widget delivery_words(Delivery delivery, const i18n::Texts& t) {
+    switch (delivery) {
+    case Delivery::stored_here:
+        return ui::notice(
+            "delivery",
+            t("Received at this kiosk. It is sent when there is a connection."),
+            {"shield"}
+        );
+    case Delivery::sent:
+        return ui::notice("delivery", t("Sent: the office has it."), {"cloud_done"});
+    case Delivery::refused:
+        return ui::alert(
+            "delivery",
+            t("The office has not accepted it yet. An officer will look at it; your "
+              "number stays valid.")
+        );
+    }
+    return {};
+}
+
+ui::Widget numbers(const Outcome& outcome, const i18n::Texts& t) {
+    const auto muted = ui::TextStyle{ui::TextRole::body, ui::Tone::muted, ui::Align::centre};
+    ui::Widgets lines;
+    if (!outcome.queue_number.empty()) {
+        lines.push_back(ui::text("queue-label", t("Your queue number"), muted));
+        auto number = ui::display("queue-number", outcome.queue_number);
+        number.style.align = ui::Align::centre;
+        number.name = t("Queue number {number}", {{"number", outcome.queue_number}});
+        lines.push_back(std::move(number));
+    }
+    lines.push_back(ui::text("code-label", t("Code to ask about it"), muted));
+    auto code = ui::title("code", outcome.code);
+    code.style.align = ui::Align::centre;
+    code.name = t("Code {code}", {{"code", outcome.code}});
+    lines.push_back(std::move(code));
+    return ui::card(std::move(lines), 3);
+}
+
+ui::Widget slip_question(const i18n::Texts& t, Actions& actions) {
+    return ui::grid(
+        2,
+        {ui::button(
+             {"slip-out", t("It came out"), "", {"check"}}, actions.on(session::SlipCameOut{true})
+         ),
+         ui::button(
+             {"slip-not-out", t("It did not"), "", {"printer"}},
+             actions.on(session::SlipCameOut{false})
+         )},
+        5
+    );
+}
+
+} // namespace
+
+View build_receipt(const ScreenContext& context) {
+    Actions actions;
+    const auto& t = context.t;
+    Frame frame;
+    frame.back = false;
+    if (const auto& outcome = context.model.outcome; outcome.has_value()) {
+        if (const auto* service = context.catalogue.find(outcome->service); service != nullptr) {
+            frame.place = context.in_language(service->title);
+        }
+        frame.content.push_back(ui::heading("heading", t("Thank you, it is handed in")));
+        frame.content.push_back(numbers(*outcome, t));
+        frame.content.push_back(printing_words(outcome->printing, t));
+        if (outcome->printing == Printing::unknown) {
+            frame.content.push_back(slip_question(t, actions));
+        }
+        frame.content.push_back(delivery_words(outcome->delivery, t));
+        frame.content.push_back(ui::spacer());
+    }
+    frame.next =
+        ui::next_button({"finish", t("Finish"), "", {"check"}}, actions.on(session::EndSession{}));
+    return framed("receipt", std::move(frame), context, actions);
+}
+
+} // namespace anjungan::screens

@@ -1,0 +1,10 @@
+/// The checklist of what to bring.
+#pragma once
+
+#include "kiosk/screens/screen.hpp"
+
+namespace anjungan::screens {
+
+[[nodiscard]] View build_requirements(const ScreenContext& context);
+
+} // namespace anjungan::screens

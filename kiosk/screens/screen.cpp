@@ -1,0 +1,36 @@
+// What all screens share.
+#include "kiosk/screens/screen.hpp"
+
+namespace anjungan::screens {
+
+const services::Service* ScreenContext::service() const {
+    return model.visit.has_value() ? catalogue.find(model.visit->service) : nullptr;
+}
+
+ui::Widget
+paged_list(std::string id, ui::Widgets children, const ScreenContext& context, Actions& actions) {
+    const ui::Pager pager = {
+        context.model.page,
+        actions.on(session::TurnPage{1}),
+        actions.on(session::TurnPage{-1}),
+        context.t("More"),
+        context.t("Previous"),
+    };
+    auto list = ui::paged(std::move(id), std::move(children), pager);
+    list.grow = 1;
+    return list;
+}
+
+ui::Widgets paragraphs(const std::string& id, std::string_view text) {
+    ui::Widgets widgets;
+    while (!text.empty()) {
+        const auto end = text.find("\n\n");
+        widgets.push_back(ui::text(
+            id + '-' + std::to_string(widgets.size() + 1), std::string(text.substr(0, end))
+        ));
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 2);
+    }
+    return widgets;
+}
+
+} // namespace anjungan::screens

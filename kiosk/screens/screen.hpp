@@ -1,0 +1,68 @@
+/// What a screen is: a pure function from state to a view.
+#pragma once
+
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/i18n/translator.hpp"
+#include "kiosk/services/catalogue.hpp"
+#include "kiosk/session/event.hpp"
+#include "kiosk/ui/widgets.hpp"
+
+#include <string>
+#include <vector>
+
+namespace anjungan::screens {
+
+/// Everything a screen may look at. The references must outlive the call.
+struct ScreenContext {
+    const session::Model& model;
+    const services::Catalogue& catalogue;
+    const i18n::Texts& t;                       ///< in the session's language
+    const std::vector<i18n::Language>& offered; ///< languages to choose from
+    const std::string& office;                  ///< "Desa Contoh"
+    std::chrono::year_month_day today;          ///< the office's local date
+
+    /// The service being applied for; nullptr when there is no visit.
+    [[nodiscard]] const services::Service* service() const;
+    [[nodiscard]] ui::TextSize text_size() const { return model.settings.appearance.text_size; }
+    [[nodiscard]] bool landscape() const {
+        return model.settings.appearance.layout == ui::Layout::landscape;
+    }
+    /// Text in the session's language.
+    [[nodiscard]] std::string in_language(const services::LocalText& text) const {
+        return std::string(text.in(t.language()));
+    }
+};
+
+/// A widget tree and what each of its actions means.
+struct View {
+    /// Differs between two pages that a reader would call different (question to question).
+    std::string identity;
+    ui::Widget root;
+    std::vector<session::Event> events; ///< by ui::ActionId
+
+    [[nodiscard]] const session::Event& event_of(ui::ActionId action) const {
+        return events.at(static_cast<std::size_t>(action));
+    }
+};
+
+/// Collects events while a screen builds its tree.
+class Actions {
+public:
+    [[nodiscard]] ui::ActionId on(session::Event event) {
+        events_.push_back(std::move(event));
+        return static_cast<ui::ActionId>(events_.size() - 1);
+    }
+    [[nodiscard]] std::vector<session::Event> take() { return std::move(events_); }
+
+private:
+    std::vector<session::Event> events_;
+};
+
+/// A list that may be longer than the screen, with "More" and "Previous" in the session's words.
+[[nodiscard]] ui::Widget
+paged_list(std::string id, ui::Widgets children, const ScreenContext& context, Actions& actions);
+
+/// The paragraphs of a text (parted by empty lines) as one widget each.
+[[nodiscard]] ui::Widgets paragraphs(const std::string& id, std::string_view text);
+
+} // namespace anjungan::screens

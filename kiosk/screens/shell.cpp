@@ -1,0 +1,172 @@
+// The frame around every screen.
+#include "kiosk/screens/shell.hpp"
+
+namespace anjungan::screens {
+
+namespace {
+
+using flow::ScreenId;
+using ui::Tone;
+
+constexpr float margin_mm = 10;
+// ADA 308: nothing to touch above 1220 mm. The panel's lower edge stands at about 850 mm, so the
+// uppermost 110 mm of a 476 mm panel hold no control in the low-reach layout.
+constexpr float low_reach_header_mm = 112;
+
+ui::Widget header(const Frame& frame, const ScreenContext& context) {
+    ui::Widgets lines;
+    lines.push_back(ui::text(
+        "office", context.office, {ui::TextRole::label, Tone::on_accent, ui::Align::start, true}
+    ));
+    if (!frame.place.empty()) {
+        lines.push_back(
+            ui::text("place", frame.place, {ui::TextRole::body, Tone::on_accent, ui::Align::start})
+        );
+    }
+    auto words = ui::column(std::move(lines), 1);
+    words.along = ui::Align::centre;
+    words.grow = 1;
+    auto bar = ui::row({std::move(words)});
+    bar.id = "header";
+    bar.box.fill = Tone::accent;
+    bar.ornament = true;
+    bar.padding = {5, margin_mm, 5, margin_mm};
+    if (context.model.settings.appearance.layout == ui::Layout::low_reach) {
+        bar.min_height_mm = low_reach_header_mm;
+    }
+    return bar;
+}
+
+/// What is true right now about the connection, in words that claim nothing more.
+std::string connection_words(const session::Kiosk& kiosk, const i18n::Texts& t) {
+    switch (kiosk.connection) {
+    case session::Connection::unknown: return t("Everything you hand in is kept safely here.");
+    case session::Connection::connected:
+        return kiosk.unsent == 0 ? t("Connected to the office.")
+                                 : t("Connected. Waiting to be sent: {count}.",
+                                     {{"count", std::to_string(kiosk.unsent)}});
+    case session::Connection::unreachable:
+        return kiosk.unsent == 0
+                   ? t("No connection now. Everything you hand in is kept safely here.")
+                   : t("No connection now. Kept safely here until it can be sent: {count}.",
+                       {{"count", std::to_string(kiosk.unsent)}});
+    }
+    return {};
+}
+
+ui::Widget status_line(const ScreenContext& context) {
+    const auto& kiosk = context.model.kiosk;
+    auto words = connection_words(kiosk, context.t);
+    if (!kiosk.faults.empty()) {
+        words += ' ' + context.t(
+                           "This kiosk needs an officer's attention ({count}).",
+                           {{"count", std::to_string(kiosk.faults.size())}}
+                       );
+    }
+    auto line = ui::text("status", words, {ui::TextRole::caption, Tone::muted});
+    line.role = ui::Role::status;
+    line.icon = {
+        kiosk.connection == session::Connection::unreachable ? "network_off" : "cloud_done"};
+    line.icon_mm = 6;
+    return line;
+}
+
+ui::Widget tools(const ScreenContext& context, Actions& actions) {
+    const auto& t = context.t;
+    const auto open = [&](ScreenId screen) { return actions.on(session::OpenScreen{screen}); };
+    ui::Widgets buttons;
+    buttons.push_back(ui::tool_button({"tool-help", t("Help"), "", {"help"}}, open(ScreenId::help))
+    );
+    buttons.push_back(ui::tool_button(
+        {"tool-language", t("Language"), "", {"language"}}, open(ScreenId::language)
+    ));
+    buttons.push_back(ui::tool_button(
+        {"tool-display", t("Display"), "", {"text_size"}}, open(ScreenId::appearance)
+    ));
+    buttons.push_back(
+        ui::tool_button({"tool-home", t("Home"), "", {"home"}}, actions.on(session::GoHome{}))
+    );
+    buttons.push_back(
+        ui::tool_button({"tool-end", t("End"), "", {"end"}}, actions.on(session::EndSession{}))
+    );
+    if (context.landscape()) {
+        auto bar = ui::column(std::move(buttons), 4);
+        bar.id = "tools";
+        bar.min_width_mm = 44;
+        return bar;
+    }
+    auto bar = ui::grid(5, std::move(buttons), 3);
+    bar.id = "tools";
+    return bar;
+}
+
+std::optional<ui::Widget> navigation(Frame& frame, const ScreenContext& context, Actions& actions) {
+    ui::Widgets buttons;
+    if (frame.back) {
+        auto back =
+            ui::button({"back", context.t("Back"), "", {"back"}}, actions.on(session::Back{}));
+        back.grow = 1;
+        buttons.push_back(std::move(back));
+    }
+    if (frame.next.has_value()) {
+        frame.next->grow = 2;
+        buttons.push_back(std::move(*frame.next));
+    }
+    if (buttons.empty()) {
+        return std::nullopt;
+    }
+    return ui::row(std::move(buttons), 5);
+}
+
+} // namespace
+
+View framed(std::string identity, Frame frame, const ScreenContext& context, Actions& actions) {
+    auto head = header(frame, context);
+    auto content = ui::column(std::move(frame.content), 5);
+    content.id = "content";
+    content.grow = 1;
+    ui::Widgets main;
+    main.push_back(std::move(content));
+    if (auto steps = navigation(frame, context, actions); steps.has_value()) {
+        main.push_back(std::move(*steps));
+    }
+    ui::Widget body;
+    if (context.landscape() && frame.tools) {
+        auto left = ui::column(std::move(main), 5);
+        left.grow = 1;
+        body = ui::row({std::move(left), tools(context, actions)}, 8);
+    } else {
+        if (frame.tools) {
+            main.push_back(tools(context, actions));
+        }
+        body = ui::column(std::move(main), 5);
+    }
+    body.grow = 1;
+    body.padding = {7, margin_mm, 3, margin_mm};
+    auto foot = ui::column({status_line(context)});
+    foot.padding = {1, margin_mm, 3, margin_mm};
+
+    View view;
+    view.identity = std::move(identity);
+    view.root = ui::column({std::move(head), std::move(body), std::move(foot)});
+    view.root.id = "screen";
+    view.root.box.fill = Tone::ground;
+    view.events = actions.take();
+    return view;
+}
+
+ui::Widget continue_button(const ScreenContext& context, Actions& actions, std::string label) {
+    if (label.empty()) {
+        label = context.t("Continue");
+    }
+    return ui::next_button(
+        {"continue", std::move(label), "", {"arrow_next"}}, actions.on(session::Continue{})
+    );
+}
+
+std::string place_of(const ScreenContext& context) {
+    const auto* service = context.service();
+    return service == nullptr ? std::string() : context.in_language(service->title);
+}
+
+} // namespace anjungan::screens

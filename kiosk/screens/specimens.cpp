@@ -1,0 +1,147 @@
+// Every state in which a screen looks different.
+#include "kiosk/screens/specimens.hpp"
+
+#include "kiosk/session/draft.hpp"
+
+namespace anjungan::screens {
+
+namespace {
+
+using flow::ScreenId;
+using services::Field;
+using services::FieldType;
+using services::Service;
+using session::Model;
+
+/// An answer long enough to show whether the screen has room for it.
+std::string specimen_answer(const Field& field) {
+    switch (field.type) {
+    case FieldType::text: return "Raden Ajeng Siti Nurhaliza";
+    case FieldType::number: return "2500000";
+    case FieldType::nik: return "3201014903560001";
+    case FieldType::kk: return "3201010101200001";
+    case FieldType::phone: return "081234567890";
+    case FieldType::date: return "2026-11-20";
+    case FieldType::choice_one:
+    case FieldType::choice_many:
+        return field.options.empty() ? std::string() : field.options.front().id;
+    case FieldType::acknowledge: return "yes";
+    case FieldType::note: return {};
+    }
+    return {};
+}
+
+void open_visit(Model& model, const Service& service, ScreenId screen) {
+    model.visit.emplace();
+    model.visit->service = service.id;
+    model.stack.restart_at(screen);
+}
+
+void fill_in(Model& model, const Service& service) {
+    for (const auto& field : service.form) {
+        if (const auto answer = specimen_answer(field); !answer.empty()) {
+            model.visit->answers.set(field.id, answer);
+        }
+    }
+}
+
+void add_visit(std::vector<Specimen>& list, const Service& service) {
+    const auto page = [&](const std::string& name, ScreenId screen) {
+        list.push_back({name + '-' + service.id, [&service, screen](Model& model) {
+                            open_visit(model, service, screen);
+                            if (screen == ScreenId::check_answers) {
+                                fill_in(model, service);
+                            }
+                        }});
+    };
+    page("standard", ScreenId::standard);
+    page("requirements", ScreenId::requirements);
+    page("privacy", ScreenId::privacy);
+    for (const auto& field : service.form) {
+        list.push_back({"question-" + service.id + '-' + field.id, [&](Model& model) {
+                            open_visit(model, service, ScreenId::question);
+                            model.visit->field = field.id;
+                        }});
+    }
+    page("check_answers", ScreenId::check_answers);
+}
+
+/// A question that was answered wrongly: the alert takes room that the others do not need.
+void add_problem(std::vector<Specimen>& list, const Service& service) {
+    for (const auto& field : service.form) {
+        if (field.type != FieldType::nik && field.type != FieldType::text) {
+            continue;
+        }
+        list.push_back({"problem-" + service.id + '-' + field.id, [&](Model& model) {
+                            open_visit(model, service, ScreenId::question);
+                            model.visit->field = field.id;
+                            model.visit->draft.attention = session::Attention::shown;
+                        }});
+        return;
+    }
+}
+
+void add_receipts(std::vector<Specimen>& list, const Service& service) {
+    using session::Delivery;
+    using session::Printing;
+    const auto receipt = [&](const std::string& name, Printing printing, Delivery delivery) {
+        list.push_back({"receipt-" + name, [&service, printing, delivery](Model& model) {
+                            model.stack.restart_at(ScreenId::receipt);
+                            auto& outcome = model.outcome.emplace();
+                            outcome.service = service.id;
+                            outcome.code = "7K3F-9QXW-2M";
+                            outcome.queue_number = "B-001";
+                            outcome.printing = printing;
+                            outcome.delivery = delivery;
+                        }});
+    };
+    receipt("waiting", Printing::waiting, Delivery::stored_here);
+    receipt("printed", Printing::printed, Delivery::sent);
+    receipt("blocked", Printing::blocked, Delivery::stored_here);
+    receipt("held", Printing::held, Delivery::stored_here);
+    receipt("unknown", Printing::unknown, Delivery::stored_here);
+    receipt("copy", Printing::given_up, Delivery::refused);
+}
+
+void add_overlays(std::vector<Specimen>& list) {
+    for (const auto screen :
+         {ScreenId::language,
+          ScreenId::help,
+          ScreenId::appearance,
+          ScreenId::confirm_end,
+          ScreenId::idle_warning}) {
+        list.push_back({std::string(to_string(screen)), [screen](Model& model) {
+                            model.stack.restart_at(screen);
+                        }});
+    }
+    list.push_back({"out_of_service", [](Model& model) {
+                        model.kiosk.store_usable = false;
+                        model.kiosk.faults = {"The data directory cannot be written to."};
+                        model.stack.restart_at(ScreenId::out_of_service);
+                    }});
+}
+
+} // namespace
+
+std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
+    std::vector<Specimen> list;
+    list.push_back({"welcome", [](Model&) {}});
+    list.push_back({"home", [](Model& model) { model.stack.push(ScreenId::home); }});
+    list.push_back({"home-offline", [](Model& model) {
+                        model.stack.push(ScreenId::home);
+                        model.kiosk.connection = session::Connection::unreachable;
+                        model.kiosk.unsent = 12;
+                        model.kiosk.faults = {"fault"};
+                    }});
+    for (const auto& service : catalogue.services) {
+        add_visit(list, service);
+        add_problem(list, service);
+    }
+    if (!catalogue.services.empty()) {
+        add_receipts(list, catalogue.services.front());
+    }
+    add_overlays(list);
+    return list;
+}
+
+} // namespace anjungan::screens

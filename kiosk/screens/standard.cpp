@@ -1,0 +1,81 @@
+// The published components of a service's standard.
+#include "kiosk/screens/standard.hpp"
+
+#include "kiosk/screens/shell.hpp"
+
+#include <array>
+
+namespace anjungan::screens {
+
+namespace {
+
+struct Component {
+    std::string_view key;
+    std::string label;
+};
+
+/// Cost and time come first and large; these follow (UU 25/2009 Art. 21: the components that must
+/// be published where the service is given, and the law it rests on).
+std::array<Component, 5> further_components(const i18n::Texts& t) {
+    return {{
+        {"produk", t("What you receive")},
+        {"persyaratan", t("What is required")},
+        {"prosedur", t("How it goes")},
+        {"pengaduan", t("Complaints and suggestions")},
+        {"dasar_hukum", t("Legal basis")},
+    }};
+}
+
+std::string words_of(const services::StandardComponent& component, const ScreenContext& context) {
+    auto words = context.in_language(component.text);
+    if (!component.citation.empty()) {
+        words += " (" + component.citation + ")";
+    }
+    return words;
+}
+
+ui::Widget promise(
+    const std::string& id, const std::string& label, const std::string& value, ui::IconName icon
+) {
+    auto what = ui::text(id + "-label", label, {ui::TextRole::body, ui::Tone::muted});
+    what.icon = std::move(icon);
+    what.icon_mm = 10;
+    auto how = ui::text(id, value, {ui::TextRole::heading, ui::Tone::ink, ui::Align::start, true});
+    how.name = label + ": " + value;
+    auto box = ui::card({std::move(what), std::move(how)}, 3);
+    box.grow = 1;
+    return box;
+}
+
+} // namespace
+
+View build_standard(const ScreenContext& context) {
+    Actions actions;
+    const auto& t = context.t;
+    const auto* service = context.service();
+    Frame frame;
+    frame.place = place_of(context);
+    frame.content.push_back(ui::heading("heading", t("What the office promises you")));
+    if (service != nullptr) {
+        ui::Widgets list;
+        list.push_back(ui::grid(
+            2,
+            {promise("cost", t("Cost"), t("Rp 0 (free)"), {"money"}),
+             promise("time", t("Promised time"), context.in_language(service->promise), {"clock"})},
+            5
+        ));
+        if (const auto* cost = service->component("biaya"); cost != nullptr) {
+            list.push_back(ui::fact({"biaya", t("About the cost"), words_of(*cost, context)}));
+        }
+        for (const auto& [key, label] : further_components(t)) {
+            if (const auto* component = service->component(key); component != nullptr) {
+                list.push_back(ui::fact({std::string(key), label, words_of(*component, context)}));
+            }
+        }
+        frame.content.push_back(paged_list("components", std::move(list), context, actions));
+    }
+    frame.next = continue_button(context, actions);
+    return framed("standard", std::move(frame), context, actions);
+}
+
+} // namespace anjungan::screens

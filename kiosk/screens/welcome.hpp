@@ -1,0 +1,10 @@
+/// The first screen: choose a language. Also what a kiosk shows that nobody uses.
+#pragma once
+
+#include "kiosk/screens/screen.hpp"
+
+namespace anjungan::screens {
+
+[[nodiscard]] View build_welcome(const ScreenContext& context);
+
+} // namespace anjungan::screens

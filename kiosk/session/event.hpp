@@ -1,0 +1,128 @@
+/// Everything that can happen to a session: what people do, and what devices report.
+#pragma once
+
+#include "kiosk/session/model.hpp"
+
+#include <string>
+#include <variant>
+
+namespace anjungan::session {
+
+// --- people ----------------------------------------------------------------------------------
+struct ChooseLanguage {
+    std::string language;
+};
+struct OpenService {
+    std::string service;
+};
+/// The page's one next step.
+struct Continue {};
+struct Back {};
+struct GoHome {};
+struct OpenScreen {
+    flow::ScreenId screen;
+}; ///< help, appearance, confirm_end
+struct ToggleRequirement {
+    std::string requirement;
+};
+struct ToggleOption {
+    std::string option;
+}; ///< of a choice field, or "yes" of an acknowledgement
+struct TypeCharacter {
+    std::string character;
+};
+struct EraseCharacter {};
+struct ShowKeys {
+    KeyFace face;
+};
+struct ChangeAnswer {
+    std::string field;
+};
+struct SetTextSize {
+    ui::TextSize size;
+};
+struct SetContrast {
+    ui::Contrast contrast;
+};
+struct SetLowReach {
+    bool on;
+};
+struct SetVoice {
+    bool on;
+};
+struct TurnPage {
+    int by;
+};
+/// The answer to "did the slip come out?".
+struct SlipCameOut {
+    bool came_out;
+};
+/// Ends the session: everything is erased.
+struct EndSession {};
+/// "I am still here."
+struct StayHere {};
+
+// --- time and devices --------------------------------------------------------------------------
+struct IdleWarned {};
+/// Nobody answered the warning: ends the session without asking.
+struct IdleExpired {};
+struct HandedIn {
+    Outcome outcome;
+};
+struct HandingInFailed {
+    RecordId id;
+};
+struct PrintingChanged {
+    std::int64_t job;
+    Printing printing;
+};
+/// A copy replaces the slip the citizen did not get.
+struct CopyQueued {
+    std::int64_t original;
+    std::int64_t copy;
+};
+struct DeliveryChanged {
+    RecordId id;
+    Delivery delivery;
+};
+struct ConnectionChanged {
+    Connection connection;
+    std::size_t unsent;
+};
+struct FaultsChanged {
+    std::vector<std::string> faults;
+    bool store_usable;
+};
+
+using Event = std::variant<
+    ChooseLanguage,
+    OpenService,
+    Continue,
+    Back,
+    GoHome,
+    OpenScreen,
+    ToggleRequirement,
+    ToggleOption,
+    TypeCharacter,
+    EraseCharacter,
+    ShowKeys,
+    ChangeAnswer,
+    SetTextSize,
+    SetContrast,
+    SetLowReach,
+    SetVoice,
+    TurnPage,
+    SlipCameOut,
+    EndSession,
+    StayHere,
+    IdleWarned,
+    IdleExpired,
+    HandedIn,
+    HandingInFailed,
+    PrintingChanged,
+    CopyQueued,
+    DeliveryChanged,
+    ConnectionChanged,
+    FaultsChanged>;
+
+} // namespace anjungan::session

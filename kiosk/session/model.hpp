@@ -1,0 +1,114 @@
+/// Everything the screens are a function of: one citizen's session and what the kiosk knows of its
+/// devices. Belongs to the UI thread; changed only by update().
+#pragma once
+
+#include "kiosk/base/record_id.hpp"
+#include "kiosk/flow/screen_stack.hpp"
+#include "kiosk/services/answers.hpp"
+#include "kiosk/ui/appearance.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace anjungan::session {
+
+/// What the citizen chose about how to be spoken to; back to the default at the session's end.
+struct Settings {
+    std::string language;
+    ui::Appearance appearance;
+    bool voice = false;
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// Which face of the on-screen letters is up.
+enum class KeyFace : std::uint8_t { lower, upper, symbols };
+
+/// Whether the problem of the draft is shown.
+enum class Attention : std::uint8_t {
+    none,  ///< not checked yet
+    shown, ///< "Continue" was pressed and something is wrong, or should be looked at again
+};
+
+/// The answer being given on the question page, not yet part of the answers.
+struct Draft {
+    services::Answer answer;
+    KeyFace face = KeyFace::upper;
+    Attention attention = Attention::none;
+};
+
+enum class HandingIn : std::uint8_t {
+    not_yet,
+    under_way, ///< the store thread has it
+    failed,    ///< the store refused; the answers are still here and may be handed in again
+};
+
+/// One service being applied for. The record's identifier is made when the service opens, so a
+/// double tap or a retry hands in the same record.
+struct Visit {
+    std::string service;
+    RecordId id;
+    services::Answers answers;
+    std::set<std::string, std::less<>> brought; ///< requirements ticked as "I have this"
+    std::int64_t notice_seen = 0;               ///< Unix seconds; 0: not yet
+    std::string field;                          ///< of the question page
+    bool changing = false;                      ///< came from "check your answers"
+    Draft draft;
+    HandingIn handing_in = HandingIn::not_yet;
+};
+
+/// What the printer has done with the slip, as far as it can prove it.
+enum class Printing : std::uint8_t {
+    waiting,  ///< queued or under way
+    printed,  ///< the printer's own marker came back
+    blocked,  ///< no paper, cover open …: nothing has left, goes on by itself
+    held,     ///< stopped half-way; may still finish
+    unknown,  ///< nobody can say: the citizen is asked
+    given_up, ///< the citizen said it did not come out and no copy is under way
+};
+
+/// How far the record has got; never claims the next state.
+enum class Delivery : std::uint8_t {
+    stored_here, ///< sealed in this kiosk
+    sent,        ///< the hub's signed acknowledgement was verified
+    refused,     ///< the hub would not take it: an officer must look
+};
+
+/// What the citizen holds after handing in. Nothing personal.
+struct Outcome {
+    std::string service;
+    RecordId id;
+    std::string code;         ///< "7K3F-9QXW-2M"
+    std::string queue_number; ///< "B-001"; may be empty
+    std::int64_t job = 0;     ///< the print job
+    Printing printing = Printing::waiting;
+    Delivery delivery = Delivery::stored_here;
+};
+
+enum class Connection : std::uint8_t {
+    unknown,
+    connected,   ///< the hub answered last time
+    unreachable, ///< off-line: everything is kept here meanwhile
+};
+
+/// What the kiosk knows of itself, for the status line.
+struct Kiosk {
+    Connection connection = Connection::unknown;
+    std::size_t unsent = 0;          ///< records without acknowledgement
+    std::vector<std::string> faults; ///< operator's sentences; not personal
+    bool store_usable = true;
+};
+
+struct Model {
+    flow::ScreenStack stack;
+    Settings settings;
+    Settings default_settings;
+    std::optional<Visit> visit;
+    std::optional<Outcome> outcome;
+    Kiosk kiosk;
+    int page = 0; ///< of a list that is longer than the screen
+};
+
+} // namespace anjungan::session

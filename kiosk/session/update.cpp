@@ -1,0 +1,167 @@
+// One handler an event; the larger ones live in update_form.cpp and update_device.cpp.
+#include "kiosk/session/update.hpp"
+
+#include "kiosk/session/draft.hpp"
+#include "kiosk/session/update_parts.hpp"
+
+namespace anjungan::session {
+
+using flow::ScreenId;
+
+const services::Service* Step::service() const {
+    return model.visit.has_value() ? surroundings.catalogue.find(model.visit->service) : nullptr;
+}
+
+const services::Field* Step::field() const {
+    const auto* of = service();
+    return of == nullptr ? nullptr : of->field(model.visit->field);
+}
+
+i18n::Texts Step::texts() const {
+    return {surroundings.translator, model.settings.language};
+}
+
+services::CheckContext Step::check_context(const i18n::Texts& t) const {
+    return {local_time(surroundings.clock.wall_time(), surroundings.zone).date, t};
+}
+
+namespace {
+
+/// True while leaving would erase something the citizen has typed.
+bool would_erase(const Model& model) {
+    return model.visit.has_value() &&
+           (!model.visit->answers.empty() || !model.visit->draft.answer.values.empty());
+}
+
+/// Leaving asks first when it would erase; from the question itself it is the answer.
+bool must_ask(Model& model) {
+    if (model.stack.top() == ScreenId::confirm_end || model.stack.top() == ScreenId::idle_warning ||
+        !would_erase(model)) {
+        return false;
+    }
+    model.stack.push(ScreenId::confirm_end);
+    return true;
+}
+
+void end_session(Step& step) {
+    auto& model = step.model;
+    model.visit.reset();
+    model.outcome.reset();
+    model.settings = model.default_settings;
+    model.stack.clear();
+    step.effects.emplace_back(ForgetSession{});
+}
+
+/// Handlers by event type; each is a line or calls the part that does the work.
+struct Handler {
+    Step& step;
+
+    Model& model() const { return step.model; }
+    Draft* draft() const {
+        return step.field() == nullptr || model().stack.top() != ScreenId::question
+                   ? nullptr
+                   : &model().visit->draft;
+    }
+
+    void operator()(const ChooseLanguage& e) const {
+        model().settings.language = e.language;
+        if (model().stack.top() == ScreenId::language) {
+            model().stack.pop();
+        } else {
+            model().stack.push(ScreenId::home);
+        }
+    }
+    void operator()(const OpenService& e) const { open_service(step, e.service); }
+    void operator()(const Continue&) const { go_on(step); }
+    void operator()(const Back&) const { go_back(step); }
+    void operator()(const GoHome&) const {
+        if (must_ask(model())) {
+            return;
+        }
+        model().visit.reset();
+        model().outcome.reset();
+        model().stack.return_to(ScreenId::home);
+    }
+    void operator()(const OpenScreen& e) const { model().stack.push(e.screen); }
+    void operator()(const ToggleRequirement& e) const { toggle_requirement(step, e.requirement); }
+    void operator()(const ToggleOption& e) const {
+        if (auto* at = draft(); at != nullptr) {
+            toggle_option(*at, *step.field(), e.option);
+        }
+    }
+    void operator()(const TypeCharacter& e) const {
+        if (auto* at = draft(); at != nullptr) {
+            type_character(*at, *step.field(), e.character);
+        }
+    }
+    void operator()(const EraseCharacter&) const {
+        if (auto* at = draft(); at != nullptr) {
+            erase_character(*at);
+        }
+    }
+    void operator()(const ShowKeys& e) const {
+        if (auto* at = draft(); at != nullptr) {
+            at->face = e.face;
+        }
+    }
+    void operator()(const ChangeAnswer& e) const { change_answer(step, e.field); }
+    void operator()(const SetTextSize& e) const { model().settings.appearance.text_size = e.size; }
+    void operator()(const SetContrast& e) const {
+        model().settings.appearance.contrast = e.contrast;
+    }
+    void operator()(const SetLowReach& e) const {
+        auto& layout = model().settings.appearance.layout;
+        if (layout != ui::Layout::landscape) {
+            layout = e.on ? ui::Layout::low_reach : ui::Layout::portrait;
+        }
+    }
+    void operator()(const SetVoice& e) const { model().settings.voice = e.on; }
+    void operator()(const TurnPage& e) const { model().page += e.by; }
+    void operator()(const SlipCameOut& e) const { resolve_slip(step, e.came_out); }
+    void operator()(const EndSession&) const {
+        if (!must_ask(model())) {
+            end_session(step);
+        }
+    }
+    void operator()(const StayHere&) const {
+        if (model().stack.top() == ScreenId::idle_warning) {
+            model().stack.pop();
+        }
+    }
+    void operator()(const IdleWarned&) const {
+        if (model().stack.top() != ScreenId::welcome) {
+            model().stack.push(ScreenId::idle_warning);
+        }
+    }
+    void operator()(const IdleExpired&) const { end_session(step); }
+    void operator()(const HandedIn& e) const { on_handed_in(step, e.outcome); }
+    void operator()(const HandingInFailed& e) const { on_handing_in_failed(step, e.id); }
+    void operator()(const PrintingChanged& e) const { on_printing(step, e); }
+    void operator()(const CopyQueued& e) const { on_copy(step, e); }
+    void operator()(const DeliveryChanged& e) const { on_delivery(step, e); }
+    void operator()(const ConnectionChanged& e) const {
+        model().kiosk.connection = e.connection;
+        model().kiosk.unsent = e.unsent;
+    }
+    void operator()(const FaultsChanged& e) const { on_faults(step, e); }
+};
+
+/// Which page of which screen is shown: a list starts on its first page again when this changes.
+std::string place_of(const Model& model) {
+    auto place = std::string(to_string(model.stack.top()));
+    return model.visit.has_value() ? place + ':' + model.visit->field : place;
+}
+
+} // namespace
+
+std::vector<Effect> update(Model& model, const Event& event, const Surroundings& surroundings) {
+    Step step{model, surroundings};
+    const auto before = place_of(model);
+    std::visit(Handler{step}, event);
+    if (place_of(model) != before) {
+        model.page = 0;
+    }
+    return std::move(step.effects);
+}
+
+} // namespace anjungan::session

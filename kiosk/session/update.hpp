@@ -1,0 +1,47 @@
+/// The one place where state changes: (model, event) → model, and effects to be carried out.
+///
+/// Pure but for the model it is given: no disk, no device, no clock of its own. The application
+/// carries out the effects on other threads and posts what came of them as further events.
+#pragma once
+
+#include "kiosk/base/clock.hpp"
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/i18n/translator.hpp"
+#include "kiosk/services/catalogue.hpp"
+#include "kiosk/session/event.hpp"
+
+#include <variant>
+#include <vector>
+
+namespace anjungan::session {
+
+/// Seal and keep this submission, give it a number and print its slip.
+struct HandIn {
+    RecordId id;
+    std::string service;
+    std::string language;
+    SecretBytes body;
+    std::vector<std::string> missing_requirements; ///< ids, for the slip
+};
+/// The citizen's word on a slip of which the printer could not tell.
+struct ResolveSlip {
+    std::int64_t job;
+    bool came_out;
+};
+/// The session is over: whatever others keep for it (speech, drafts) goes too.
+struct ForgetSession {};
+
+using Effect = std::variant<HandIn, ResolveSlip, ForgetSession>;
+
+/// What update() may look at. The references must outlive the call.
+struct Surroundings {
+    const services::Catalogue& catalogue;
+    const i18n::Translator& translator;
+    const Clock& clock;
+    const OfficeZone& zone;
+};
+
+[[nodiscard]] std::vector<Effect>
+update(Model& model, const Event& event, const Surroundings& surroundings);
+
+} // namespace anjungan::session

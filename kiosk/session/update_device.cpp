@@ -1,0 +1,57 @@
+// What the store, the printer and the hub report.
+#include "kiosk/session/update_parts.hpp"
+
+namespace anjungan::session {
+
+using flow::ScreenId;
+
+void on_handed_in(Step& step, const Outcome& outcome) {
+    auto& model = step.model;
+    if (!model.visit.has_value() || model.visit->id != outcome.id) {
+        return; // that citizen has left; record and slip are safe all the same
+    }
+    model.visit.reset();
+    model.outcome = outcome;
+    model.stack.restart_at(ScreenId::receipt);
+}
+
+void on_handing_in_failed(Step& step, const RecordId& id) {
+    if (step.model.visit.has_value() && step.model.visit->id == id) {
+        step.model.visit->handing_in = HandingIn::failed;
+    }
+}
+
+void on_printing(Step& step, const PrintingChanged& change) {
+    if (step.model.outcome.has_value() && step.model.outcome->job == change.job) {
+        step.model.outcome->printing = change.printing;
+    }
+}
+
+void on_copy(Step& step, const CopyQueued& copy) {
+    if (step.model.outcome.has_value() && step.model.outcome->job == copy.original) {
+        step.model.outcome->job = copy.copy;
+        step.model.outcome->printing = Printing::waiting;
+    }
+}
+
+void on_delivery(Step& step, const DeliveryChanged& change) {
+    if (step.model.outcome.has_value() && step.model.outcome->id == change.id) {
+        step.model.outcome->delivery = change.delivery;
+    }
+}
+
+void on_faults(Step& step, const FaultsChanged& change) {
+    step.model.kiosk.faults = change.faults;
+    step.model.kiosk.store_usable = change.store_usable;
+}
+
+void resolve_slip(Step& step, bool came_out) {
+    auto& outcome = step.model.outcome;
+    if (!outcome.has_value() || outcome->printing != Printing::unknown) {
+        return;
+    }
+    outcome->printing = came_out ? Printing::printed : Printing::given_up;
+    step.effects.emplace_back(ResolveSlip{outcome->job, came_out});
+}
+
+} // namespace anjungan::session

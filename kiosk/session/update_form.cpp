@@ -1,0 +1,229 @@
+// A visit from page to page: opening, going on, going back, handing in.
+#include "kiosk/session/draft.hpp"
+#include "kiosk/session/update_parts.hpp"
+#include "kiosk/session/visit_steps.hpp"
+
+namespace anjungan::session {
+
+namespace {
+
+using flow::ScreenId;
+using services::Field;
+using services::Service;
+
+void show_question(Visit& visit, const Field& field) {
+    visit.field = field.id;
+    visit.draft = draft_for(field, visit.answers);
+}
+
+void keep_draft(Visit& visit, const Field& field) {
+    auto answer = answer_of(visit.draft, field);
+    if (answer.values.empty()) {
+        visit.answers.remove(field.id);
+    } else {
+        visit.answers.set(field.id, std::move(answer));
+    }
+}
+
+std::vector<std::string> missing_requirements(const Service& service, const Visit& visit) {
+    std::vector<std::string> missing;
+    for (const auto* requirement : services::applicable_requirements(service, visit.answers)) {
+        if (!visit.brought.contains(requirement->id)) {
+            missing.push_back(requirement->id);
+        }
+    }
+    return missing;
+}
+
+void hand_in(Step& step, const Service& service) {
+    auto& visit = *step.model.visit;
+    if (visit.handing_in == HandingIn::under_way) {
+        return; // the second tap of a double tap
+    }
+    visit.handing_in = HandingIn::under_way;
+    const services::SubmissionFacts facts = {
+        step.model.settings.language,
+        service.privacy_version,
+        visit.notice_seen,
+        missing_requirements(service, visit),
+    };
+    step.effects.emplace_back(HandIn{
+        visit.id,
+        service.id,
+        step.model.settings.language,
+        services::submission_body(service, visit.answers, facts),
+        facts.missing_requirements,
+    });
+}
+
+/// Hands in, unless a question that applies is still open: then that question is shown.
+void finish_form(Step& step, const Service& service) {
+    auto& visit = *step.model.visit;
+    const auto t = step.texts();
+    const auto problems = services::check_all(service, visit.answers, step.check_context(t));
+    if (problems.empty()) {
+        hand_in(step, service);
+        return;
+    }
+    visit.changing = true;
+    show_question(visit, *problems.front().field);
+    visit.draft.attention = Attention::shown;
+    step.model.stack.return_to(ScreenId::question);
+}
+
+void open_page(Step& step, const Service& service, ScreenId page) {
+    auto& visit = *step.model.visit;
+    if (page == ScreenId::question) {
+        const auto fields = services::visible_fields(service, visit.answers);
+        if (!fields.empty()) {
+            show_question(visit, *fields.front());
+        }
+    }
+    step.model.stack.push(page);
+}
+
+void leave_page(Step& step, const Service& service, ScreenId page) {
+    if (const auto next = page_after(service, page); next.has_value()) {
+        open_page(step, service, *next);
+    } else {
+        finish_form(step, service);
+    }
+}
+
+/// The next question, or back to "check your answers" when that is where this one came from.
+void after_question(Step& step, const Service& service) {
+    auto& visit = *step.model.visit;
+    if (visit.changing) {
+        const auto t = step.texts();
+        const auto problems = services::check_all(service, visit.answers, step.check_context(t));
+        if (!problems.empty()) {
+            show_question(visit, *problems.front().field); // the change opened further questions
+            return;
+        }
+        visit.changing = false;
+        if (const auto fields = services::visible_fields(service, visit.answers); !fields.empty()) {
+            visit.field = fields.back()->id; // where "back" from the check page leads
+        }
+        leave_page(step, service, ScreenId::question);
+        return;
+    }
+    if (const auto* next = field_after(service, visit); next != nullptr) {
+        show_question(visit, *next);
+    } else {
+        leave_page(step, service, ScreenId::question);
+    }
+}
+
+void accept_question(Step& step, const Service& service) {
+    auto& visit = *step.model.visit;
+    const auto* field = step.field();
+    if (field == nullptr || visit.handing_in == HandingIn::under_way) {
+        return;
+    }
+    const auto t = step.texts();
+    const auto answer = answer_of(visit.draft, *field);
+    const auto problem =
+        services::check(*field, answer.values.empty() ? nullptr : &answer, step.check_context(t));
+    const bool seen = visit.draft.attention == Attention::shown;
+    if (problem.has_value() && (problem->severity == services::Severity::error || !seen)) {
+        visit.draft.attention = Attention::shown;
+        return;
+    }
+    keep_draft(visit, *field);
+    after_question(step, service);
+}
+
+} // namespace
+
+void open_service(Step& step, const std::string& id) {
+    auto& model = step.model;
+    const auto* service = step.surroundings.catalogue.find(id);
+    if (service == nullptr || model.stack.top() != ScreenId::home) {
+        return; // also the second tap of a double tap
+    }
+    if (!model.kiosk.store_usable) {
+        model.stack.push(ScreenId::out_of_service);
+        return;
+    }
+    model.visit.emplace();
+    model.visit->service = id;
+    model.visit->id = make_record_id(step.surroundings.clock);
+    if (const auto pages = pages_of(*service); !pages.empty()) {
+        open_page(step, *service, pages.front());
+    }
+}
+
+void go_on(Step& step) {
+    auto& model = step.model;
+    const auto page = model.stack.top();
+    const auto* service = step.service();
+    if (service == nullptr) {
+        return;
+    }
+    if (page == ScreenId::question) {
+        accept_question(step, *service);
+    } else if (page == ScreenId::check_answers) {
+        finish_form(step, *service);
+    } else {
+        if (page == ScreenId::privacy) {
+            model.visit->notice_seen =
+                step.surroundings.clock.wall_time().time_since_epoch().count();
+        }
+        leave_page(step, *service, page);
+    }
+}
+
+void go_back(Step& step) {
+    auto& model = step.model;
+    const auto* service = step.service();
+    if (service != nullptr && model.visit->handing_in == HandingIn::under_way) {
+        return; // too late: it is being kept
+    }
+    if (service != nullptr && model.stack.top() == ScreenId::question) {
+        auto& visit = *model.visit;
+        if (const auto* field = step.field(); field != nullptr && !visit.changing) {
+            keep_draft(visit, *field); // nothing typed is lost by looking back
+        }
+        if (visit.changing) {
+            visit.changing = false;
+            model.stack.push(ScreenId::check_answers);
+            return;
+        }
+        if (const auto* before = field_before(*service, visit); before != nullptr) {
+            show_question(visit, *before);
+            return;
+        }
+    }
+    if (service != nullptr && model.stack.top() == ScreenId::check_answers) {
+        if (const auto* field = step.field(); field != nullptr) {
+            show_question(*model.visit, *field);
+        }
+    }
+    model.stack.pop();
+    if (model.stack.top() == ScreenId::home) {
+        model.visit.reset();
+    }
+}
+
+void change_answer(Step& step, const std::string& id) {
+    const auto* service = step.service();
+    const auto* field = service == nullptr ? nullptr : service->field(id);
+    if (field == nullptr || step.model.visit->handing_in == HandingIn::under_way) {
+        return;
+    }
+    step.model.visit->changing = true;
+    show_question(*step.model.visit, *field);
+    step.model.stack.return_to(ScreenId::question);
+}
+
+void toggle_requirement(Step& step, const std::string& requirement) {
+    if (!step.model.visit.has_value()) {
+        return;
+    }
+    auto& brought = step.model.visit->brought;
+    if (brought.erase(requirement) == 0) {
+        brought.insert(requirement);
+    }
+}
+
+} // namespace anjungan::session

@@ -1,0 +1,39 @@
+/// The parts of update(): not for other folders.
+#pragma once
+
+#include "kiosk/services/form.hpp"
+#include "kiosk/session/update.hpp"
+
+namespace anjungan::session {
+
+/// What every handler works on.
+struct Step {
+    Model& model;
+    const Surroundings& surroundings;
+    std::vector<Effect> effects = {};
+
+    /// The service being applied for; nullptr when there is no visit.
+    [[nodiscard]] const services::Service* service() const;
+    /// The field of the question page; nullptr when there is none.
+    [[nodiscard]] const services::Field* field() const;
+    [[nodiscard]] i18n::Texts texts() const;
+    [[nodiscard]] services::CheckContext check_context(const i18n::Texts& t) const;
+};
+
+// update_form.cpp: the pages of a visit
+void open_service(Step& step, const std::string& service);
+void go_on(Step& step);
+void go_back(Step& step);
+void change_answer(Step& step, const std::string& field);
+void toggle_requirement(Step& step, const std::string& requirement);
+
+// update_device.cpp: what other threads report
+void on_handed_in(Step& step, const Outcome& outcome);
+void on_handing_in_failed(Step& step, const RecordId& id);
+void on_printing(Step& step, const PrintingChanged& change);
+void on_copy(Step& step, const CopyQueued& copy);
+void on_delivery(Step& step, const DeliveryChanged& change);
+void on_faults(Step& step, const FaultsChanged& change);
+void resolve_slip(Step& step, bool came_out);
+
+} // namespace anjungan::session
