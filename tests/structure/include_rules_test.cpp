@@ -1,0 +1,76 @@
+// Files made up to break the table of arrows, so that the check itself is known to bite.
+#include "tests/structure/include_rules.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace anjungan::structure;
+
+namespace {
+
+bool allowed(const std::string& path, const std::string& include) {
+    return include_findings({path, "// Made up.\n#include " + include + "\n"}).empty();
+}
+
+} // namespace
+
+TEST_CASE("Include rules.arrows: a room knows what its row lists and nothing else", "[structure]") {
+    CHECK(allowed("kiosk/screens/home.cpp", "\"kiosk/ui/widget.hpp\""));
+    CHECK(allowed("kiosk/ui/widget.cpp", "\"kiosk/base/result.hpp\""));
+    CHECK(allowed("kiosk/app/main_loop.cpp", "\"kiosk/ui/sdl/window.hpp\""));
+    CHECK_FALSE(allowed("kiosk/base/files.cpp", "\"kiosk/ui/widget.hpp\""));
+    CHECK_FALSE(allowed("kiosk/ui/widget.cpp", "\"kiosk/session/model.hpp\""));
+    CHECK_FALSE(allowed("kiosk/screens/home.cpp", "\"offline-cache/store/store.hpp\""));
+    CHECK_FALSE(allowed("offline-cache/crypto/seal.cpp", "\"offline-cache/store/store.hpp\""));
+    CHECK_FALSE(allowed("hub/inbox.cpp", "\"kiosk/session/model.hpp\""));
+}
+
+TEST_CASE("Include rules.arrows: an inner room is not its outer one", "[structure]") {
+    CHECK(allowed("kiosk/ui/sdl/window.cpp", "\"kiosk/ui/window.hpp\""));
+    CHECK_FALSE(allowed("kiosk/ui/stage.cpp", "\"kiosk/ui/sdl/window.hpp\""));
+    CHECK_FALSE(allowed("drivers/printer/encoder.cpp", "\"drivers/printer/virtual/strip.hpp\""));
+}
+
+TEST_CASE("Include rules.arrows: one header of a room may be open to another", "[structure]") {
+    CHECK(allowed("kiosk/print/receipt.cpp", "\"drivers/printer/document.hpp\""));
+    CHECK_FALSE(allowed("kiosk/print/receipt.cpp", "\"drivers/printer/printer.hpp\""));
+}
+
+TEST_CASE("Include rules.arrows: nobody knows the programs or the tests", "[structure]") {
+    CHECK_FALSE(allowed("kiosk/session/update.cpp", "\"kiosk/app/config.hpp\""));
+    CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"kiosk/tool/commands.hpp\""));
+    CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"tests/support/fake_clock.hpp\""));
+    CHECK(allowed("tests/hub/inbox_test.cpp", "\"tests/support/fake_clock.hpp\""));
+}
+
+TEST_CASE("Include rules.libraries: each stays at home", "[structure]") {
+    CHECK(allowed("kiosk/ui/sdl/window.cpp", "<SDL2/SDL.h>"));
+    CHECK(allowed("offline-cache/store/database.cpp", "<sqlite3.h>"));
+    CHECK(allowed("offline-cache/sync/curl_transport.cpp", "<curl/curl.h>"));
+    CHECK(allowed("offline-cache/crypto/seal.cpp", "<sodium.h>"));
+    CHECK(allowed("hub/http_server.cpp", "<httplib.h>"));
+    CHECK_FALSE(allowed("kiosk/ui/window.cpp", "<SDL.h>"));
+    CHECK_FALSE(allowed("kiosk/app/main.cpp", "<SDL2/SDL.h>"));
+    CHECK_FALSE(allowed("hub/inbox.cpp", "<sqlite3.h>"));
+    CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"curl/curl.h\""));
+    CHECK_FALSE(allowed("kiosk/base/random.cpp", "<sodium.h>"));
+    CHECK_FALSE(allowed("kiosk/journey/player.cpp", "<httplib.h>"));
+}
+
+TEST_CASE("Include rules.libraries: JSON stays out of headers", "[structure]") {
+    CHECK(allowed("kiosk/services/catalogue.cpp", "<nlohmann/json.hpp>"));
+    CHECK_FALSE(allowed("kiosk/services/catalogue.hpp", "<nlohmann/json.hpp>"));
+}
+
+TEST_CASE("Include rules.paths: includes start at the root, in a room that exists", "[structure]") {
+    CHECK_FALSE(allowed("kiosk/ui/widget.cpp", "\"widget.hpp\""));
+    CHECK_FALSE(allowed("kiosk/ui/widget.cpp", "\"../base/result.hpp\""));
+    CHECK_FALSE(allowed("kiosk/attic/thing.cpp", "<string>"));
+}
+
+TEST_CASE("Include rules.findings: name the file, the line and the rule", "[structure]") {
+    const auto findings = include_findings(
+        {"kiosk/ui/a.cpp", "// Made up.\n#include <string>\n  #  include \"hub/http.hpp\"\n"}
+    );
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front() == "kiosk/ui/a.cpp:3: kiosk/ui may not know \"hub/http.hpp\"");
+}

@@ -1,0 +1,41 @@
+// Holds the sources of this repository against the table of arrows and the rules of the house.
+#include "tests/structure/house_rules.hpp"
+#include "tests/structure/include_rules.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+
+using namespace anjungan::structure;
+
+namespace {
+
+std::string findings_of_tree(Findings (*check)(const SourceFile&)) {
+    std::string all;
+    for (const auto& file : read_tree(ANJUNGAN_SOURCE_DIR)) {
+        for (const auto& finding : check(file)) {
+            all += finding + "\n";
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("Tree.read: sees headers, sources and tests of every top folder", "[structure]") {
+    const auto files = read_tree(ANJUNGAN_SOURCE_DIR);
+    const auto has = [&](const std::string& path) {
+        return std::ranges::find(files, path, &SourceFile::path) != files.end();
+    };
+    CHECK(has("kiosk/base/result.hpp"));
+    CHECK(has("kiosk/base/files.cpp"));
+    CHECK(has("offline-cache/crypto/seal.cpp"));
+    CHECK(has("tests/structure/tree_test.cpp"));
+}
+
+TEST_CASE("Tree.includes: every arrow is in the table", "[structure]") {
+    CHECK(findings_of_tree(include_findings) == "");
+}
+
+TEST_CASE("Tree.house: every file has its size and its opening sentence", "[structure]") {
+    CHECK(findings_of_tree(house_findings) == "");
+}
