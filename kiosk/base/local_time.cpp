@@ -5,6 +5,23 @@
 
 namespace anjungan {
 
+Result<OfficeZone> zone_named(const std::string& name) {
+    using std::chrono::hours;
+    if (name == "WIB") {
+        return OfficeZone{hours(7), name};
+    }
+    if (name == "WITA") {
+        return OfficeZone{hours(8), name};
+    }
+    if (name == "WIT") {
+        return OfficeZone{hours(9), name};
+    }
+    return fail(
+        ErrorCode::invalid_input,
+        "must be \"WIB\" (west, UTC+7), \"WITA\" (middle, UTC+8) or \"WIT\" (east, UTC+9)"
+    );
+}
+
 LocalTime local_time(WallTime time, const OfficeZone& zone) {
     const auto shifted = time + zone.offset;
     const auto day = std::chrono::floor<std::chrono::days>(shifted);

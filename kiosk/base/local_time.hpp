@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/base/clock.hpp"
+#include "kiosk/base/result.hpp"
 
 #include <chrono>
 #include <string>
@@ -13,6 +14,9 @@ struct OfficeZone {
     std::chrono::minutes offset = std::chrono::hours(7);
     std::string name = "WIB"; ///< printed behind each time
 };
+
+/// "WIB", "WITA" or "WIT"; anything else is `invalid_input` with a sentence for the operator.
+[[nodiscard]] Result<OfficeZone> zone_named(const std::string& name);
 
 struct LocalTime {
     std::chrono::year_month_day date;
