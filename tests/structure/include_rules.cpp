@@ -145,23 +145,14 @@ std::optional<Include> include_in(const std::string& line) {
     return Include{line.substr(open + 1, close - open - 1), line[open] == '"'};
 }
 
-/// True for "SDL.h" as well as "SDL2/SDL.h", and for a header in quotes too.
-bool belongs_to(const Library& library, std::string_view header) {
-    return header.starts_with(library.prefix);
-}
-
 std::optional<std::string> library_finding(const SourceFile& file, const Include& include) {
     for (const auto& library : libraries()) {
         const bool at_home = std::ranges::any_of(library.homes, [&](std::string_view home) {
             return lies_in(file.path, home);
         });
-        if (belongs_to(library, include.header) && !at_home) {
+        if (include.header.starts_with(library.prefix) && !at_home) {
             return "<" + include.header + "> belongs in " + std::string(library.homes.front());
         }
-    }
-    // It is the slowest header of all to compile, and half the tree would inherit it.
-    if (include.header.starts_with("nlohmann/") && is_header(file)) {
-        return "<" + include.header + "> belongs in .cpp files only";
     }
     return std::nullopt;
 }

@@ -56,11 +56,6 @@ TEST_CASE("Include rules.libraries: each stays at home", "[structure]") {
     CHECK_FALSE(allowed("kiosk/journey/player.cpp", "<httplib.h>"));
 }
 
-TEST_CASE("Include rules.libraries: JSON stays out of headers", "[structure]") {
-    CHECK(allowed("kiosk/services/catalogue.cpp", "<nlohmann/json.hpp>"));
-    CHECK_FALSE(allowed("kiosk/services/catalogue.hpp", "<nlohmann/json.hpp>"));
-}
-
 TEST_CASE("Include rules.paths: includes start at the root, in a room that exists", "[structure]") {
     CHECK_FALSE(allowed("kiosk/ui/widget.cpp", "\"widget.hpp\""));
     CHECK_FALSE(allowed("kiosk/ui/widget.cpp", "\"../base/result.hpp\""));

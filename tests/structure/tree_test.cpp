@@ -33,9 +33,13 @@ TEST_CASE("Tree.read: sees headers, sources and tests of every top folder", "[st
 }
 
 TEST_CASE("Tree.includes: every arrow is in the table", "[structure]") {
-    CHECK(findings_of_tree(include_findings) == "");
+    const auto findings = findings_of_tree(include_findings);
+    INFO(findings);
+    CHECK(findings.empty());
 }
 
 TEST_CASE("Tree.house: every file has its size and its opening sentence", "[structure]") {
-    CHECK(findings_of_tree(house_findings) == "");
+    const auto findings = findings_of_tree(house_findings);
+    INFO(findings);
+    CHECK(findings.empty());
 }
