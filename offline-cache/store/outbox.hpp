@@ -12,6 +12,8 @@
 
 namespace anjungan::store {
 
+struct Commit;
+
 /// What travels to the hub.
 struct SealedRecord {
     std::uint64_t kseq = 0;
@@ -96,8 +98,8 @@ public:
 private:
     friend class Store;
     Result<std::vector<SealedRecord>>
-    take(Statement rows, std::size_t max_records, std::size_t max_bytes);
-    Status insert(const RecordStatus& record, const protocol::SealedEnvelope& sealed);
+    take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes);
+    Status insert(const Commit& commit, const protocol::SealedEnvelope& sealed);
 
     StoreContext& context_;
 };

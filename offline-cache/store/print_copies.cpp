@@ -31,7 +31,8 @@ Status PrintJobs::recover() {
 
 Status PrintJobs::ensure_settled(std::int64_t original) {
     const auto under_way = context_.database.integer(
-        "SELECT id FROM print_job WHERE coalesce(original, id)=? AND state NOT IN (?,?,?,?) LIMIT 1",
+        "SELECT id FROM print_job WHERE coalesce(original, id)=? AND state NOT IN (?,?,?,?) LIMIT "
+        "1",
         {original,
          static_cast<std::int64_t>(PrintState::printed),
          static_cast<std::int64_t>(PrintState::unknown),

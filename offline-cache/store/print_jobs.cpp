@@ -107,9 +107,8 @@ Result<std::int64_t> PrintJobs::count(PrintState state) {
     return jobs->value_or(0);
 }
 
-Status PrintJobs::transition(
-    std::int64_t job, PrintState from, PrintState to, std::string_view detail
-) {
+Status
+PrintJobs::transition(std::int64_t job, PrintState from, PrintState to, std::string_view detail) {
     context_.owner.check();
     if (!is_legal(from, to)) {
         return fail(
@@ -127,9 +126,7 @@ Status PrintJobs::transition(
     return transaction->commit();
 }
 
-Status PrintJobs::move(
-    std::int64_t job, PrintState from, PrintState to, std::string_view detail
-) {
+Status PrintJobs::move(std::int64_t job, PrintState from, PrintState to, std::string_view detail) {
     const auto changed = context_.database.run(
         "UPDATE print_job SET state=?, detail=? WHERE id=? AND state=?",
         {number_of(to), detail, job, number_of(from)}

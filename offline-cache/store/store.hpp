@@ -62,8 +62,13 @@ private:
     Store(Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone);
 
     Status prepare();
-    Result<std::optional<Commit>> already_committed(const RecordId& id);
-    Result<Commit> commit_new(const SubmissionRequest& request, const struct SealedBody& sealed);
+    Status recognise_kiosk();
+    Status check_digests();
+
+    Result<std::optional<Commit>> earlier_commit(const RecordId& id);
+    Result<Commit> number(const SubmissionRequest& request);
+    Status seal(const Commit& commit, SecretBytes body);
+    Status queue_print(Commit& commit, const ComposeDocument& compose);
 
     StoreContext context_;
     Outbox outbox_;

@@ -1,0 +1,243 @@
+// Reading the outbox, and the changes that need no word from the hub.
+#include "offline-cache/store/outbox.hpp"
+
+#include "offline-cache/protocol/receipt_code.hpp"
+
+#include <fmt/format.h>
+
+namespace anjungan::store {
+
+namespace {
+
+constexpr std::string_view status_columns =
+    "SELECT kseq, id, state, code, queue_number, committed_at FROM outbox ";
+
+std::int64_t number_of(RecordState state) {
+    return static_cast<std::int64_t>(state);
+}
+
+tl::unexpected<Error> damaged(std::int64_t kseq) {
+    return fail(ErrorCode::corrupt, fmt::format("outbox record {} is damaged", kseq));
+}
+
+Result<std::optional<RecordStatus>> status_from(Result<Statement> rows) {
+    if (!rows) {
+        return fail(std::move(rows.error()));
+    }
+    const auto more = rows->step();
+    if (!more) {
+        return fail(more.error());
+    }
+    std::optional<RecordStatus> found;
+    if (!*more) {
+        return found;
+    }
+    const auto id = record_id_from(rows->blob(1));
+    const auto state = record_state_from(rows->integer(2));
+    const auto code = protocol::ReceiptCode::parse(rows->text(3));
+    if (!id || !state || !code) {
+        return damaged(rows->integer(0));
+    }
+    found = RecordStatus{
+        static_cast<std::uint64_t>(rows->integer(0)),
+        *id,
+        *state,
+        code->display(),
+        std::nullopt,
+        WallTime(std::chrono::seconds(rows->integer(5)))};
+    if (!rows->is_null(4)) {
+        found->queue_number = std::string(rows->text(4));
+    }
+    return found;
+}
+
+void add_to(Counts& counts, RecordState state, std::int64_t records) {
+    counts.committed += records;
+    switch (state) {
+    case RecordState::sealed: counts.sealed += records; return;
+    case RecordState::stored: counts.stored += records; return;
+    case RecordState::safe: counts.safe += records; return;
+    case RecordState::purged: counts.purged += records; return;
+    case RecordState::quarantined: counts.quarantined += records; return;
+    }
+}
+
+} // namespace
+
+Result<std::vector<SealedRecord>>
+Outbox::take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes) {
+    if (!rows) {
+        return fail(std::move(rows.error()));
+    }
+    std::vector<SealedRecord> taken;
+    std::size_t bytes = 0;
+    while (taken.size() < max_records) {
+        const auto more = rows->step();
+        if (!more) {
+            return fail(more.error());
+        }
+        const auto envelope = *more ? rows->blob(2) : ByteView();
+        bytes += envelope.size();
+        if (!*more || (bytes > max_bytes && !taken.empty())) {
+            break;
+        }
+        const auto id = record_id_from(rows->blob(1));
+        if (!id) {
+            return damaged(rows->integer(0));
+        }
+        taken.push_back(
+            {static_cast<std::uint64_t>(rows->integer(0)), *id, {envelope.begin(), envelope.end()}}
+        );
+    }
+    return taken;
+}
+
+Result<std::vector<SealedRecord>>
+Outbox::sealed_batch(std::size_t max_records, std::size_t max_bytes) {
+    context_.owner.check();
+    return take(
+        context_.database.query(
+            "SELECT kseq, id, envelope FROM outbox WHERE state=? ORDER BY kseq",
+            {number_of(RecordState::sealed)}
+        ),
+        max_records,
+        max_bytes
+    );
+}
+
+Result<std::vector<SealedRecord>>
+Outbox::records_after(std::uint64_t kseq, std::size_t max_records, std::size_t max_bytes) {
+    context_.owner.check();
+    return take(
+        context_.database.query(
+            "SELECT kseq, id, envelope FROM outbox"
+            " WHERE kseq>? AND envelope IS NOT NULL AND state<>? ORDER BY kseq",
+            {static_cast<std::int64_t>(kseq), number_of(RecordState::quarantined)}
+        ),
+        max_records,
+        max_bytes
+    );
+}
+
+Status Outbox::note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {
+    context_.owner.check();
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    for (const auto kseq : kseqs) {
+        const auto noted = context_.database.run(
+            "UPDATE outbox SET attempts=attempts+1, last_error=? WHERE kseq=?",
+            {reason, static_cast<std::int64_t>(kseq)}
+        );
+        if (!noted) {
+            return fail(noted.error());
+        }
+    }
+    return transaction->commit();
+}
+
+Status Outbox::quarantine(std::uint64_t kseq, std::int64_t reason) {
+    context_.owner.check();
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    const auto changed = context_.database.run(
+        "UPDATE outbox SET state=?, last_error=? WHERE kseq=? AND state=?",
+        {number_of(RecordState::quarantined),
+         reason,
+         static_cast<std::int64_t>(kseq),
+         number_of(RecordState::sealed)}
+    );
+    if (!changed) {
+        return fail(changed.error());
+    }
+    if (*changed != 1) {
+        return fail(ErrorCode::conflict, fmt::format("record {} is not waiting to be sent", kseq));
+    }
+    auto noted = context_.audit.append(
+        AuditKind::quarantined, fmt::format("kseq={} by=kiosk reason={}", kseq, reason)
+    );
+    if (!noted) {
+        return noted;
+    }
+    return transaction->commit();
+}
+
+Result<std::optional<RecordStatus>> Outbox::find_by_code(std::string_view code) {
+    context_.owner.check();
+    const auto parsed = protocol::ReceiptCode::parse(code);
+    if (!parsed) {
+        return fail(parsed.error());
+    }
+    return status_from(context_.database.query(
+        std::string(status_columns) + "WHERE code=?", {std::string_view(parsed->symbols())}
+    ));
+}
+
+Result<std::optional<RecordStatus>> Outbox::find(const RecordId& id) {
+    context_.owner.check();
+    return status_from(
+        context_.database.query(std::string(status_columns) + "WHERE id=?", {ByteView(id.bytes)})
+    );
+}
+
+Result<Counts> Outbox::counts() {
+    context_.owner.check();
+    auto rows = context_.database.query("SELECT state, count(*) FROM outbox GROUP BY state");
+    if (!rows) {
+        return fail(std::move(rows.error()));
+    }
+    Counts counts;
+    while (true) {
+        const auto more = rows->step();
+        if (!more) {
+            return fail(more.error());
+        }
+        if (!*more) {
+            return counts;
+        }
+        if (const auto state = record_state_from(rows->integer(0)); state) {
+            add_to(counts, *state, rows->integer(1));
+        }
+    }
+}
+
+Result<std::uint64_t> Outbox::last_kseq() {
+    context_.owner.check();
+    const auto last = context_.database.integer("SELECT max(kseq) FROM outbox");
+    if (!last) {
+        return fail(last.error());
+    }
+    const auto floor = context_.meta.integer(MetaKey::kseq_floor);
+    if (!floor) {
+        return fail(floor.error());
+    }
+    return static_cast<std::uint64_t>(std::max(last->value_or(0), floor->value_or(0)));
+}
+
+Status Outbox::raise_last_kseq(std::uint64_t kseq) {
+    const auto own = last_kseq();
+    if (!own) {
+        return fail(own.error());
+    }
+    if (kseq <= *own) {
+        return {};
+    }
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    auto raised = context_.meta.set(MetaKey::kseq_floor, static_cast<std::int64_t>(kseq));
+    if (raised) {
+        raised =
+            context_.audit.append(AuditKind::kseq_raised, fmt::format("from={} to={}", *own, kseq));
+    }
+    if (!raised) {
+        return raised;
+    }
+    return transaction->commit();
+}
+
+} // namespace anjungan::store

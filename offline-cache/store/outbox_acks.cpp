@@ -1,0 +1,180 @@
+// Applying the hub's signed acknowledgements. Nothing here moves a record before the signature, and
+// then everything it was signed over, has been compared.
+#include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/store/outbox.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace anjungan::store {
+
+namespace {
+
+/// What an ack is compared with.
+struct OwnRecord {
+    std::int64_t kseq = 0;
+    RecordState state = RecordState::sealed;
+    Bytes digest;
+    Bytes kept_ack; ///< empty: none yet
+};
+
+Result<std::optional<OwnRecord>> load(Database& database, const RecordId& id) {
+    auto rows = database.query(
+        "SELECT kseq, state, digest, ack FROM outbox WHERE id=?", {ByteView(id.bytes)}
+    );
+    if (!rows) {
+        return fail(std::move(rows.error()));
+    }
+    const auto more = rows->step();
+    if (!more) {
+        return fail(more.error());
+    }
+    std::optional<OwnRecord> found;
+    if (!*more) {
+        return found;
+    }
+    const auto state = record_state_from(rows->integer(1));
+    if (!state) {
+        return fail(
+            ErrorCode::corrupt, fmt::format("outbox record {} has no state", rows->integer(0))
+        );
+    }
+    const auto digest = rows->blob(2);
+    const auto ack = rows->blob(3);
+    found = OwnRecord{
+        rows->integer(0), *state, {digest.begin(), digest.end()}, {ack.begin(), ack.end()}};
+    return found;
+}
+
+RecordState state_after(protocol::AckStatus status) {
+    switch (status) {
+    case protocol::AckStatus::stored:
+    case protocol::AckStatus::duplicate: return RecordState::stored;
+    case protocol::AckStatus::safe: return RecordState::safe;
+    case protocol::AckStatus::conflict:
+    case protocol::AckStatus::rejected: return RecordState::quarantined;
+    }
+    return RecordState::quarantined;
+}
+
+/// An ack kept under a hub key that is no longer ours says nothing about order.
+bool is_older(const protocol::Ack& ack, const OwnRecord& record, const crypto::SignPublicKey& hub) {
+    const auto kept = protocol::verify_ack(record.kept_ack, hub);
+    return kept && std::tie(ack.hub_epoch, ack.time) < std::tie(kept->hub_epoch, kept->time);
+}
+
+bool is_final(RecordState state) {
+    return state == RecordState::safe || state == RecordState::purged;
+}
+
+bool is_about(const protocol::Ack& ack, const OwnRecord& record) {
+    return static_cast<std::int64_t>(ack.kseq) == record.kseq &&
+           std::ranges::equal(ack.digest.bytes, record.digest);
+}
+
+/// Writes the new state, keeps the signed bytes, tells the audit log.
+Status
+move(StoreContext& context, const protocol::Ack& ack, ByteView signed_ack, RecordState state) {
+    const auto changed = context.database.run(
+        "UPDATE outbox SET state=?, ack=? WHERE id=?",
+        {static_cast<std::int64_t>(state), signed_ack, ByteView(ack.id.bytes)}
+    );
+    if (!changed) {
+        return fail(changed.error());
+    }
+    return context.audit.append(
+        state == RecordState::quarantined ? AuditKind::quarantined : AuditKind::acknowledged,
+        fmt::format(
+            "kseq={} by=hub status={} hub_epoch={} hub_time={}",
+            ack.kseq,
+            protocol::to_string(ack.status),
+            ack.hub_epoch,
+            ack.time.time_since_epoch().count()
+        )
+    );
+}
+
+Result<AckOutcome> apply(StoreContext& context, const protocol::Ack& ack, ByteView signed_ack) {
+    if (ack.kiosk != context.identity.kiosk) {
+        return AckOutcome::other_kiosk;
+    }
+    const auto record = load(context.database, ack.id);
+    if (!record) {
+        return fail(record.error());
+    }
+    if (!*record) {
+        return AckOutcome::unknown_record;
+    }
+    const auto& own = **record;
+    if (!is_about(ack, own)) {
+        return AckOutcome::mismatch;
+    }
+    const auto state = state_after(ack.status);
+    if (state == own.state || is_final(own.state) || is_older(ack, own, context.identity.hub)) {
+        return AckOutcome::known;
+    }
+    if (auto moved = move(context, ack, signed_ack, state); !moved) {
+        return fail(std::move(moved.error()));
+    }
+    return AckOutcome::applied;
+}
+
+Status raise_time_floor(Meta& meta, WallTime hub_time) {
+    const auto floor = meta.integer(MetaKey::time_floor);
+    if (!floor) {
+        return fail(floor.error());
+    }
+    const auto seconds = std::int64_t{hub_time.time_since_epoch().count()};
+    return seconds > floor->value_or(0) ? meta.set(MetaKey::time_floor, seconds) : Status();
+}
+
+} // namespace
+
+const char* to_string(AckOutcome outcome) {
+    switch (outcome) {
+    case AckOutcome::applied: return "applied";
+    case AckOutcome::known: return "known";
+    case AckOutcome::bad_signature: return "bad_signature";
+    case AckOutcome::other_kiosk: return "other_kiosk";
+    case AckOutcome::unknown_record: return "unknown_record";
+    case AckOutcome::mismatch: return "mismatch";
+    }
+    return "?";
+}
+
+Result<std::vector<AckOutcome>> Outbox::apply_acks(std::span<const Bytes> signed_acks) {
+    context_.owner.check();
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    std::vector<AckOutcome> outcomes;
+    WallTime latest;
+    for (const auto& signed_ack : signed_acks) {
+        const auto ack = protocol::verify_ack(signed_ack, context_.identity.hub);
+        if (!ack) {
+            outcomes.push_back(AckOutcome::bad_signature);
+            continue;
+        }
+        const auto outcome = apply(context_, *ack, signed_ack);
+        if (!outcome) {
+            return fail(outcome.error());
+        }
+        if (*outcome == AckOutcome::applied) {
+            latest = std::max(latest, ack->time);
+        }
+        outcomes.push_back(*outcome);
+    }
+    auto done = raise_time_floor(context_.meta, latest);
+    if (done) {
+        done = transaction->commit();
+    }
+    if (!done) {
+        return fail(std::move(done.error()));
+    }
+    return outcomes;
+}
+
+} // namespace anjungan::store

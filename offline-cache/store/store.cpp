@@ -1,0 +1,182 @@
+// Opening the kiosk's database, and what it knows about itself.
+#include "offline-cache/store/store.hpp"
+
+#include "offline-cache/protocol/kiosk_id.hpp"
+#include "offline-cache/store/kiosk_schema.hpp"
+#include "offline-cache/store/migrations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace anjungan::store {
+
+Store::Store(Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone)
+    : context_(std::move(database), std::move(identity), clock, std::move(zone)),
+      outbox_(context_),
+      print_jobs_(context_) {}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(
+    const std::filesystem::path& path, StoreIdentity identity, const Clock& clock, OfficeZone zone
+) {
+    if (!protocol::is_kiosk_id(identity.kiosk)) {
+        return fail(
+            ErrorCode::invalid_input,
+            "the kiosk's name must be 1 to 16 characters of A-Z, 0-9 and '-'"
+        );
+    }
+    auto database = Database::open(path, DatabaseAccess::exclusive);
+    if (!database) {
+        return fail(std::move(database.error()));
+    }
+    std::unique_ptr<Store> store(
+        new Store(std::move(*database), std::move(identity), clock, std::move(zone)) // NOLINT
+    );
+    if (auto prepared = store->prepare(); !prepared) {
+        return fail(
+            prepared.error().code,
+            fmt::format("database {}: {}", path.string(), prepared.error().detail)
+        );
+    }
+    store->context_.owner = ThreadOwner(); // the caller may hand it to the store thread
+    return store;
+}
+
+Status Store::prepare() {
+    if (auto whole = context_.database.check_integrity(); !whole) {
+        return whole;
+    }
+    if (auto migrated = migrate(context_.database, kiosk_schema()); !migrated) {
+        return migrated;
+    }
+    if (auto held = check_digests(); !held) {
+        return held;
+    }
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    auto ready = recognise_kiosk();
+    if (ready) {
+        ready = context_.audit.append(AuditKind::started, "kiosk=" + context_.identity.kiosk);
+    }
+    if (ready) {
+        ready = print_jobs_.recover();
+    }
+    return ready ? transaction->commit() : ready;
+}
+
+Status Store::recognise_kiosk() {
+    const std::string_view own = context_.identity.kiosk;
+    const auto found = context_.meta.blob(MetaKey::kiosk);
+    if (!found) {
+        return fail(found.error());
+    }
+    if (!*found) {
+        auto set = context_.meta.set(MetaKey::kiosk, own);
+        return set ? context_.audit.append(AuditKind::provisioned, fmt::format("kiosk={}", own))
+                   : set;
+    }
+    if (as_text(**found) != own) {
+        return fail(
+            ErrorCode::conflict,
+            fmt::format("it belongs to kiosk {}, this is kiosk {}", as_text(**found), own)
+        );
+    }
+    return {};
+}
+
+Status Store::check_digests() {
+    auto rows = context_.database.query(
+        "SELECT kseq, digest, signature, envelope FROM outbox WHERE envelope IS NOT NULL"
+    );
+    if (!rows) {
+        return fail(std::move(rows.error()));
+    }
+    while (true) {
+        const auto more = rows->step();
+        if (!more) {
+            return fail(more.error());
+        }
+        if (!*more) {
+            return {};
+        }
+        const auto envelope = rows->blob(3);
+        const auto signature = rows->blob(2);
+        const auto digest = protocol::envelope_digest(envelope);
+        // The digest covers all but the signature, which closes the envelope.
+        if (!digest || !std::ranges::equal(digest->bytes, rows->blob(1)) ||
+            !std::ranges::equal(envelope.last(signature.size()), signature)) {
+            return fail(
+                ErrorCode::corrupt,
+                fmt::format("record {} no longer matches its digest", rows->integer(0))
+            );
+        }
+    }
+}
+
+Outbox& Store::outbox() {
+    context_.owner.check();
+    return outbox_;
+}
+
+PrintJobs& Store::print_jobs() {
+    context_.owner.check();
+    return print_jobs_;
+}
+
+Result<std::optional<std::uint64_t>> Store::hub_epoch() {
+    context_.owner.check();
+    const auto epoch = context_.meta.integer(MetaKey::hub_epoch);
+    if (!epoch) {
+        return fail(epoch.error());
+    }
+    std::optional<std::uint64_t> known;
+    if (*epoch) {
+        known = static_cast<std::uint64_t>(**epoch);
+    }
+    return known;
+}
+
+Status Store::set_hub_epoch(std::uint64_t epoch) {
+    const auto before = hub_epoch();
+    if (!before) {
+        return fail(before.error());
+    }
+    if (*before == epoch) {
+        return {};
+    }
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    auto set = context_.meta.set(MetaKey::hub_epoch, static_cast<std::int64_t>(epoch));
+    if (set) {
+        set = context_.audit.append(
+            AuditKind::hub_epoch, fmt::format("from={} to={}", before->value_or(0), epoch)
+        );
+    }
+    return set ? transaction->commit() : set;
+}
+
+Result<WallTime> Store::time_floor() {
+    context_.owner.check();
+    const auto floor = context_.meta.integer(MetaKey::time_floor);
+    if (!floor) {
+        return fail(floor.error());
+    }
+    return WallTime(std::chrono::seconds(floor->value_or(0)));
+}
+
+Result<std::string> Store::audit_head() {
+    context_.owner.check();
+    const auto head = context_.audit.head();
+    if (!head) {
+        return fail(head.error());
+    }
+    return to_hex(head->bytes);
+}
+
+} // namespace anjungan::store

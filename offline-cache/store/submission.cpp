@@ -1,0 +1,165 @@
+// The one transaction of a submission.
+#include "offline-cache/store/submission.hpp"
+
+#include "offline-cache/protocol/receipt_code.hpp"
+#include "offline-cache/store/queue_numbers.hpp"
+#include "offline-cache/store/store.hpp"
+#include "offline-cache/store/submission_entry.hpp"
+
+#include <algorithm>
+
+namespace anjungan::store {
+
+Result<Commit> Store::submit(SubmissionRequest request) {
+    context_.owner.check();
+    auto body = std::move(request.body); // wiped on each way out of here
+    auto earlier = earlier_commit(request.id);
+    if (!earlier) {
+        return fail(std::move(earlier.error()));
+    }
+    if (*earlier) {
+        return std::move(**earlier);
+    }
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    auto commit = number(request);
+    if (!commit) {
+        return commit;
+    }
+    auto done = seal(*commit, std::move(body));
+    if (done && request.compose) {
+        done = queue_print(*commit, request.compose);
+    }
+    if (done) {
+        done = transaction->commit();
+    }
+    if (!done) {
+        return fail(std::move(done.error()));
+    }
+    return commit;
+}
+
+Result<std::optional<Commit>> Store::earlier_commit(const RecordId& id) {
+    const auto record = outbox_.find(id);
+    if (!record) {
+        return fail(record.error());
+    }
+    std::optional<Commit> earlier;
+    if (!*record) {
+        return earlier;
+    }
+    const auto& known = **record;
+    const auto job = context_.database.integer(
+        "SELECT min(id) FROM print_job WHERE kseq=?", {static_cast<std::int64_t>(known.kseq)}
+    );
+    if (!job) {
+        return fail(job.error());
+    }
+    earlier = Commit{
+        known.id,
+        known.kseq,
+        known.code,
+        known.queue_number,
+        known.committed_at,
+        job->value_or(0),
+        true};
+    return earlier;
+}
+
+Result<Commit> Store::number(const SubmissionRequest& request) {
+    const auto last = outbox_.last_kseq();
+    if (!last) {
+        return fail(last.error());
+    }
+    const auto floor = time_floor();
+    if (!floor) {
+        return fail(floor.error());
+    }
+    Commit commit;
+    commit.id = request.id;
+    commit.kseq = *last + 1;
+    commit.code = protocol::ReceiptCode::of(request.id).display();
+    commit.committed_at = std::max(context_.clock.wall_time(), *floor);
+    if (!request.queue_group) {
+        return commit;
+    }
+    if (*request.queue_group < 'A' || *request.queue_group > 'Z') {
+        return fail(ErrorCode::invalid_input, "a queue group is one letter from A to Z");
+    }
+    const auto today = iso_date(local_time(commit.committed_at, context_.zone).date);
+    auto queue_number = take_queue_number(context_.database, today, *request.queue_group);
+    if (!queue_number) {
+        return fail(std::move(queue_number.error()));
+    }
+    commit.queue_number = std::move(*queue_number);
+    return commit;
+}
+
+Status Store::seal(const Commit& commit, SecretBytes body) {
+    const protocol::EnvelopeHeader header{
+        protocol::envelope_version,
+        context_.identity.kiosk,
+        commit.id,
+        commit.kseq,
+        context_.identity.key_epoch};
+    const auto sealed = protocol::seal_envelope(
+        header, std::move(body), context_.identity.recipients, context_.identity.key
+    );
+    if (!sealed) {
+        return fail(sealed.error());
+    }
+    if (auto inserted = outbox_.insert(commit, *sealed); !inserted) {
+        return inserted;
+    }
+    return context_.audit.append(
+        AuditKind::submitted,
+        submission_entry(
+            commit.kseq, commit.id, sealed->digest.bytes, commit.queue_number.value_or("")
+        )
+    );
+}
+
+Status Outbox::insert(const Commit& commit, const protocol::SealedEnvelope& sealed) {
+    const Value queue_number =
+        commit.queue_number ? Value(std::string_view(*commit.queue_number)) : Value(nullptr);
+    const auto code = protocol::ReceiptCode::of(commit.id);
+    const auto written = context_.database.run(
+        "INSERT INTO outbox(kseq, id, state, code, queue_number, committed_at, hub_key, digest,"
+        " signature, envelope) VALUES(?,?,?,?,?,?,?,?,?,?)",
+        {static_cast<std::int64_t>(commit.kseq),
+         ByteView(commit.id.bytes),
+         static_cast<std::int64_t>(RecordState::sealed),
+         std::string_view(code.symbols()),
+         queue_number,
+         std::int64_t{commit.committed_at.time_since_epoch().count()},
+         std::int64_t{context_.identity.key_epoch},
+         ByteView(sealed.digest.bytes),
+         ByteView(sealed.signature.bytes),
+         ByteView(sealed.bytes)}
+    );
+    if (!written) {
+        // The id was looked up before: `conflict` can only be the code of another record.
+        return fail(written.error());
+    }
+    return {};
+}
+
+Status Store::queue_print(Commit& commit, const ComposeDocument& compose) {
+    auto document = compose(commit);
+    if (!document) {
+        return fail(std::move(document.error()));
+    }
+    PrintJob job;
+    job.kseq = commit.kseq;
+    job.document = std::move(*document);
+    const auto queued = print_jobs_.insert(job);
+    if (!queued) {
+        return fail(queued.error());
+    }
+    commit.print_job = *queued;
+    return {};
+}
+
+} // namespace anjungan::store
