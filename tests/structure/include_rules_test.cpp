@@ -33,6 +33,8 @@ TEST_CASE("Include rules.arrows: an inner room is not its outer one", "[structur
 TEST_CASE("Include rules.arrows: one header of a room may be open to another", "[structure]") {
     CHECK(allowed("kiosk/print/receipt.cpp", "\"drivers/printer/document.hpp\""));
     CHECK_FALSE(allowed("kiosk/print/receipt.cpp", "\"drivers/printer/printer.hpp\""));
+    CHECK(allowed("hub/sqlite_inbox.cpp", "\"offline-cache/store/database.hpp\""));
+    CHECK_FALSE(allowed("hub/sqlite_inbox.cpp", "\"offline-cache/store/outbox.hpp\""));
 }
 
 TEST_CASE("Include rules.arrows: nobody knows the programs or the tests", "[structure]") {
