@@ -42,11 +42,13 @@ public:
     [[nodiscard]] std::size_t job_count() const;
     /// How many of them were cut off.
     [[nodiscard]] std::size_t cut_count() const;
-    /// The raw bytes of one job, as received: `printer/job-*.bin`.
+    /// The raw bytes of one job, as received: `printer/job-*.bin`. `job` < job_count().
     [[nodiscard]] Bytes job_bytes(std::size_t job) const;
     /// The characters of one job, a line of paper a line, UTF-8; pictures as "[picture]".
     [[nodiscard]] std::string job_text(std::size_t job) const;
     [[nodiscard]] std::vector<UnknownCommand> unknown_commands() const;
+    /// Lines the printer had to break by itself because they were too long for the paper.
+    [[nodiscard]] std::size_t broken_lines() const;
 
     /// Pictures of the paper, marked VIRTUAL. Errors: not_found (no such job), io.
     [[nodiscard]] Status strip_png(const std::filesystem::path& path) const;

@@ -1,0 +1,105 @@
+// QR codes by libqrencode, dot by dot.
+#include "drivers/printer/qr_picture.hpp"
+
+#include <fmt/format.h>
+#include <qrencode.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace anjungan::drivers {
+
+namespace {
+
+constexpr unsigned quiet_modules = 4;
+constexpr unsigned best_module_dots = 6;
+constexpr unsigned least_module_dots = 4;
+
+struct FreeCode {
+    void operator()(QRcode* code) const { QRcode_free(code); }
+};
+struct FreeInput {
+    void operator()(QRinput* input) const { QRinput_free(input); }
+};
+using Code = std::unique_ptr<QRcode, FreeCode>;
+using Input = std::unique_ptr<QRinput, FreeInput>;
+
+bool is_alphanumeric(const std::string& text) {
+    return text.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:") ==
+           std::string::npos;
+}
+
+Code code_of(const std::string& text) {
+    const Input input(QRinput_new2(0, QR_ECLEVEL_M));
+    const auto mode = is_alphanumeric(text) ? QR_MODE_AN : QR_MODE_8;
+    const auto bytes = as_bytes(text);
+    if (!input ||
+        QRinput_append(input.get(), mode, static_cast<int>(bytes.size()), bytes.data()) != 0) {
+        return nullptr;
+    }
+    return Code(QRcode_encodeInput(input.get()));
+}
+
+void paint_module(Picture& picture, std::size_t left, std::size_t top, unsigned dots) {
+    for (std::size_t y = top; y < top + dots; ++y) {
+        for (std::size_t x = left; x < left + dots; ++x) {
+            picture.set_black(x, y);
+        }
+    }
+}
+
+Picture paint(const QRcode& code, unsigned dots) {
+    const auto modules = static_cast<unsigned>(code.width);
+    Picture picture;
+    picture.width = static_cast<std::uint16_t>((modules + 2 * quiet_modules) * dots);
+    picture.height = picture.width;
+    picture.bits.assign(picture.row_bytes() * picture.height, 0);
+    for (unsigned i = 0; i < modules * modules; ++i) {
+        if ((code.data[i] & 1U) != 0) {
+            paint_module(
+                picture,
+                (i % modules + quiet_modules) * dots,
+                (i / modules + quiet_modules) * dots,
+                dots
+            );
+        }
+    }
+    return picture;
+}
+
+} // namespace
+
+Result<Picture>
+qr_picture(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots) {
+    const auto code = text.empty() ? nullptr : code_of(text);
+    if (!code) {
+        return fail(
+            ErrorCode::invalid_input,
+            fmt::format("no QR code can hold this text of {} bytes", text.size())
+        );
+    }
+    const auto modules = static_cast<unsigned>(code->width) + 2 * quiet_modules;
+    const auto wanted = module_dots == 0 ? best_module_dots : module_dots;
+    const auto dots = std::min<unsigned>(wanted, width_dots / modules);
+    if (dots < std::min<unsigned>(wanted, least_module_dots)) {
+        return fail(
+            ErrorCode::invalid_input,
+            fmt::format("a QR code of {} modules is too wide for {} dots", modules, width_dots)
+        );
+    }
+    return paint(*code, dots);
+}
+
+void disarm_real_time_commands(Picture& picture) {
+    constexpr std::uint8_t dle = 0x10;
+    constexpr std::uint8_t dot_beside = 0x08;
+    auto& bits = picture.bits;
+    for (std::size_t i = 0; i + 1 < bits.size(); ++i) {
+        const auto next = bits[i + 1];
+        if (bits[i] == dle && (next == 0x04 || next == 0x05 || next == 0x14)) {
+            bits[i] |= dot_beside;
+        }
+    }
+}
+
+} // namespace anjungan::drivers
