@@ -79,6 +79,7 @@ struct Widget {
     std::string detail; ///< second, smaller line below the text of a leaf
     IconName icon;      ///< drawn before or above the text of a leaf
     float icon_mm = 0;
+    Tone icon_tone = Tone::none; ///< none: as the text
     IconPlace icon_place = IconPlace::before;
     bool ornament = false; ///< draws the kawung motif over its box; not in focus or speech
 

@@ -1,0 +1,163 @@
+/// Flattens trees into hashes and compares them.
+#include "kiosk/ui/damage.hpp"
+
+#include "kiosk/ui/canvas.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+namespace anjungan::ui {
+
+namespace {
+
+constexpr std::size_t most_rects = 6;
+
+class Hash {
+public:
+    Hash& add(std::uint64_t value) {
+        value_ = (value_ ^ value) * 0x100000001B3ULL;
+        value_ ^= value_ >> 31U;
+        return *this;
+    }
+    Hash& add(float value) { return add(std::uint64_t{std::hash<float>{}(value)}); }
+    Hash& add(const std::string& text) {
+        return add(std::uint64_t{std::hash<std::string>{}(text)});
+    }
+    Hash& add(Colour colour) {
+        return add(
+            std::uint64_t{colour.red} << 16U | std::uint64_t{colour.green} << 8U | colour.blue
+        );
+    }
+    Hash& add(const std::optional<Colour>& colour) {
+        return colour ? add(*colour) : add(std::uint64_t{1} << 32U);
+    }
+    [[nodiscard]] std::uint64_t value() const { return value_; }
+
+private:
+    std::uint64_t value_ = 0xCBF29CE484222325ULL;
+};
+
+template <class Enum>
+std::uint64_t number(Enum value) {
+    return static_cast<std::uint64_t>(value);
+}
+
+bool paints_something(const Widget& widget) {
+    return widget.box.fill != Tone::none || widget.box.border != Tone::none ||
+           !widget.text.empty() || !widget.icon.value.empty() || widget.ornament || widget.caret ||
+           widget.check != Check::none || widget.progress >= 0;
+}
+
+class Flattener {
+public:
+    Flattener(const Theme& theme, Density density, const Attention& attention)
+        : theme_(theme), density_(density), attention_(attention) {}
+
+    void visit(const Widget& widget, Colour behind) {
+        const WidgetLook look = look_of(theme_, widget, press_of(widget, attention_), behind);
+        if (paints_something(widget)) {
+            picture.push_back({widget.rect, hash(widget, look)});
+        }
+        if (!attention_.ringed_id.empty() && widget.id == attention_.ringed_id) {
+            const Hash ring = Hash().add(std::string("ring")).add(theme_.focus_ring());
+            picture.push_back({grown(widget.rect, ring_reach(theme_)), ring.value()});
+        }
+        for (const Widget& child : widget.children) {
+            visit(child, look.paper);
+        }
+    }
+
+    Picture picture;
+
+private:
+    [[nodiscard]] std::uint64_t hash(const Widget& widget, const WidgetLook& look) const {
+        Hash hash;
+        hash.add(look.fill).add(look.border).add(look.text).add(look.icon).add(look.paper);
+        hash.add(number(look.border_px)).add(number(look.lip_px)).add(widget.box.radius_mm);
+        hash.add(widget.text).add(widget.detail).add(widget.icon.value).add(widget.icon_mm);
+        hash.add(number(widget.icon_place)).add(number(widget.style.role));
+        hash.add(number(widget.style.align)).add(number(widget.style.bold));
+        hash.add(number(widget.role)).add(number(widget.check)).add(number(widget.selected));
+        hash.add(number(widget.caret)).add(number(widget.personal)).add(widget.progress);
+        hash.add(number(widget.ornament)).add(number(density_));
+        hash.add(number(theme_.appearance().text_size));
+        for (const float side :
+             {widget.padding.top_mm,
+              widget.padding.right_mm,
+              widget.padding.bottom_mm,
+              widget.padding.left_mm}) {
+            hash.add(side);
+        }
+        return hash.value();
+    }
+
+    const Theme& theme_;
+    Density density_;
+    const Attention& attention_;
+};
+
+long area(const Rect& rect) {
+    return static_cast<long>(rect.width) * rect.height;
+}
+
+/// Joining costs nothing when the rectangle around both is hardly larger than the two.
+bool worth_joining(const Rect& a, const Rect& b) {
+    return area(united(a, b)) * 4 <= (area(a) + area(b)) * 5;
+}
+
+void join_near(std::vector<Rect>& rects) {
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        for (std::size_t j = i + 1; j < rects.size(); ++j) {
+            if (worth_joining(rects[i], rects[j])) {
+                rects[i] = united(rects[i], rects[j]);
+                rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(j));
+                j = i;
+            }
+        }
+    }
+}
+
+} // namespace
+
+Picture
+picture_of(const Widget& tree, const Theme& theme, Density density, const Attention& attention) {
+    Flattener flattener(theme, density, attention);
+    const Colour ground = theme.colour(Tone::ground);
+    const Rect window{0, 0, theme.panel().width_px, theme.panel().height_px};
+    flattener.picture.push_back({window, Hash().add(ground).value()});
+    flattener.visit(tree, ground);
+    return std::move(flattener.picture);
+}
+
+std::vector<Rect> difference(const Picture& before, const Picture& after, const Rect& window) {
+    const auto head = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    auto old_end = before.end();
+    auto new_end = after.end();
+    while (old_end != head.first && new_end != head.second && *(old_end - 1) == *(new_end - 1)) {
+        --old_end;
+        --new_end;
+    }
+    std::vector<Rect> dirty;
+    const auto note_missing = [&](auto begin, auto end, auto other_begin, auto other_end) {
+        for (auto item = begin; item != end; ++item) {
+            const Rect seen = intersection(item->bounds, window);
+            if (!seen.empty() && std::find(other_begin, other_end, *item) == other_end) {
+                dirty.push_back(seen);
+            }
+        }
+    };
+    note_missing(head.first, old_end, head.second, new_end);
+    note_missing(head.second, new_end, head.first, old_end);
+    join_near(dirty);
+    if (dirty.size() > most_rects) {
+        Rect all;
+        for (const Rect& rect : dirty) {
+            all = united(all, rect);
+        }
+        dirty = {all};
+    }
+    return dirty;
+}
+
+} // namespace anjungan::ui

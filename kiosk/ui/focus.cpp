@@ -1,0 +1,134 @@
+/// Reading order and focus.
+#include "kiosk/ui/focus.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace anjungan::ui {
+
+namespace {
+
+bool readable(const Widget& widget) {
+    return widget.role != Role::group && !widget.name.empty();
+}
+
+void collect(const Widget& widget, Stops stops, std::vector<const Widget*>& found) {
+    const bool wanted = widget.action || (stops == Stops::everything && readable(widget));
+    if (wanted && !widget.id.empty()) {
+        found.push_back(&widget);
+    }
+    if (widget.action) {
+        return; // what stands inside a button is read as the button
+    }
+    for (const Widget& child : widget.children) {
+        collect(child, stops, found);
+    }
+}
+
+const Widget* first_of(const std::vector<const Widget*>& order, Role role) {
+    const auto found = std::find_if(order.begin(), order.end(), [&](const Widget* widget) {
+        return widget->role == role;
+    });
+    return found == order.end() ? nullptr : *found;
+}
+
+std::size_t place_of(const std::vector<const Widget*>& order, const std::string& id) {
+    const auto found = std::find_if(order.begin(), order.end(), [&](const Widget* widget) {
+        return widget->id == id;
+    });
+    return static_cast<std::size_t>(found - order.begin());
+}
+
+} // namespace
+
+std::vector<const Widget*> reading_order(const Widget& tree) {
+    std::vector<const Widget*> found;
+    collect(tree, Stops::everything, found);
+    return found;
+}
+
+std::vector<const Widget*> touch_order(const Widget& tree) {
+    std::vector<const Widget*> found;
+    collect(tree, Stops::touchable_only, found);
+    return found;
+}
+
+const Widget* find_widget(const Widget& tree, const std::string& id) {
+    if (tree.id == id) {
+        return &tree;
+    }
+    for (const Widget& child : tree.children) {
+        if (const Widget* found = find_widget(child, id)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+const Widget* touchable_at(const Widget& tree, Point at) {
+    // Later siblings are painted over earlier ones.
+    for (auto child = tree.children.rbegin(); child != tree.children.rend(); ++child) {
+        if (const Widget* found = touchable_at(*child, at)) {
+            return found;
+        }
+    }
+    return tree.action && tree.rect.contains(at) ? &tree : nullptr;
+}
+
+const std::string& spoken_text(const Widget& widget) {
+    return widget.spoken.empty() ? widget.name : widget.spoken;
+}
+
+void Focus::put(std::string id, const Widget& tree) {
+    id_ = std::move(id);
+    place_ = place_of(reading_order(tree), id_);
+}
+
+void Focus::start(const Widget& tree) {
+    const auto order = reading_order(tree);
+    const Widget* first = first_of(order, Role::alert);
+    if (first == nullptr) {
+        first = first_of(order, Role::heading);
+    }
+    if (first == nullptr && !order.empty()) {
+        first = order.front();
+    }
+    id_ = first == nullptr ? std::string() : first->id;
+    place_ = place_of(order, id_);
+}
+
+void Focus::keep(const Widget& tree) {
+    const auto order = reading_order(tree);
+    const std::size_t place = place_of(order, id_);
+    if (place < order.size()) {
+        place_ = place;
+        return;
+    }
+    if (order.empty()) {
+        id_.clear();
+        place_ = 0;
+        return;
+    }
+    place_ = std::min(place_, order.size() - 1);
+    id_ = order[place_]->id;
+}
+
+void Focus::move(Direction direction, Stops stops, const Widget& tree) {
+    const auto order = reading_order(tree);
+    const std::size_t count = order.size();
+    const std::size_t step = direction == Direction::forward ? 1 : count - 1;
+    std::size_t place = std::min(place_of(order, id_), count);
+    if (place == count) {
+        place = direction == Direction::forward && count > 0 ? count - 1 : 0;
+    }
+    for (std::size_t tries = 0; tries < count; ++tries) {
+        place = (place + step) % count;
+        if (stops == Stops::everything || order[place]->action) {
+            id_ = order[place]->id;
+            place_ = place;
+            return;
+        }
+    }
+}
+
+} // namespace anjungan::ui

@@ -1,0 +1,45 @@
+/// The order in which a tree is read, and where the keys have reached in it.
+///
+/// Internal to ui.
+#pragma once
+
+#include "kiosk/ui/widget.hpp"
+
+#include <string>
+#include <vector>
+
+namespace anjungan::ui {
+
+/// Everything that can be spoken, in the order of the tree: what can be touched, and headings,
+/// texts, states, fields and named pictures. Pointers into `tree`.
+[[nodiscard]] std::vector<const Widget*> reading_order(const Widget& tree);
+/// Only what can be touched.
+[[nodiscard]] std::vector<const Widget*> touch_order(const Widget& tree);
+[[nodiscard]] const Widget* find_widget(const Widget& tree, const std::string& id);
+/// The touchable widget under a finger.
+[[nodiscard]] const Widget* touchable_at(const Widget& tree, Point at);
+
+/// What is said for a widget.
+[[nodiscard]] const std::string& spoken_text(const Widget& widget);
+
+enum class Direction : std::uint8_t { forward, backward };
+enum class Stops : std::uint8_t { everything, touchable_only };
+
+/// Remembers the focused widget by id, over rebuilt trees.
+class Focus {
+public:
+    [[nodiscard]] const std::string& id() const { return id_; }
+    void put(std::string id, const Widget& tree);
+    /// To the first alert, otherwise the first heading, otherwise whatever is read first.
+    void start(const Widget& tree);
+    /// After a rebuild: stays, or goes to what now stands nearest in the order.
+    void keep(const Widget& tree);
+    /// Wraps around at the ends.
+    void move(Direction direction, Stops stops, const Widget& tree);
+
+private:
+    std::string id_;
+    std::size_t place_ = 0; ///< in the reading order, for when the widget vanishes
+};
+
+} // namespace anjungan::ui

@@ -1,0 +1,76 @@
+/// One attempt at laying out a page with a given density.
+///
+/// Internal to ui: layout() tries a few and keeps the best.
+#pragma once
+
+#include "kiosk/ui/leaf.hpp"
+
+#include <vector>
+
+namespace anjungan::ui {
+
+class LayoutRun {
+public:
+    explicit LayoutRun(const LeafContext& context) : context_(context) {}
+
+    /// Fills in `rect`, `clipped` and `unknown_glyphs` of `widget` and everything below it.
+    void place(Widget& widget, const Rect& rect);
+
+    /// Whether something did not fit, and whether something went to a further page.
+    [[nodiscard]] bool clipped() const { return clipped_; }
+    [[nodiscard]] bool paged() const { return paged_; }
+
+private:
+    /// Children side by side with equal widths; a column is a grid of one.
+    struct Line {
+        std::size_t first = 0;
+        std::size_t count = 0;
+        int height = 0;
+        int least_height = 0;
+        float grow = 0;
+    };
+    struct Lines {
+        std::vector<Line> all;
+        int columns = 1;
+        int gap = 0;
+
+        [[nodiscard]] int total() const;
+        [[nodiscard]] int least_total() const;
+    };
+
+    // layout_measure.cpp
+    [[nodiscard]] Widths widths(const Widget& widget);
+    [[nodiscard]] Widths content_widths(const Widget& widget);
+    [[nodiscard]] int height(const Widget& widget, int width);
+    [[nodiscard]] int least_height(const Widget& widget, int width);
+    [[nodiscard]] int content_height(const Widget& widget, int inner_width);
+    [[nodiscard]] int smallest_height(const Widget& widget) const;
+    [[nodiscard]] Arrange arrange_of(const Widget& widget, int inner_width);
+    [[nodiscard]] int columns_of(const Widget& widget, int inner_width);
+    [[nodiscard]] int child_width(const Widget& parent, const Widget& child, int room);
+    [[nodiscard]] int gap_of(const Widget& widget) const;
+    [[nodiscard]] std::vector<int> row_widths(const Widget& widget, int inner_width);
+    [[nodiscard]] Lines lines_of(const Widget& widget, int inner_width);
+    [[nodiscard]] Line line_of(const Widget& widget, const Line& span, int cell_width);
+
+    // layout_place.cpp
+    void place_leaf(Widget& leaf);
+    void place_row(Widget& widget, const Rect& inner);
+    void place_lines(Widget& widget, const Rect& inner);
+    void place_line(Widget& widget, const Line& line, const Rect& room, int columns);
+    void turn_pages(Widget& widget, const Rect& inner);
+    void place_child(const Widget& parent, Widget& child, const Rect& rect);
+    static void share_out(Lines& lines, int room);
+
+    LeafContext context_;
+    bool clipped_ = false;
+    bool paged_ = false;
+};
+
+/// Whether `widget` or something in it can be touched.
+[[nodiscard]] bool touchable(const Widget& widget);
+[[nodiscard]] bool is_leaf(const Widget& widget);
+/// The bar below a page that is not the only one.
+[[nodiscard]] Widget page_bar(const std::string& id, const Pager& pager, int page, int pages);
+
+} // namespace anjungan::ui

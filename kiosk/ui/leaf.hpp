@@ -1,0 +1,75 @@
+/// The inside of a widget without children: mark, icon, text, second line and bar. Layout measures
+/// with it and the painter paints with it, so that both agree.
+///
+/// Internal to ui.
+#pragma once
+
+#include "kiosk/ui/theme.hpp"
+#include "kiosk/ui/typesetter.hpp"
+#include "kiosk/ui/widget.hpp"
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace anjungan::ui {
+
+/// Remembers measurements while one page is laid out or painted, by hash: no text stays behind.
+class Ruler {
+public:
+    explicit Ruler(const Typesetter& typesetter) : typesetter_(typesetter) {}
+
+    [[nodiscard]] TextBlock measure(const std::string& text, const Font& font, int width_px);
+    [[nodiscard]] int widest_word(const std::string& text, const Font& font);
+    [[nodiscard]] const Typesetter& typesetter() const { return typesetter_; }
+
+private:
+    const Typesetter& typesetter_;
+    std::unordered_map<std::uint64_t, TextBlock> blocks_;
+};
+
+struct LeafContext {
+    const Theme& theme;
+    Ruler& ruler;
+    Density density = Density::roomy;
+};
+
+/// Air of `millimetres`, thinned out when the page is dense.
+[[nodiscard]] int air(const LeafContext& context, float millimetres);
+
+struct Edges {
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+    int left = 0;
+};
+[[nodiscard]] Edges padding_of(const LeafContext& context, const Widget& widget);
+[[nodiscard]] Rect inside(const Rect& rect, const Edges& edges);
+
+[[nodiscard]] Font text_font(const LeafContext& context, const Widget& leaf);
+[[nodiscard]] Font detail_font(const LeafContext& context);
+
+struct Widths {
+    int least = 0;   ///< narrower would break a word
+    int natural = 0; ///< wider would gain nothing
+};
+/// Padding included.
+[[nodiscard]] Widths leaf_widths(const LeafContext& context, const Widget& leaf);
+[[nodiscard]] int leaf_height(const LeafContext& context, const Widget& leaf, int width_px);
+
+/// Parts that a leaf does not have are empty.
+struct LeafParts {
+    Rect mark; ///< of a choice or checkbox
+    Rect icon;
+    Rect text;
+    Rect detail;
+    Rect bar; ///< of progress
+    bool word_broken = false;
+    int unknown_glyphs = 0;
+
+    /// Around all parts, before they are held against the leaf's rectangle.
+    [[nodiscard]] Rect extent() const;
+};
+[[nodiscard]] LeafParts
+leaf_parts(const LeafContext& context, const Widget& leaf, const Rect& rect);
+
+} // namespace anjungan::ui

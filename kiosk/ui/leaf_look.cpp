@@ -1,0 +1,41 @@
+/// Tones into colours; a pressed leaf swaps its text and ground.
+#include "kiosk/ui/leaf_look.hpp"
+
+#include <utility>
+
+namespace anjungan::ui {
+
+namespace {
+
+constexpr float lip_mm = 1.0F;
+
+bool inverted(const Widget& widget, Press press) {
+    const bool key_held_on = widget.role == Role::key && widget.selected;
+    return widget.children.empty() && (press == Press::down) != key_held_on;
+}
+
+} // namespace
+
+WidgetLook look_of(const Theme& theme, const Widget& widget, Press press, Colour behind) {
+    WidgetLook look;
+    if (widget.box.fill != Tone::none) {
+        look.fill = theme.colour(widget.box.fill);
+    }
+    look.paper = look.fill.value_or(behind);
+    look.text = theme.colour(widget.style.tone);
+    look.icon = widget.icon_tone == Tone::none ? look.text : theme.colour(widget.icon_tone);
+    if (widget.box.border != Tone::none) {
+        look.border = theme.colour(widget.box.border);
+        look.border_px = theme.pixels(widget.box.border_mm);
+        const bool lip = widget.action && press == Press::up && widget.box.radius_mm > 0;
+        look.lip_px = lip ? theme.pixels(lip_mm) : 0;
+    }
+    if (inverted(widget, press)) {
+        std::swap(look.paper, look.text);
+        look.icon = look.text;
+        look.fill = look.paper;
+    }
+    return look;
+}
+
+} // namespace anjungan::ui

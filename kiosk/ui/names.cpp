@@ -1,0 +1,58 @@
+/// Words for closed types.
+#include "kiosk/ui/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace anjungan::ui {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> role_names = {
+    "group",
+    "heading",
+    "text",
+    "button",
+    "choice",
+    "checkbox",
+    "field",
+    "key",
+    "status",
+    "alert",
+    "image",
+    "progress"};
+
+} // namespace
+
+std::string_view role_name(Role role) {
+    return role_names.at(static_cast<std::size_t>(role));
+}
+
+std::optional<Role> role_from(std::string_view name) {
+    const auto* const found = std::find(role_names.begin(), role_names.end(), name);
+    if (found == role_names.end()) {
+        return std::nullopt;
+    }
+    return static_cast<Role>(found - role_names.begin());
+}
+
+std::string_view name_of(TextSize size) {
+    switch (size) {
+    case TextSize::small: return "small";
+    case TextSize::standard: return "standard";
+    case TextSize::large: return "large";
+    case TextSize::largest: return "largest";
+    }
+    return {};
+}
+
+std::string_view name_of(Layout layout) {
+    switch (layout) {
+    case Layout::portrait: return "portrait";
+    case Layout::landscape: return "landscape";
+    case Layout::low_reach: return "low_reach";
+    }
+    return {};
+}
+
+} // namespace anjungan::ui

@@ -1,0 +1,179 @@
+/// Boxes, words, marks, bars and the focus ring.
+#include "kiosk/ui/painter.hpp"
+
+#include "kiosk/ui/canvas.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anjungan::ui {
+
+namespace {
+
+constexpr float kawung_pitch_mm = 15.0F;
+constexpr float caret_mm = 0.8F;
+
+} // namespace
+
+Press press_of(const Widget& widget, const Attention& attention) {
+    const bool down = widget.action && widget.id == attention.pressed_id;
+    return down ? Press::down : Press::up;
+}
+
+int ring_reach(const Theme& theme) {
+    return theme.pixels_at_least(focus_gap_mm) + theme.pixels_at_least(focus_ring_mm);
+}
+
+void Painter::paint(const Widget& tree, const Attention& attention, const Rect& area) {
+    area_ = area;
+    attention_ = &attention;
+    ringed_ = nullptr;
+    cairo_save(cairo_);
+    cairo_rectangle(cairo_, area.x, area.y, area.width, area.height);
+    cairo_clip(cairo_);
+    const Colour ground = context_.theme.colour(Tone::ground);
+    set_source(cairo_, ground);
+    cairo_paint(cairo_);
+    paint_widget(tree, ground);
+    if (ringed_ != nullptr) {
+        paint_ring(*ringed_);
+    }
+    cairo_restore(cairo_);
+}
+
+void Painter::paint_widget(const Widget& widget, Colour behind) {
+    if (!attention_->ringed_id.empty() && widget.id == attention_->ringed_id) {
+        ringed_ = &widget;
+    }
+    const bool visible = !intersection(widget.rect, area_).empty();
+    const WidgetLook look = look_of(context_.theme, widget, press_of(widget, *attention_), behind);
+    if (visible) {
+        paint_box(widget, look);
+        if (widget.ornament) {
+            paint_ornament(widget, look);
+        }
+        if (widget.children.empty()) {
+            paint_leaf(widget, look);
+        }
+    }
+    for (const Widget& child : widget.children) {
+        paint_widget(child, look.paper);
+    }
+}
+
+void Painter::paint_box(const Widget& widget, const WidgetLook& look) {
+    const double radius = context_.theme.pixels(widget.box.radius_mm);
+    if (!look.border) {
+        if (look.fill) {
+            fill_rounded(cairo_, widget.rect, radius, *look.fill);
+        }
+        return;
+    }
+    Rect inner = grown(widget.rect, -look.border_px);
+    inner.height -= look.lip_px;
+    fill_rounded(cairo_, widget.rect, radius, *look.border);
+    fill_rounded(cairo_, inner, radius - look.border_px, look.paper);
+}
+
+void Painter::paint_ornament(const Widget& widget, const WidgetLook& look) {
+    const Theme& theme = context_.theme;
+    const bool dark = contrast_ratio(look.paper, theme.colour(Tone::surface)) >
+                      contrast_ratio(look.paper, theme.colour(Tone::ink));
+    // Quiet: the petals keep close to the ground they lie on. High contrast has no ornament.
+    if (theme.appearance().contrast == Contrast::high) {
+        return;
+    }
+    const Colour petal = dark ? mixed(look.paper, theme.colour(Tone::on_accent), 0.11F)
+                              : mixed(look.paper, theme.colour(Tone::next), 0.28F);
+    draw_kawung(
+        cairo_, widget.rect, theme.panel().pixels_per_mm * kawung_pitch_mm, petal, look.paper
+    );
+}
+
+void Painter::paint_leaf(const Widget& leaf, const WidgetLook& look) {
+    const LeafParts parts = leaf_parts(context_, leaf, leaf.rect);
+    if (!parts.mark.empty()) {
+        paint_mark(leaf, parts.mark, look);
+    }
+    if (!parts.icon.empty()) {
+        draw_icon(cairo_, leaf.icon.value, parts.icon, look.icon, look.paper);
+    }
+    paint_words(leaf, parts, look);
+    if (!parts.bar.empty()) {
+        paint_bar(leaf, parts.bar);
+    }
+    if (leaf.selected && leaf.check == Check::none && leaf.role != Role::key) {
+        paint_badge(leaf, look);
+    }
+    if (leaf.caret) {
+        paint_caret(leaf, parts.text, look);
+    }
+}
+
+void Painter::paint_words(const Widget& leaf, const LeafParts& parts, const WidgetLook& look) {
+    const Typesetter& typesetter = context_.ruler.typesetter();
+    set_source(cairo_, look.text);
+    if (!parts.text.empty()) {
+        typesetter.draw(cairo_, leaf.text, text_font(context_, leaf), parts.text, leaf.style.align);
+    }
+    if (!parts.detail.empty()) {
+        typesetter.draw(cairo_, leaf.detail, detail_font(context_), parts.detail, leaf.style.align);
+    }
+}
+
+void Painter::paint_mark(const Widget& leaf, const Rect& mark, const WidgetLook& look) {
+    const Theme& theme = context_.theme;
+    const double radius = leaf.role == Role::choice ? mark.width / 2.0 : theme.pixels(1.6F);
+    if (leaf.check == Check::off) {
+        fill_rounded(cairo_, mark, radius, look.text);
+        const int edge = theme.pixels(0.8F);
+        fill_rounded(cairo_, grown(mark, -edge), radius - edge, look.paper);
+        return;
+    }
+    fill_rounded(cairo_, mark, radius, look.icon);
+    draw_icon(cairo_, "check", grown(mark, -mark.width / 5), look.paper, look.icon);
+}
+
+void Painter::paint_badge(const Widget& leaf, const WidgetLook& look) {
+    const int size = context_.theme.pixels(7.0F);
+    const int inset = context_.theme.pixels(2.0F);
+    const Rect badge{leaf.rect.right() - size - inset, leaf.rect.y + inset, size, size};
+    fill_rounded(cairo_, badge, size / 2.0, look.icon);
+    draw_icon(cairo_, "check", grown(badge, -size / 5), look.paper, look.icon);
+}
+
+void Painter::paint_bar(const Widget& leaf, const Rect& bar) {
+    const Theme& theme = context_.theme;
+    const double radius = bar.height / 2.0;
+    const int edge = theme.pixels(0.5F);
+    fill_rounded(cairo_, bar, radius, theme.colour(Tone::accent));
+    fill_rounded(cairo_, grown(bar, -edge), radius - edge, theme.colour(Tone::surface));
+    Rect done = bar;
+    done.width = static_cast<int>(std::lround(static_cast<float>(bar.width) * leaf.progress));
+    done.width = std::max(done.width, leaf.progress > 0 ? bar.height : 0);
+    fill_rounded(cairo_, done, radius, theme.colour(Tone::accent));
+}
+
+void Painter::paint_caret(const Widget& leaf, const Rect& text, const WidgetLook& look) {
+    // A placeholder is not personal: the caret waits before it, where typing will begin.
+    const std::string_view typed = leaf.personal ? std::string_view(leaf.text) : std::string_view();
+    const Font font = text_font(context_, leaf);
+    const Rect room = text.empty() ? inside(leaf.rect, padding_of(context_, leaf)) : text;
+    Rect caret = context_.ruler.typesetter().caret(typed, font, room, leaf.style.align);
+    caret.width = context_.theme.pixels(caret_mm);
+    caret.x =
+        std::min(caret.x + (typed.empty() ? -caret.width : 1), leaf.rect.right() - caret.width);
+    fill_rounded(cairo_, caret, 0, look.border.value_or(look.text));
+}
+
+void Painter::paint_ring(const Widget& widget) {
+    const Theme& theme = context_.theme;
+    const int edge = theme.pixels_at_least(focus_gap_mm);
+    const int ring = theme.pixels_at_least(focus_ring_mm);
+    const double radius = theme.pixels(std::max(1.5F, widget.box.radius_mm));
+    const Rect outer = grown(widget.rect, edge + ring);
+    frame_rounded(cairo_, outer, radius + edge + ring, ring, theme.focus_ring());
+    frame_rounded(cairo_, grown(widget.rect, edge), radius + edge, edge, theme.focus_edge());
+}
+
+} // namespace anjungan::ui

@@ -1,0 +1,52 @@
+/// Paints a laid-out tree with Cairo.
+///
+/// Internal to ui. Static pictures only: nothing moves or blinks.
+#pragma once
+
+#include "kiosk/ui/leaf.hpp"
+#include "kiosk/ui/leaf_look.hpp"
+
+#include <string>
+
+namespace anjungan::ui {
+
+/// What the citizen is doing, as far as it shows.
+struct Attention {
+    std::string pressed_id; ///< a finger is on it
+    std::string ringed_id;  ///< the keys have reached it
+
+    bool operator==(const Attention&) const = default;
+};
+
+[[nodiscard]] Press press_of(const Widget& widget, const Attention& attention);
+/// How far the focus ring reaches beyond a widget.
+[[nodiscard]] int ring_reach(const Theme& theme);
+
+class Painter {
+public:
+    /// `context` outlives the painter.
+    Painter(const LeafContext& context, cairo_t* cairo) : context_(context), cairo_(cairo) {}
+
+    /// Paints what of `tree` lies in `area`, ground included.
+    void paint(const Widget& tree, const Attention& attention, const Rect& area);
+
+private:
+    void paint_widget(const Widget& widget, Colour behind);
+    void paint_box(const Widget& widget, const WidgetLook& look);
+    void paint_ornament(const Widget& widget, const WidgetLook& look);
+    void paint_leaf(const Widget& leaf, const WidgetLook& look);
+    void paint_words(const Widget& leaf, const LeafParts& parts, const WidgetLook& look);
+    void paint_mark(const Widget& leaf, const Rect& mark, const WidgetLook& look);
+    void paint_badge(const Widget& leaf, const WidgetLook& look);
+    void paint_bar(const Widget& leaf, const Rect& bar);
+    void paint_caret(const Widget& leaf, const Rect& text, const WidgetLook& look);
+    void paint_ring(const Widget& widget);
+
+    LeafContext context_;
+    cairo_t* cairo_;
+    Rect area_;
+    const Attention* attention_ = nullptr;
+    const Widget* ringed_ = nullptr;
+};
+
+} // namespace anjungan::ui

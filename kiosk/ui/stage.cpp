@@ -1,0 +1,200 @@
+/// The stage behind the interface: layout, focus, touch, narration and damage put together.
+#include "kiosk/ui/stage.hpp"
+
+#include "kiosk/base/secret.hpp"
+#include "kiosk/ui/damage.hpp"
+#include "kiosk/ui/describe.hpp"
+#include "kiosk/ui/focus.hpp"
+#include "kiosk/ui/layout.hpp"
+#include "kiosk/ui/narration.hpp"
+#include "kiosk/ui/touch_tracker.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace anjungan::ui {
+
+namespace {
+
+struct DestroySurface {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+struct DestroyContext {
+    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+};
+
+/// What a citizen typed is overwritten before the memory of the old tree goes back to the heap.
+void wipe_personal(Widget& widget) {
+    if (widget.personal) {
+        wipe(widget.name);
+        wipe(widget.spoken);
+        wipe(widget.text);
+        wipe(widget.detail);
+    }
+    for (Widget& child : widget.children) {
+        wipe_personal(child);
+    }
+}
+
+class CairoStage : public Stage {
+public:
+    CairoStage(const Panel& panel, std::unique_ptr<Typesetter> typesetter)
+        : panel_(panel), theme_({}, panel), typesetter_(std::move(typesetter)) {}
+    CairoStage(const CairoStage&) = delete;
+    CairoStage& operator=(const CairoStage&) = delete;
+    ~CairoStage() override { wipe_personal(page_.tree); }
+
+    std::optional<Spoken>
+    show(ScreenIdentity identity, Widget tree, const Appearance& appearance) override {
+        theme_ = Theme(appearance, panel_);
+        wipe_personal(page_.tree);
+        page_ = layout(tree, theme_, *typesetter_);
+        wipe_personal(tree);
+        if (identity == identity_) {
+            return show_changed();
+        }
+        identity_ = std::move(identity);
+        touches_.forget_target();
+        focus_.start(page_.tree);
+        return narration_.new_screen(page_.tree);
+    }
+
+    Reaction react(const Input& input) override {
+        if (const auto* touch = std::get_if<Touch>(&input)) {
+            return react_to(*touch);
+        }
+        if (const auto* stroke = std::get_if<KeyStroke>(&input)) {
+            return react_to(*stroke);
+        }
+        if (std::holds_alternative<Exposed>(input)) {
+            painted_.clear();
+        }
+        return {};
+    }
+
+    std::vector<Rect> paint(const Pixels& pixels) override {
+        if (pixels.width != painted_width_ || pixels.height != painted_height_) {
+            painted_.clear();
+            painted_width_ = pixels.width;
+            painted_height_ = pixels.height;
+        }
+        const Attention now{touches_.pressed_id(), ring_ ? focus_.id() : std::string()};
+        Picture picture = picture_of(page_.tree, theme_, page_.density, now);
+        const Rect window{0, 0, pixels.width, pixels.height};
+        std::vector<Rect> dirty =
+            painted_.empty() ? std::vector<Rect>{window} : difference(painted_, picture, window);
+        painted_ = std::move(picture);
+        paint_rects(pixels, now, dirty);
+        return dirty;
+    }
+
+    const Widget& tree() const override { return page_.tree; }
+    std::string focused_id() const override { return focus_.id(); }
+
+    std::string describe(const std::string& screen, const std::string& language) const override {
+        Ruler ruler(*typesetter_);
+        const LeafContext context{theme_, ruler, page_.density};
+        return describe_tree(page_.tree, context, {screen, language, focus_.id()});
+    }
+
+private:
+    std::optional<Spoken> show_changed() {
+        touches_.keep_target(page_.tree);
+        Narration::Change change = narration_.changed_screen(page_.tree, focus_.id());
+        if (change.alert_id.empty()) {
+            focus_.keep(page_.tree);
+        } else {
+            focus_.put(std::move(change.alert_id), page_.tree);
+        }
+        return std::move(change.spoken);
+    }
+
+    Reaction react_to(const Touch& touch) {
+        Reaction reaction;
+        ring_ = false;
+        const auto pressed = touches_.follow(touch, page_.tree);
+        if (pressed) {
+            focus_.put(*pressed, page_.tree);
+            reaction.action = find_widget(page_.tree, *pressed)->action;
+        }
+        return reaction;
+    }
+
+    Reaction react_to(const KeyStroke& stroke) {
+        ring_ = true;
+        switch (stroke.key) {
+        case Key::up: return moved(Direction::backward, Stops::everything);
+        case Key::down: return moved(Direction::forward, Stops::everything);
+        case Key::left: return moved(Direction::backward, Stops::touchable_only);
+        case Key::right: return moved(Direction::forward, Stops::touchable_only);
+        case Key::select:
+        case Key::help:
+        case Key::back: return stroke.repeated ? Reaction{} : pressed(stroke.key);
+        }
+        return {};
+    }
+
+    Reaction moved(Direction direction, Stops stops) {
+        focus_.move(direction, stops, page_.tree);
+        Reaction reaction;
+        if (const Widget* widget = find_widget(page_.tree, focus_.id())) {
+            reaction.spoken = spoken_of(*widget);
+        }
+        return reaction;
+    }
+
+    Reaction pressed(Key key) const {
+        Reaction reaction;
+        reaction.back = key == Key::back;
+        reaction.help = key == Key::help;
+        if (key == Key::select) {
+            const Widget* widget = find_widget(page_.tree, focus_.id());
+            reaction.action = widget == nullptr ? std::nullopt : widget->action;
+        }
+        return reaction;
+    }
+
+    void paint_rects(const Pixels& pixels, const Attention& now, const std::vector<Rect>& rects) {
+        if (rects.empty()) {
+            return;
+        }
+        const std::unique_ptr<cairo_surface_t, DestroySurface> surface(
+            cairo_image_surface_create_for_data(
+                pixels.data, CAIRO_FORMAT_RGB24, pixels.width, pixels.height, pixels.stride
+            )
+        );
+        const std::unique_ptr<cairo_t, DestroyContext> cairo(cairo_create(surface.get()));
+        assert(cairo_status(cairo.get()) == CAIRO_STATUS_SUCCESS);
+        Ruler ruler(*typesetter_);
+        Painter painter(LeafContext{theme_, ruler, page_.density}, cairo.get());
+        for (const Rect& rect : rects) {
+            painter.paint(page_.tree, now, rect);
+        }
+        cairo_surface_flush(surface.get());
+    }
+
+    Panel panel_;
+    Theme theme_;
+    std::unique_ptr<Typesetter> typesetter_;
+    std::optional<ScreenIdentity> identity_;
+    LaidOut page_;
+    Focus focus_;
+    TouchTracker touches_;
+    Narration narration_;
+    bool ring_ = false; ///< shown once keys are used, hidden by the next touch
+    Picture painted_;   ///< empty: everything must be painted
+    int painted_width_ = 0;
+    int painted_height_ = 0;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Stage>> Stage::open(const Panel& panel, const std::filesystem::path& fonts) {
+    auto typesetter = Typesetter::open(fonts);
+    if (!typesetter) {
+        return fail(typesetter.error());
+    }
+    return std::unique_ptr<Stage>(std::make_unique<CairoStage>(panel, std::move(*typesetter)));
+}
+
+} // namespace anjungan::ui

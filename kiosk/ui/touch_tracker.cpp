@@ -1,0 +1,49 @@
+/// Follows the first finger.
+#include "kiosk/ui/touch_tracker.hpp"
+
+#include "kiosk/ui/focus.hpp"
+
+namespace anjungan::ui {
+
+bool TouchTracker::over_target(const Touch& touch, const Widget& tree) const {
+    const Widget* under = touchable_at(tree, touch.at);
+    return !target_.empty() && under != nullptr && under->id == target_;
+}
+
+std::optional<std::string> TouchTracker::follow(const Touch& touch, const Widget& tree) {
+    if (touch.phase == TouchPhase::down) {
+        if (!finger_) {
+            finger_ = touch.finger;
+            const Widget* under = touchable_at(tree, touch.at);
+            target_ = under == nullptr ? std::string() : under->id;
+            inside_ = under != nullptr;
+        }
+        return std::nullopt;
+    }
+    if (finger_ != touch.finger) {
+        return std::nullopt;
+    }
+    inside_ = over_target(touch, tree);
+    if (touch.phase == TouchPhase::move) {
+        return std::nullopt;
+    }
+    const bool pressed = touch.phase == TouchPhase::up && inside_;
+    const std::string target = target_;
+    finger_.reset();
+    forget_target();
+    return pressed ? std::optional(target) : std::nullopt;
+}
+
+void TouchTracker::forget_target() {
+    target_.clear();
+    inside_ = false;
+}
+
+void TouchTracker::keep_target(const Widget& tree) {
+    const Widget* target = find_widget(tree, target_);
+    if (target == nullptr || !target->action) {
+        forget_target();
+    }
+}
+
+} // namespace anjungan::ui
