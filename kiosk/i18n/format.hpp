@@ -10,11 +10,17 @@ namespace anjungan::i18n {
 /// catalogue.
 [[nodiscard]] std::string long_date(std::chrono::year_month_day date, const Texts& t);
 
+/// "24 November 2026": a date of birth, where the weekday would only be noise.
+[[nodiscard]] std::string date_in_words(std::chrono::year_month_day date, const Texts& t);
+
 /// "24-11-2026": what a citizen types and checks.
 [[nodiscard]] std::string short_date(std::chrono::year_month_day date);
 
 /// "09.05 WIB" in Indonesian, "09:05 WIB" in English.
 [[nodiscard]] std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Texts& t);
+
+/// "1.500.000" in Indonesian, "1,500,000" in English.
+[[nodiscard]] std::string grouped_number(long long number, const Texts& t);
 
 /// A code or number letter by letter, for the voice: "A-001" → "A, nol nol satu".
 [[nodiscard]] std::string spelled(std::string_view code, const Texts& t);

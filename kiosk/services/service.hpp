@@ -74,6 +74,7 @@ struct StandardComponent {
     LocalText text;
     std::string citation;  ///< law or decision it rests on; may be empty
     std::string effective; ///< ISO date; may be empty
+    bool verified = true;  ///< false: the office has not yet checked it against its source
 };
 
 struct Requirement {
@@ -99,6 +100,7 @@ struct Service {
     std::string queue_group; ///< one capital letter; empty: no number is given
     int promised_days = 0;   ///< working days; 0: the same day
     LocalText promise;       ///< "1 hari kerja (24 jam) …"
+    int retention_days = 0;  ///< how long the office keeps a submission
     std::vector<StandardComponent> standard;
     std::vector<Requirement> requirements;
     std::vector<Field> form;

@@ -1,0 +1,125 @@
+// Dates, times and codes as people read and say them.
+#include "kiosk/i18n/format.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cassert>
+#include <cctype>
+
+namespace anjungan::i18n {
+
+namespace {
+
+std::string month_name(std::chrono::month month, const Texts& t) {
+    const std::array names = {
+        t("January"),
+        t("February"),
+        t("March"),
+        t("April"),
+        t("May"),
+        t("June"),
+        t("July"),
+        t("August"),
+        t("September"),
+        t("October"),
+        t("November"),
+        t("December")};
+    assert(month.ok());
+    return names.at(static_cast<unsigned>(month) - 1);
+}
+
+std::string weekday_name(std::chrono::weekday weekday, const Texts& t) {
+    const std::array names = {
+        t("Sunday"),
+        t("Monday"),
+        t("Tuesday"),
+        t("Wednesday"),
+        t("Thursday"),
+        t("Friday"),
+        t("Saturday")};
+    return names.at(weekday.c_encoding());
+}
+
+std::string digit_name(char digit, const Texts& t) {
+    const std::array names = {
+        t("zero"),
+        t("one"),
+        t("two"),
+        t("three"),
+        t("four"),
+        t("five"),
+        t("six"),
+        t("seven"),
+        t("eight"),
+        t("nine")};
+    return names.at(static_cast<std::size_t>(digit - '0'));
+}
+
+bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
+
+bool is_letter(char character) {
+    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+}
+
+} // namespace
+
+std::string date_in_words(std::chrono::year_month_day date, const Texts& t) {
+    return fmt::format(
+        "{} {} {}",
+        static_cast<unsigned>(date.day()),
+        month_name(date.month(), t),
+        static_cast<int>(date.year())
+    );
+}
+
+std::string long_date(std::chrono::year_month_day date, const Texts& t) {
+    const std::chrono::weekday weekday{std::chrono::sys_days(date)};
+    return fmt::format("{}, {}", weekday_name(weekday, t), date_in_words(date, t));
+}
+
+std::string short_date(std::chrono::year_month_day date) {
+    return fmt::format(
+        "{:02}-{:02}-{:04}",
+        static_cast<unsigned>(date.day()),
+        static_cast<unsigned>(date.month()),
+        static_cast<int>(date.year())
+    );
+}
+
+std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Texts& t) {
+    const char separator = t.language() == "en" ? ':' : '.';
+    return fmt::format("{:02}{}{:02} {}", time.hour, separator, time.minute, zone.name);
+}
+
+std::string grouped_number(long long number, const Texts& t) {
+    auto digits = fmt::format("{}", number);
+    const std::size_t first = number < 0 ? 1 : 0;
+    const char separator = t.language() == "en" ? ',' : '.';
+    for (auto place = digits.size(); place > first + 3;) {
+        place -= 3;
+        digits.insert(place, 1, separator);
+    }
+    return digits;
+}
+
+std::string spelled(std::string_view code, const Texts& t) {
+    std::string words;
+    bool group_ended = false;
+    for (const char character : code) {
+        if (!is_digit(character) && !is_letter(character)) {
+            group_ended = !words.empty();
+            continue;
+        }
+        // The comma makes the voice pause where the eye sees a hyphen.
+        words += words.empty() ? "" : group_ended ? ", " : " ";
+        group_ended = false;
+        words += is_digit(character) ? digit_name(character, t)
+                                     : std::string(1, static_cast<char>(std::toupper(character)));
+    }
+    return words;
+}
+
+} // namespace anjungan::i18n

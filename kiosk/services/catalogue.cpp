@@ -1,0 +1,184 @@
+// Loads every service folder; a faulty one is left out with the reason, the rest go on.
+#include "kiosk/services/catalogue.hpp"
+
+#include "kiosk/base/files.hpp"
+#include "kiosk/services/json_document.hpp"
+#include "kiosk/services/schema.hpp"
+#include "kiosk/services/semantic_check.hpp"
+#include "kiosk/services/service_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace anjungan::services {
+
+namespace {
+
+/// A service file beyond this is a mistake, not a form.
+constexpr std::size_t largest_file = std::size_t{1} << 20U;
+
+class Loader {
+public:
+    Loader(const std::filesystem::path& directory, const ServiceSchema& schema)
+        : directory_(&directory), schema_(&schema) {}
+
+    void load(const std::string& folder) {
+        // Named from the directory that the operator copied, not from the disk's root.
+        const auto name = fmt::format("services/{}/service.json", folder);
+        auto text = read_file(*directory_ / folder / "service.json", largest_file);
+        if (!text) {
+            fault(folder, name, text.error().detail + "; put the file there or remove the folder");
+            return;
+        }
+        const auto document = parse_json(*text);
+        if (!document) {
+            fault(folder, name, document.error().detail);
+            return;
+        }
+        for (const auto& sentence : take_in(*document, folder)) {
+            fault(folder, name, sentence);
+        }
+    }
+
+    void fault(const std::string& service, std::string_view file, std::string_view what) {
+        catalogue_.faults.push_back({service, fmt::format("{}: {}", file, what)});
+    }
+
+    [[nodiscard]] Catalogue take() { return std::move(catalogue_); }
+
+private:
+    /// Keeps the service, or says why not.
+    [[nodiscard]] std::vector<std::string>
+    take_in(const nlohmann::json& document, const std::string& folder) {
+        auto sentences = schema_->faults(document);
+        if (!sentences.empty()) {
+            return sentences;
+        }
+        try {
+            auto service = read_service(document);
+            sentences = semantic_faults(service, folder);
+            if (sentences.empty()) {
+                catalogue_.services.push_back(std::move(service));
+            }
+        } catch (const nlohmann::json::exception& problem) {
+            sentences.push_back(fmt::format(
+                "/: passes the schema but cannot be read: {}; the schema does not fit this program",
+                problem.what()
+            ));
+        }
+        return sentences;
+    }
+
+    const std::filesystem::path* directory_;
+    const ServiceSchema* schema_;
+    Catalogue catalogue_;
+};
+
+Result<std::set<std::string>> folders_in(const std::filesystem::path& directory) {
+    std::set<std::string> folders;
+    std::error_code problem;
+    std::filesystem::directory_iterator entry(directory, problem);
+    for (; !problem && entry != std::filesystem::directory_iterator(); entry.increment(problem)) {
+        std::error_code ignored;
+        const auto name = entry->path().filename().string();
+        if (entry->is_directory(ignored) && !name.starts_with(".")) {
+            folders.insert(name);
+        }
+    }
+    if (problem) {
+        return fail(
+            ErrorCode::io,
+            fmt::format("cannot read the services in {}: {}", directory.string(), problem.message())
+        );
+    }
+    return folders;
+}
+
+/// The ids in catalogue.json, or the reason why there is no order.
+Result<std::vector<std::string>> read_order(const std::filesystem::path& directory) {
+    auto text = read_file(directory / "catalogue.json", largest_file);
+    if (!text) {
+        return fail(std::move(text.error()));
+    }
+    const auto document = parse_json(*text);
+    if (!document) {
+        return fail(document.error());
+    }
+    const auto is_text = [](const nlohmann::json& value) { return value.is_string(); };
+    if (!document->is_object() || !document->contains("order") ||
+        !document->at("order").is_array() ||
+        !std::all_of(document->at("order").begin(), document->at("order").end(), is_text)) {
+        return fail(
+            ErrorCode::invalid_input,
+            "/order: is not a list of service ids; write one, e.g. [\"sktm\"]"
+        );
+    }
+    return document->at("order").get<std::vector<std::string>>();
+}
+
+/// catalogue.json's order first, then what it does not name, by id.
+std::vector<std::string>
+ordered(const std::filesystem::path& directory, std::set<std::string> folders, Loader& loader) {
+    std::vector<std::string> names;
+    const auto order = read_order(directory);
+    if (!order && order.error().code != ErrorCode::not_found) {
+        loader.fault("", "services/catalogue.json", order.error().detail);
+    }
+    for (const auto& id : order ? *order : std::vector<std::string>()) {
+        if (folders.erase(id) > 0) {
+            names.push_back(id);
+        } else {
+            const bool twice = std::find(names.begin(), names.end(), id) != names.end();
+            loader.fault(
+                id,
+                "services/catalogue.json",
+                twice ? fmt::format("/order: {} stands twice; keep one", shown(id))
+                      : fmt::format(
+                            "/order: {} has no folder; add the folder or remove the name", shown(id)
+                        )
+            );
+        }
+    }
+    names.insert(names.end(), folders.begin(), folders.end());
+    return names;
+}
+
+} // namespace
+
+const Service* Catalogue::find(std::string_view id) const {
+    const auto found = std::find_if(services.begin(), services.end(), [id](const Service& service) {
+        return service.id == id;
+    });
+    return found == services.end() ? nullptr : &*found;
+}
+
+Result<Catalogue> load_catalogue(const std::filesystem::path& directory) {
+    std::error_code problem;
+    if (!std::filesystem::is_directory(directory, problem)) {
+        return fail(
+            ErrorCode::not_found,
+            fmt::format(
+                "there is no directory of services at {}; install it or correct its path in the "
+                "configuration",
+                directory.string()
+            )
+        );
+    }
+    auto schema = ServiceSchema::open(directory / "service.schema.json");
+    if (!schema) {
+        return fail(std::move(schema.error()));
+    }
+    auto folders = folders_in(directory);
+    if (!folders) {
+        return fail(std::move(folders.error()));
+    }
+    Loader loader(directory, *schema);
+    for (const auto& folder : ordered(directory, std::move(*folders), loader)) {
+        loader.load(folder);
+    }
+    return loader.take();
+}
+
+} // namespace anjungan::services

@@ -1,0 +1,38 @@
+/// Checks a service document against service.schema.json and says each fault in a sentence.
+///
+/// Private to this room, like json_document.hpp.
+#pragma once
+
+#include "kiosk/base/result.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace anjungan::services {
+
+class ServiceSchema {
+public:
+    /// Reads and compiles the schema (JSON Schema draft-07); a broken one is `invalid_input`.
+    [[nodiscard]] static Result<ServiceSchema> open(const std::filesystem::path& path);
+
+    ServiceSchema(ServiceSchema&&) noexcept;
+    ServiceSchema& operator=(ServiceSchema&&) noexcept;
+    ServiceSchema(const ServiceSchema&) = delete;
+    ServiceSchema& operator=(const ServiceSchema&) = delete;
+    ~ServiceSchema();
+
+    /// One sentence a fault, "/pointer: value …; remedy" without the file's name. Empty: valid.
+    [[nodiscard]] std::vector<std::string> faults(const nlohmann::json& document) const;
+
+private:
+    struct Compiled;
+    explicit ServiceSchema(std::unique_ptr<Compiled> compiled);
+
+    std::unique_ptr<Compiled> compiled_;
+};
+
+} // namespace anjungan::services

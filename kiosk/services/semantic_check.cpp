@@ -1,0 +1,259 @@
+// Checks what a schema cannot say: order, references, completeness.
+#include "kiosk/services/semantic_check.hpp"
+
+#include "kiosk/services/dates.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace anjungan::services {
+
+namespace {
+
+using Sentences = std::vector<std::string>;
+
+bool is_choice(FieldType type) {
+    return type == FieldType::choice_one || type == FieldType::choice_many;
+}
+
+bool has_option(const Field& field, const std::string& id) {
+    if (field.type == FieldType::acknowledge) {
+        return id == "yes";
+    }
+    return std::any_of(field.options.begin(), field.options.end(), [&id](const Option& option) {
+        return option.id == id;
+    });
+}
+
+/// Checks one condition against the fields that are asked before it.
+class ConditionCheck {
+public:
+    ConditionCheck(const Service& service, std::size_t fields_before, Sentences& faults)
+        : service_(&service), fields_before_(fields_before), faults_(&faults) {}
+
+    void operator()(const Condition& condition, const std::string& place) const {
+        if (condition.kind == Condition::Kind::is) {
+            check_question(condition, place);
+        }
+        for (const auto& inner : condition.inner) {
+            (*this)(inner, place);
+        }
+    }
+
+private:
+    void check_question(const Condition& condition, const std::string& place) const {
+        const auto* const asked = service_->field(condition.field);
+        if (asked == nullptr) {
+            faults_->push_back(fmt::format(
+                "{}: the condition names the field \"{}\", which the form does not have; correct "
+                "the name",
+                place,
+                condition.field
+            ));
+            return;
+        }
+        if (static_cast<std::size_t>(asked - service_->form.data()) >= fields_before_) {
+            faults_->push_back(fmt::format(
+                "{}: the condition names the field \"{}\", which is asked later or is this one; "
+                "move it before",
+                place,
+                condition.field
+            ));
+            return;
+        }
+        check_values(condition, *asked, place);
+    }
+
+    void
+    check_values(const Condition& condition, const Field& asked, const std::string& place) const {
+        if (!is_choice(asked.type) && asked.type != FieldType::acknowledge) {
+            faults_->push_back(fmt::format(
+                "{}: the condition asks the field \"{}\", which is no choice; ask a choice or an "
+                "acknowledge field",
+                place,
+                condition.field
+            ));
+            return;
+        }
+        for (const auto& value : condition.values) {
+            if (!has_option(asked, value)) {
+                faults_->push_back(fmt::format(
+                    "{}: the condition names \"{}\", which is no option of the field \"{}\"; "
+                    "correct it",
+                    place,
+                    value,
+                    condition.field
+                ));
+            }
+        }
+    }
+
+    const Service* service_;
+    std::size_t fields_before_;
+    Sentences* faults_;
+};
+
+void check_options(const Field& field, const std::string& place, Sentences& faults) {
+    if (is_choice(field.type) && field.options.size() < 2) {
+        faults.push_back(fmt::format(
+            "{}/options: a choice has {} option(s); give it at least two",
+            place,
+            field.options.size()
+        ));
+    }
+    if (!is_choice(field.type) && !field.options.empty()) {
+        faults.push_back(fmt::format("{}/options: only a choice has options; remove them", place));
+    }
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < field.options.size(); ++i) {
+        if (!seen.insert(field.options[i].id).second) {
+            faults.push_back(fmt::format(
+                "{}/options/{}/id: \"{}\" stands twice in this choice; give each option its own id",
+                place,
+                i,
+                field.options[i].id
+            ));
+        }
+    }
+}
+
+void check_limits(const Limits& limits, const std::string& place, Sentences& faults) {
+    const bool lengths = limits.max_length != 0 && limits.min_length > limits.max_length;
+    const bool numbers = limits.minimum && limits.maximum && *limits.minimum > *limits.maximum;
+    const bool days =
+        limits.earliest_days && limits.latest_days && *limits.earliest_days > *limits.latest_days;
+    if (lengths || numbers || days) {
+        faults.push_back(fmt::format(
+            "{}/limits: the lower limit is above the upper one, no answer can fit; correct one of "
+            "them",
+            place
+        ));
+    }
+}
+
+void check_form(const Service& service, Sentences& faults) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < service.form.size(); ++i) {
+        const auto& field = service.form[i];
+        const auto place = fmt::format("/form/{}", i);
+        if (!seen.insert(field.id).second) {
+            faults.push_back(fmt::format(
+                "{}/id: \"{}\" stands twice in the form; give each field its own id",
+                place,
+                field.id
+            ));
+        }
+        check_options(field, place, faults);
+        check_limits(field.limits, place, faults);
+        ConditionCheck(service, i, faults)(field.when, place + "/when");
+        if (field.retention_days > service.retention_days) {
+            faults.push_back(fmt::format(
+                "{}/retention_days: {} days is longer than the service's own {}; shorten it",
+                place,
+                field.retention_days,
+                service.retention_days
+            ));
+        }
+    }
+}
+
+void check_requirements(const Service& service, Sentences& faults) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < service.requirements.size(); ++i) {
+        const auto& requirement = service.requirements[i];
+        const auto place = fmt::format("/requirements/{}", i);
+        if (!seen.insert(requirement.id).second) {
+            faults.push_back(fmt::format(
+                "{}/id: \"{}\" stands twice; give each requirement its own id",
+                place,
+                requirement.id
+            ));
+        }
+        ConditionCheck(service, service.form.size(), faults)(requirement.when, place + "/when");
+    }
+}
+
+void check_fee(const Service& service, Sentences& faults) {
+    const auto* const fee = service.component("biaya");
+    if (fee == nullptr) {
+        return; // reported with the other published components
+    }
+    for (const auto& [language, words] : fee->text.by_language) {
+        if (words.find("Rp ") == std::string::npos) {
+            faults.push_back(fmt::format(
+                "/standard: the component \"biaya\" ({}) names no amount; write it with \"Rp \", "
+                "e.g. \"Rp 0\"",
+                language
+            ));
+        }
+    }
+    if (fee->citation.empty()) {
+        faults.emplace_back(
+            "/standard: the component \"biaya\" has no citation; name the law or decision that "
+            "sets the fee"
+        );
+    }
+}
+
+void check_standard(const Service& service, Sentences& faults) {
+    for (const auto& key : published_components()) {
+        if (service.component(key) == nullptr) {
+            faults.push_back(fmt::format(
+                "/standard: the component \"{}\" is missing; citizens must be shown it", key
+            ));
+        }
+    }
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < service.standard.size(); ++i) {
+        const auto& component = service.standard[i];
+        if (!seen.insert(component.key).second) {
+            faults.push_back(fmt::format(
+                "/standard/{}/key: \"{}\" stands twice; keep one of them", i, component.key
+            ));
+        }
+        if (!component.effective.empty() && !parse_iso_date(component.effective)) {
+            faults.push_back(fmt::format(
+                "/standard/{}/effective: \"{}\" is not a date of the calendar; correct it",
+                i,
+                component.effective
+            ));
+        }
+    }
+    check_fee(service, faults);
+}
+
+void check_head(const Service& service, std::string_view folder, Sentences& faults) {
+    if (service.id != folder) {
+        faults.push_back(fmt::format(
+            "/id: \"{}\" is not the folder's name \"{}\"; make them the same", service.id, folder
+        ));
+    }
+    const auto& group = service.queue_group;
+    const bool letter = group.size() == 1 && group.front() >= 'A' && group.front() <= 'Z';
+    if (!letter && (!group.empty() || service.kind == ServiceKind::queue)) {
+        faults.push_back(fmt::format(
+            "/queue_group: \"{}\" is not one capital letter; write one from A to Z", group
+        ));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> semantic_faults(const Service& service, std::string_view folder) {
+    Sentences faults;
+    check_head(service, folder, faults);
+    check_standard(service, faults);
+    check_requirements(service, faults);
+    check_form(service, faults);
+    return faults;
+}
+
+const std::vector<std::string>& published_components() {
+    static const std::vector<std::string> keys = {
+        "persyaratan", "prosedur", "jangka_waktu", "biaya", "produk", "pengaduan"};
+    return keys;
+}
+
+} // namespace anjungan::services

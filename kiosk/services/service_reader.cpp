@@ -1,0 +1,156 @@
+// Turns a document that satisfies the schema into the types screens work with.
+#include "kiosk/services/service_reader.hpp"
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace anjungan::services {
+
+namespace {
+
+using Json = nlohmann::json;
+
+LocalText text_of(const Json& object, const char* key) {
+    LocalText text;
+    if (object.contains(key)) {
+        for (const auto& entry : object.at(key).items()) {
+            text.by_language.emplace(entry.key(), entry.value().get<std::string>());
+        }
+    }
+    return text;
+}
+
+FieldType field_type(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, FieldType>, 10> types = {{
+        {"text", FieldType::text},
+        {"number", FieldType::number},
+        {"nik", FieldType::nik},
+        {"kk", FieldType::kk},
+        {"phone", FieldType::phone},
+        {"date", FieldType::date},
+        {"choice_one", FieldType::choice_one},
+        {"choice_many", FieldType::choice_many},
+        {"note", FieldType::note},
+        {"acknowledge", FieldType::acknowledge},
+    }};
+    for (const auto& [known, type] : types) {
+        if (known == name) {
+            return type;
+        }
+    }
+    assert(false && "the schema lists a field type that this table lacks");
+    return FieldType::text;
+}
+
+Condition condition_of(const Json& json) {
+    Condition condition;
+    const auto entry = json.begin(); // the schema allows exactly one
+    if (entry.key() == "is") {
+        const auto asked = entry.value().begin();
+        condition.kind = Condition::Kind::is;
+        condition.field = asked.key();
+        condition.values = asked.value().get<std::vector<std::string>>();
+        return condition;
+    }
+    condition.kind = entry.key() == "all"   ? Condition::Kind::all
+                     : entry.key() == "any" ? Condition::Kind::any
+                                            : Condition::Kind::none;
+    for (const auto& inner : entry.value()) {
+        condition.inner.push_back(condition_of(inner));
+    }
+    return condition;
+}
+
+Condition when_of(const Json& json) {
+    return json.contains("when") ? condition_of(json.at("when")) : Condition();
+}
+
+template <class T>
+std::optional<T> optional_of(const Json& json, const char* key) {
+    return json.contains(key) ? std::optional<T>(json.at(key).get<T>()) : std::nullopt;
+}
+
+Limits limits_of(const Json& field) {
+    const Json limits = field.value("limits", Json::object());
+    return {
+        .min_length = limits.value("min_length", std::size_t{0}),
+        .max_length = limits.value("max_length", std::size_t{0}),
+        .minimum = optional_of<long long>(limits, "minimum"),
+        .maximum = optional_of<long long>(limits, "maximum"),
+        .earliest_days = optional_of<int>(limits, "earliest_days"),
+        .latest_days = optional_of<int>(limits, "latest_days"),
+    };
+}
+
+Field field_of(const Json& json) {
+    Field field;
+    field.id = json.at("id").get<std::string>();
+    field.type = field_type(json.at("type").get<std::string>());
+    field.question = text_of(json, "question");
+    field.label = text_of(json, "label");
+    field.help = text_of(json, "help");
+    field.required = json.value("required", true);
+    field.when = when_of(json);
+    for (const auto& option : json.value("options", Json::array())) {
+        field.options.push_back(
+            {option.at("id").get<std::string>(),
+             text_of(option, "label"),
+             text_of(option, "detail")}
+        );
+    }
+    field.limits = limits_of(json);
+    field.retention_days = json.value("retention_days", 0);
+    return field;
+}
+
+StandardComponent component_of(const Json& json) {
+    return {
+        .key = json.at("key").get<std::string>(),
+        .text = text_of(json, "text"),
+        .citation = json.value("citation", std::string()),
+        .effective = json.value("effective", std::string()),
+        .verified = json.value("verified", true),
+    };
+}
+
+Requirement requirement_of(const Json& json) {
+    return {
+        .id = json.at("id").get<std::string>(),
+        .text = text_of(json, "text"),
+        .detail = text_of(json, "detail"),
+        .required = json.value("required", true),
+        .when = when_of(json),
+    };
+}
+
+} // namespace
+
+Service read_service(const nlohmann::json& document) {
+    Service service;
+    service.id = document.at("id").get<std::string>();
+    service.version = document.at("version").get<std::string>();
+    service.kind = document.at("kind") == "queue" ? ServiceKind::queue : ServiceKind::form;
+    service.icon = document.at("icon").get<std::string>();
+    service.title = text_of(document, "title");
+    service.summary = text_of(document, "summary");
+    service.queue_group = document.value("queue_group", std::string());
+    service.promised_days = document.at("promised_days").get<int>();
+    service.promise = text_of(document, "promise");
+    service.retention_days = document.at("retention_days").get<int>();
+    for (const auto& component : document.at("standard")) {
+        service.standard.push_back(component_of(component));
+    }
+    for (const auto& requirement : document.at("requirements")) {
+        service.requirements.push_back(requirement_of(requirement));
+    }
+    for (const auto& field : document.at("form")) {
+        service.form.push_back(field_of(field));
+    }
+    service.privacy = text_of(document.at("privacy"), "text");
+    service.privacy_version = document.at("privacy").at("version").get<std::string>();
+    service.complaint = text_of(document, "complaint");
+    return service;
+}
+
+} // namespace anjungan::services

@@ -1,0 +1,120 @@
+// Builds the body of a submission and overwrites what the building leaves behind.
+//
+// What remains: the answers themselves (the session clears them) and, for the moment of this
+// call, the JSON tree, whose strings are overwritten before it goes. The tree's field ids and the
+// numbers of number fields are freed without being overwritten.
+#include "kiosk/services/answer_text.hpp"
+#include "kiosk/services/form.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cassert>
+#include <charconv>
+
+namespace anjungan::services {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// Writes the text straight into the tree: a temporary string would keep a short text on the stack.
+void put_text(Json& slot, std::string_view text) {
+    slot = Json::string_t();
+    slot.get_ref<Json::string_t&>().assign(text);
+}
+
+void put_number(Json& slot, std::string_view text) {
+    const auto compacted = compact(text);
+    const auto digits = compacted.reveal();
+    long long number = 0;
+    const auto [end, problem] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (problem == std::errc() && end == digits.data() + digits.size()) {
+        slot = number;
+    } else {
+        put_text(slot, trimmed(text)); // unchecked input is handed in as it was typed
+    }
+}
+
+void put_list(Json& slot, const Answer& answer) {
+    slot = Json::array();
+    for (const auto& value : answer.values) {
+        put_text(slot.emplace_back(), value.reveal());
+    }
+}
+
+void put_answer(Json& slot, const Field& field, const Answer& answer) {
+    const auto text = answer.first();
+    switch (field.type) {
+    case FieldType::nik:
+    case FieldType::kk:
+    case FieldType::phone: put_text(slot, compact(text).reveal()); return;
+    case FieldType::number: put_number(slot, text); return;
+    case FieldType::choice_many: put_list(slot, answer); return;
+    case FieldType::acknowledge: slot = text == "yes"; return;
+    case FieldType::text:
+    case FieldType::date:
+    case FieldType::choice_one: put_text(slot, trimmed(text)); return;
+    case FieldType::note: return;
+    }
+}
+
+Json answers_of(const Service& service, const Answers& answers) {
+    Json given = Json::object();
+    for (const auto* const field : visible_fields(service, answers)) {
+        const auto* const answer = answers.find(field->id);
+        if (field->type != FieldType::note && !is_unanswered(answer)) {
+            put_answer(given[field->id], *field, *answer);
+        }
+    }
+    return given;
+}
+
+/// Above any encoding of `value`: a vector that grew would leave its smaller copies in free memory.
+std::size_t size_bound(const Json& value) {
+    constexpr std::size_t head = 9; // the longest head of a CBOR item
+    std::size_t bound = head;
+    if (value.is_string()) {
+        bound += value.get_ref<const Json::string_t&>().size();
+    }
+    if (value.is_structured()) {
+        for (const auto& entry : value.items()) {
+            bound += head + entry.key().size() + size_bound(entry.value());
+        }
+    }
+    return bound;
+}
+
+void wipe_texts(Json& value) {
+    if (value.is_string()) {
+        wipe(value.get_ref<Json::string_t&>());
+    }
+    if (value.is_structured()) {
+        for (auto& inner : value) {
+            wipe_texts(inner);
+        }
+    }
+}
+
+} // namespace
+
+SecretBytes
+submission_body(const Service& service, const Answers& answers, const SubmissionFacts& facts) {
+    Json body = {
+        {"v", 1},
+        {"service", service.id},
+        {"version", service.version},
+        {"language", facts.language},
+        {"notice", {{"version", facts.privacy_version}, {"seen", facts.notice_seen}}},
+        {"missing", facts.missing_requirements}};
+    body["answers"] = answers_of(service, answers);
+    Bytes encoded;
+    encoded.reserve(size_bound(body));
+    const auto* const place = encoded.data();
+    Json::to_cbor(body, encoded);
+    assert(encoded.data() == place && "the bound of the encoding is too small");
+    wipe_texts(body);
+    return SecretBytes(std::move(encoded));
+}
+
+} // namespace anjungan::services
