@@ -77,14 +77,15 @@ void Painter::paint_box(const Widget& widget, const WidgetLook& look) {
 
 void Painter::paint_ornament(const Widget& widget, const WidgetLook& look) {
     const Theme& theme = context_.theme;
-    const bool dark = contrast_ratio(look.paper, theme.colour(Tone::surface)) >
-                      contrast_ratio(look.paper, theme.colour(Tone::ink));
-    // Quiet: the petals keep close to the ground they lie on. High contrast has no ornament.
+    // Quiet, and darker than a dark ground so that words over it lose no contrast. High contrast
+    // has no ornament.
     if (theme.appearance().contrast == Contrast::high) {
         return;
     }
-    const Colour petal = dark ? mixed(look.paper, theme.colour(Tone::on_accent), 0.11F)
-                              : mixed(look.paper, theme.colour(Tone::next), 0.28F);
+    const Colour white = theme.colour(Tone::surface);
+    const bool dark = contrast_ratio(look.paper, white) > 4.5;
+    const Colour petal = dark ? mixed(look.paper, theme.colour(Tone::ink), 0.38F)
+                              : mixed(look.paper, theme.colour(Tone::next), 0.22F);
     draw_kawung(
         cairo_, widget.rect, theme.panel().pixels_per_mm * kawung_pitch_mm, petal, look.paper
     );

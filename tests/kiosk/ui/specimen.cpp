@@ -1,8 +1,7 @@
 /// Writes the specimen pages as PNG for people to look at: ui_specimen DIRECTORY [PAGE].
+#include "kiosk/ui/stage.hpp"
 #include "tests/kiosk/ui/memory_pixels.hpp"
 #include "tests/kiosk/ui/specimen_pages.hpp"
-
-#include "kiosk/ui/stage.hpp"
 
 #include <chrono>
 #include <cstdio>
@@ -14,7 +13,9 @@ using namespace anjungan;
 int defects(const ui::Widget& widget, const std::string& page) {
     int found = 0;
     if (widget.clipped || widget.unknown_glyphs > 0) {
-        std::printf("%s: %s does not fit: %s\n", page.c_str(), widget.id.c_str(), widget.text.c_str());
+        std::printf(
+            "%s: %s does not fit: %s\n", page.c_str(), widget.id.c_str(), widget.text.c_str()
+        );
         ++found;
     }
     for (const ui::Widget& child : widget.children) {
@@ -23,7 +24,12 @@ int defects(const ui::Widget& widget, const std::string& page) {
     return found;
 }
 
-void draw(ui::Stage& stage, const test::SpecimenPage& page, const ui::Appearance& appearance, const std::string& directory) {
+void draw(
+    ui::Stage& stage,
+    const test::SpecimenPage& page,
+    const ui::Appearance& appearance,
+    const std::string& directory
+) {
     const bool landscape = appearance.layout == ui::Layout::landscape;
     test::MemoryPixels picture(landscape ? 1920 : 1080, landscape ? 1080 : 1920);
     const auto begin = std::chrono::steady_clock::now();
@@ -34,7 +40,12 @@ void draw(ui::Stage& stage, const test::SpecimenPage& page, const ui::Appearance
     const auto painted = std::chrono::steady_clock::now();
     const std::string name = page.name + "-" + test::name_of(appearance);
     using Milliseconds = std::chrono::duration<double, std::milli>;
-    std::printf("%s: layout %.2f ms, paint %.2f ms\n", name.c_str(), Milliseconds(shown - begin).count(), Milliseconds(painted - shown).count());
+    std::printf(
+        "%s: layout %.2f ms, paint %.2f ms\n",
+        name.c_str(),
+        Milliseconds(shown - begin).count(),
+        Milliseconds(painted - shown).count()
+    );
     defects(stage.tree(), name);
     static_cast<void>(ui::save_png(picture.pixels(), directory + "/" + name + ".png"));
 }

@@ -81,7 +81,8 @@ Widget home() {
     for (const Caption& caption : captions) {
         tiles.push_back(tile(caption, any_action));
     }
-    Widget services = paged("services", std::move(tiles), {0, any_action, any_action, "Lainnya", "Sebelumnya"});
+    Widget services =
+        paged("services", std::move(tiles), {0, any_action, any_action, "Lainnya", "Sebelumnya"});
     services.arrange = Arrange::grid;
     services.columns = 3;
     services.landscape_columns = 6;
@@ -123,11 +124,19 @@ Widget choices() {
     return page(
         {progress("progress", "Langkah 3 dari 5", 3, 5),
          heading("heading", "Mengapa Anda memerlukan KTP baru?"),
-         choice({"first", "Baru pertama kali", "Usia 17 tahun atau sudah menikah", {}, {}}, any_action, false),
+         choice(
+             {"first", "Baru pertama kali", "Usia 17 tahun atau sudah menikah", {}, {}},
+             any_action,
+             false
+         ),
          choice({"lost", "Hilang", "Bawa surat kehilangan dari polisi", {}, {}}, any_action, true),
          choice({"broken", "Rusak", {}, {}, {}}, any_action, false),
-         checkbox({"agree", "Saya sudah membaca pemberitahuan privasi", {}, {}, {}}, any_action, true),
-         notice("offline", "Belum ada jaringan. Data Anda disimpan aman di mesin ini.", {"network_off"}),
+         checkbox(
+             {"agree", "Saya sudah membaca pemberitahuan privasi", {}, {}, {}}, any_action, true
+         ),
+         notice(
+             "offline", "Belum ada jaringan. Data Anda disimpan aman di mesin ini.", {"network_off"}
+         ),
          spacer(),
          steps()}
     );
@@ -196,9 +205,9 @@ std::vector<Appearance> all_appearances() {
 }
 
 std::string name_of(const Appearance& appearance) {
-    return std::string(ui::name_of(appearance.text_size))
-        + (appearance.contrast == Contrast::high ? "-high-" : "-standard-")
-        + std::string(ui::name_of(appearance.layout));
+    return std::string(ui::name_of(appearance.text_size)) +
+           (appearance.contrast == Contrast::high ? "-high-" : "-standard-") +
+           std::string(ui::name_of(appearance.layout));
 }
 
 } // namespace anjungan::test

@@ -1,0 +1,39 @@
+/// Tasks and synthetic input on their way to the UI thread.
+///
+/// Every member may be called from every thread.
+#pragma once
+
+#include "kiosk/base/worker.hpp"
+#include "kiosk/ui/input.hpp"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace anjungan::ui {
+
+/// The monotonic clock that time-outs of waits run on.
+using BootClock = std::chrono::steady_clock;
+
+class Mailbox {
+public:
+    void put(Task task);
+    void put(const Input& input);
+
+    [[nodiscard]] std::vector<Task> take_tasks();
+    [[nodiscard]] std::optional<Input> take_input();
+
+    /// Blocks until something is in the mailbox or the time has come (none: for ever).
+    void wait(std::optional<BootClock::time_point> until);
+
+private:
+    std::mutex mutex_;
+    std::condition_variable filled_;
+    std::vector<Task> tasks_;
+    std::deque<Input> inputs_;
+};
+
+} // namespace anjungan::ui

@@ -1,0 +1,90 @@
+/// SDL events into Input.
+#include "kiosk/ui/sdl/sdl_window.hpp"
+
+#include <SDL.h>
+
+namespace anjungan::ui {
+
+namespace {
+
+/// The mouse of a development desktop: no touch device uses this finger.
+constexpr std::int64_t mouse_finger = -1;
+
+std::optional<Key> key_from(SDL_Keycode code) {
+    switch (code) {
+    case SDLK_UP: return Key::up;
+    case SDLK_DOWN: return Key::down;
+    case SDLK_LEFT: return Key::left;
+    case SDLK_RIGHT: return Key::right;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+    case SDLK_SPACE: return Key::select;
+    case SDLK_F1:
+    case SDLK_HELP: return Key::help;
+    case SDLK_ESCAPE:
+    case SDLK_AC_BACK: return Key::back;
+    default: return std::nullopt; // SDL's key codes are an open set
+    }
+}
+
+std::optional<Input> from_key(const SDL_KeyboardEvent& event) {
+    const auto key = key_from(event.keysym.sym);
+    if (!key) {
+        return std::nullopt;
+    }
+    return KeyStroke{*key, event.repeat != 0};
+}
+
+std::optional<Input> from_window(const SDL_WindowEvent& event) {
+    const bool redraw = event.event == SDL_WINDOWEVENT_EXPOSED ||
+                        event.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
+                        event.event == SDL_WINDOWEVENT_RESTORED;
+    return redraw ? std::optional<Input>(Exposed{}) : std::nullopt;
+}
+
+Touch from_finger(const SDL_TouchFingerEvent& event, TouchPhase phase, const Surface& surface) {
+    return {phase, event.fingerId, surface.panel_point_of_share(event.x, event.y)};
+}
+
+std::optional<Input>
+from_mouse_button(const SDL_MouseButtonEvent& event, TouchPhase phase, const Surface& surface) {
+    if (event.button != SDL_BUTTON_LEFT) {
+        return std::nullopt;
+    }
+    const auto x = static_cast<float>(event.x);
+    const auto y = static_cast<float>(event.y);
+    return Touch{phase, mouse_finger, surface.panel_point(x, y)};
+}
+
+std::optional<Input> from_mouse(const SDL_Event& event, const Surface& surface) {
+    if (event.type == SDL_MOUSEBUTTONDOWN) {
+        return from_mouse_button(event.button, TouchPhase::down, surface);
+    }
+    if (event.type == SDL_MOUSEBUTTONUP) {
+        return from_mouse_button(event.button, TouchPhase::up, surface);
+    }
+    if (event.type == SDL_MOUSEMOTION && (event.motion.state & SDL_BUTTON_LMASK) != 0) {
+        const auto x = static_cast<float>(event.motion.x);
+        const auto y = static_cast<float>(event.motion.y);
+        return Touch{TouchPhase::move, mouse_finger, surface.panel_point(x, y)};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Input> SdlWindow::translate(const SDL_Event& event) const {
+    switch (event.type) {
+    case SDL_QUIT: return QuitRequested{};
+    case SDL_KEYDOWN: return from_key(event.key);
+    case SDL_WINDOWEVENT: return from_window(event.window);
+    case SDL_FINGERDOWN: return from_finger(event.tfinger, TouchPhase::down, *surface_);
+    case SDL_FINGERMOTION: return from_finger(event.tfinger, TouchPhase::move, *surface_);
+    case SDL_FINGERUP: return from_finger(event.tfinger, TouchPhase::up, *surface_);
+    default: break; // SDL's event types are an open set
+    }
+    // In production the pointer is no finger: a stray mouse must not press anything.
+    return mode_ == WindowMode::windowed ? from_mouse(event, *surface_) : std::nullopt;
+}
+
+} // namespace anjungan::ui

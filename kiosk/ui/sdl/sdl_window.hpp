@@ -1,0 +1,60 @@
+/// The kiosk's window through SDL2: software pixels, dirty rectangles, touch, keys.
+///
+/// SDL is initialised by open() and shut down by the destructor; there is one window a process.
+/// SDL's signal handlers are left out: ending on SIGTERM is the application's business.
+#pragma once
+
+#include "kiosk/ui/sdl/mailbox.hpp"
+#include "kiosk/ui/sdl/surface.hpp"
+#include "kiosk/ui/window.hpp"
+
+#include <memory>
+
+union SDL_Event;
+
+namespace anjungan::ui {
+
+enum class WindowMode : std::uint8_t {
+    headless,   ///< no display: SDL's dummy driver, input only by inject()
+    windowed,   ///< for development: the mouse is a finger; scaled down on a smaller desktop
+    fullscreen, ///< production: real fingers only, no pointer
+};
+
+class SdlWindow : public Window {
+public:
+    /// Fails with `unavailable` and a sentence that says what to do when there is no display.
+    [[nodiscard]] static Result<std::unique_ptr<SdlWindow>>
+    open(const Panel& panel, WindowMode mode);
+
+    SdlWindow(const SdlWindow&) = delete;
+    SdlWindow& operator=(const SdlWindow&) = delete;
+    ~SdlWindow() override;
+
+    void post(Task task) override;
+    [[nodiscard]] std::optional<Input> wait(std::optional<std::chrono::milliseconds> timeout
+    ) override;
+    [[nodiscard]] Result<Pixels> pixels() override;
+    [[nodiscard]] Status present(std::span<const Rect> rects) override;
+    [[nodiscard]] std::uint64_t presents() const override { return presents_; }
+    void inject(const Input& input) override;
+
+    /// How often wait() came back from the machine, for whatever reason: an idle kiosk's count
+    /// stands still.
+    [[nodiscard]] std::uint64_t wake_ups() const { return wake_ups_; }
+
+private:
+    SdlWindow(WindowMode mode, std::unique_ptr<Surface> surface, std::uint32_t wake_event);
+
+    void wake() const;
+    [[nodiscard]] std::optional<Input> wait_for_event(std::optional<BootClock::time_point> until);
+    [[nodiscard]] std::optional<Input> translate(const SDL_Event& event) const;
+
+    WindowMode mode_;
+    std::unique_ptr<Surface> surface_;
+    std::uint32_t wake_event_;
+    Mailbox mailbox_;
+    std::uint64_t presents_ = 0;
+    std::uint64_t wake_ups_ = 0;
+};
+
+} // namespace anjungan::ui
