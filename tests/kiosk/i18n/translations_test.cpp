@@ -1,0 +1,83 @@
+// Every text of the program is translated, with the same placeholders.
+#include "kiosk/base/files.hpp"
+#include "kiosk/i18n/mo_file.hpp"
+#include "tests/support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <regex>
+#include <set>
+#include <sstream>
+
+using namespace anjungan;
+
+namespace {
+
+/// The message ids of a .pot file. Its quoted lines are written as JSON writes strings.
+std::set<std::string> message_ids(const std::string& pot) {
+    std::set<std::string> ids;
+    std::istringstream lines(pot);
+    std::string current;
+    bool in_id = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("msgid ")) {
+            in_id = true;
+            current.clear();
+            line.erase(0, 6);
+        } else if (in_id && !line.starts_with("\"")) {
+            in_id = false;
+            ids.insert(current);
+        }
+        if (in_id) {
+            current += nlohmann::json::parse(line).get<std::string>();
+        }
+    }
+    ids.erase("");
+    return ids;
+}
+
+std::multiset<std::string> placeholders(const std::string& text) {
+    static const std::regex placeholder(R"(\{[a-z_]*\})");
+    return {
+        std::sregex_token_iterator(text.begin(), text.end(), placeholder),
+        std::sregex_token_iterator()};
+}
+
+i18n::Messages compiled(const std::string& language) {
+    const auto path = std::string(ANJUNGAN_BINARY_DIR) + "/assets/locales/" + language + ".mo";
+    const auto image = read_file(path);
+    REQUIRE(image);
+    const auto messages = i18n::read_mo(*image);
+    REQUIRE(messages);
+    return *messages;
+}
+
+std::set<std::string> all_message_ids() {
+    const auto pot = read_file(std::string(ANJUNGAN_SOURCE_DIR) + "/assets/locales/anjungan.pot");
+    REQUIRE(pot);
+    auto ids = message_ids(*pot);
+    REQUIRE(ids.size() > 50);
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("Translations: Indonesian has every text with the same placeholders", "[i18n]") {
+    const auto messages = compiled("id");
+    for (const auto& id : all_message_ids()) {
+        INFO("message: " << id);
+        const auto found = messages.find(id);
+        REQUIRE(found != messages.end());
+        CHECK(placeholders(found->second) == placeholders(id));
+    }
+}
+
+TEST_CASE("Translations: English has every text, unchanged", "[i18n]") {
+    const auto messages = compiled("en");
+    for (const auto& id : all_message_ids()) {
+        INFO("message: " << id);
+        const auto found = messages.find(id);
+        REQUIRE(found != messages.end());
+        CHECK(found->second == id);
+    }
+}
