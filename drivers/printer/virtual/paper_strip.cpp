@@ -17,6 +17,10 @@ constexpr std::size_t head_to_cutter = 88;
 
 } // namespace
 
+PaperStrip::PaperStrip(const PrinterProfile& profile) : profile_(profile) {
+    piece_.length = head_to_cutter; // a fresh roll sticks out as far as the cutter
+}
+
 std::size_t PaperStrip::carry_out(const Command& command, ByteView bytes) {
     if (command.kind == CommandKind::initialise && piece_.blank()) {
         piece_.bytes.clear(); // what woke the printer up belongs to no job

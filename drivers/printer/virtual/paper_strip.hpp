@@ -43,7 +43,7 @@ struct PaperPiece {
 /// Not safe across threads; the virtual printer guards it.
 class PaperStrip {
 public:
-    explicit PaperStrip(const PrinterProfile& profile) : profile_(profile) {}
+    explicit PaperStrip(const PrinterProfile& profile);
 
     /// Carries out one command that prints or feeds; returns the dots of paper it took.
     std::size_t carry_out(const Command& command, ByteView bytes);

@@ -1,0 +1,71 @@
+/// Random documents for property tests: every element, any UTF-8 and some broken UTF-8.
+#pragma once
+
+#include "drivers/printer/document.hpp"
+
+#include <rapidcheck.h>
+
+namespace anjungan::test {
+
+inline rc::Gen<std::string> any_text() {
+    const auto word = rc::gen::element<std::string>(
+        "Akta",
+        "kelahiran",
+        "é",
+        "Rp\u00A00",
+        "\n",
+        " ",
+        "antrean",
+        "ꦲꦏ",
+        "\x1B@",
+        "\xFF",
+        "\x10\x04\x01",
+        "Pemberitahuan-yang-panjang-sekali-tanpa-jeda-sama-sekali-di-tengahnya"
+    );
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(word), [](auto words) {
+        std::string text;
+        for (const auto& one : words) {
+            text += one + " ";
+        }
+        return text;
+    });
+}
+
+inline drivers::Element any_element() {
+    const auto number = [](int least, int most) {
+        return static_cast<std::uint8_t>(*rc::gen::inRange(least, most + 1));
+    };
+    const auto text = *any_text();
+    switch (number(0, 6)) {
+    case 0: {
+        drivers::Text paragraph = {text};
+        paragraph.align = static_cast<drivers::Align>(number(0, 2));
+        paragraph.width = number(1, 8);
+        paragraph.height = number(1, 8);
+        paragraph.bold = *rc::gen::arbitrary<bool>();
+        paragraph.underline = *rc::gen::arbitrary<bool>();
+        paragraph.lead = paragraph.width == 1 ? "[ ] " : "";
+        return paragraph;
+    }
+    case 1: return drivers::Headline{text, number(1, 8)};
+    case 2: return drivers::Pair{text, *any_text(), *rc::gen::arbitrary<bool>()};
+    case 3:
+        return drivers::Rule{
+            number(0, 1) == 0 ? drivers::RuleStyle::light : drivers::RuleStyle::heavy};
+    case 4: return drivers::Feed{number(0, 255)};
+    case 5: return drivers::QrCode{"HTTPS://DESA.ID/" + std::string(number(0, 120), 'Q')};
+    default: return drivers::Banner{text};
+    }
+}
+
+inline drivers::Document any_document() {
+    drivers::Document document;
+    const auto length = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < length; ++i) {
+        document.elements.push_back(any_element());
+    }
+    document.elements.emplace_back(drivers::Cut{});
+    return document;
+}
+
+} // namespace anjungan::test
