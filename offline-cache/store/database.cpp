@@ -78,8 +78,7 @@ void Database::Closer::operator()(sqlite3* connection) const {
     assert(code == SQLITE_OK); // a Statement outlived its Database
 }
 
-Result<Database>
-Database::open(const std::filesystem::path& path, DatabaseAccess access, const char* vfs) {
+Result<Database> Database::open(const std::filesystem::path& path, DatabaseAccess access) {
     const bool exclusive = access == DatabaseAccess::exclusive;
     if (exclusive) {
         if (auto writable = ensure_directory_writable(path); !writable) {
@@ -91,7 +90,7 @@ Database::open(const std::filesystem::path& path, DatabaseAccess access, const c
     const auto name = exclusive ? path.string() : still_uri(path);
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(
-        name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs
+        name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr
     );
     Database database;
     database.handle_.reset(opened); // even a failed open leaves something to close

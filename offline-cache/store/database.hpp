@@ -58,9 +58,8 @@ class Database {
 public:
     /// `exclusive` sets WAL, synchronous=FULL, foreign keys, trusted_schema=OFF, no mmap, and makes
     /// sure that the file and its -wal exist and their directory is flushed, so that no later
-    /// commit depends on an unflushed directory. `vfs` names a registered SQLite VFS: for tests.
-    static Result<Database>
-    open(const std::filesystem::path& path, DatabaseAccess access, const char* vfs = nullptr);
+    /// commit depends on an unflushed directory.
+    static Result<Database> open(const std::filesystem::path& path, DatabaseAccess access);
 
     Database(Database&&) noexcept = default;
     Database& operator=(Database&&) noexcept = default;

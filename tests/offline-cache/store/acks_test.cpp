@@ -1,0 +1,161 @@
+// Acknowledgements: only what the hub signed about exactly this record moves it.
+#include "tests/offline-cache/store/office.hpp"
+
+using namespace anjungan;
+using namespace anjungan::test;
+using protocol::AckStatus;
+using store::AckOutcome;
+using store::RecordState;
+
+namespace {
+
+AckOutcome give(store::Store& store, const Bytes& signed_ack) {
+    const auto outcomes = store.outbox().apply_acks(std::span(&signed_ack, 1));
+    REQUIRE(outcomes);
+    REQUIRE(outcomes->size() == 1);
+    return outcomes->front();
+}
+
+RecordState state_of(store::Store& store, const store::Commit& commit) {
+    return store.outbox().find(commit.id)->value().state;
+}
+
+} // namespace
+
+TEST_CASE("Outbox.apply_acks: stored and duplicate make a record stored", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    const auto status = GENERATE(AckStatus::stored, AckStatus::duplicate);
+    const auto commit = office.submit(*store);
+    const auto ack = office.sign(office.ack_for(*store, commit, status));
+    CHECK(give(*store, ack) == AckOutcome::applied);
+    CHECK(state_of(*store, commit) == RecordState::stored);
+    CHECK(store->outbox().sealed_batch(10, 100000)->empty());
+    CHECK(give(*store, ack) == AckOutcome::known);
+}
+
+TEST_CASE("Outbox.apply_acks: stored becomes safe, and safe stays safe", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    const auto commit = office.submit(*store);
+    auto ack = office.ack_for(*store, commit, AckStatus::stored);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    ack.status = AckStatus::safe;
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    CHECK(state_of(*store, commit) == RecordState::safe);
+    ack.status = AckStatus::rejected;
+    ack.time += std::chrono::hours(1);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::known);
+    CHECK(state_of(*store, commit) == RecordState::safe);
+}
+
+TEST_CASE("Outbox.apply_acks: a refusal sets aside and keeps the envelope", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    const auto status = GENERATE(AckStatus::conflict, AckStatus::rejected);
+    const auto commit = office.submit(*store);
+    auto ack = office.ack_for(*store, commit, status);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    CHECK(state_of(*store, commit) == RecordState::quarantined);
+    CHECK(store->outbox().sealed_batch(10, 100000)->empty());
+    const auto counts = store->outbox().counts();
+    CHECK(counts->quarantined == 1);
+    CHECK(counts->committed == 1);
+
+    ack.status = AckStatus::stored; // a person at the hub has settled it
+    ack.time += std::chrono::hours(1);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    CHECK(store->outbox().records_after(0, 10, 100000)->size() == 1); // the envelope was kept
+}
+
+TEST_CASE("Outbox.apply_acks: an older ack does not undo a newer one", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    const auto commit = office.submit(*store);
+    auto ack = office.ack_for(*store, commit, AckStatus::conflict);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    ack.status = AckStatus::stored;
+    ack.time -= std::chrono::seconds(1);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::known);
+    CHECK(state_of(*store, commit) == RecordState::quarantined);
+}
+
+TEST_CASE("Outbox.apply_acks: what does not hold changes nothing", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    const auto commit = office.submit(*store);
+    const auto other = office.submit(*store);
+    const auto head = store->audit_head().value();
+    auto ack = office.ack_for(*store, commit, AckStatus::stored);
+
+    SECTION("another hub signed it") {
+        const auto stranger = crypto::SigningKey::make();
+        CHECK(give(*store, protocol::sign_ack(ack, stranger)) == AckOutcome::bad_signature);
+    }
+    SECTION("any byte was changed") {
+        const auto good = office.sign(ack);
+        for (std::size_t place = 0; place < good.size(); ++place) {
+            auto bad = good;
+            bad[place] ^= 1;
+            CHECK(give(*store, bad) == AckOutcome::bad_signature);
+        }
+    }
+    SECTION("it is empty") {
+        CHECK(give(*store, {}) == AckOutcome::bad_signature);
+    }
+    SECTION("it is for another kiosk") {
+        ack.kiosk = "BALAI-2";
+        CHECK(give(*store, office.sign(ack)) == AckOutcome::other_kiosk);
+    }
+    SECTION("the record is not ours") {
+        ack.id = office.new_id();
+        CHECK(give(*store, office.sign(ack)) == AckOutcome::unknown_record);
+    }
+    SECTION("the digest differs") {
+        ack.digest.bytes[31] ^= 1;
+        CHECK(give(*store, office.sign(ack)) == AckOutcome::mismatch);
+    }
+    SECTION("the kseq is another record's") {
+        ack.kseq = other.kseq;
+        CHECK(give(*store, office.sign(ack)) == AckOutcome::mismatch);
+    }
+    SECTION("the digest is another record's") {
+        ack.digest = office.ack_for(*store, other, AckStatus::stored).digest;
+        CHECK(give(*store, office.sign(ack)) == AckOutcome::mismatch);
+    }
+    CHECK(state_of(*store, commit) == RecordState::sealed);
+    CHECK(state_of(*store, other) == RecordState::sealed);
+    CHECK(store->audit_head().value() == head);
+    CHECK(store->time_floor()->time_since_epoch().count() == 0);
+}
+
+TEST_CASE("Outbox.apply_acks: a partial batch moves what holds", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    const auto first = office.submit(*store);
+    const auto second = office.submit(*store);
+    auto wrong = office.ack_for(*store, first, AckStatus::stored);
+    wrong.digest.bytes[0] ^= 1;
+    const std::vector<Bytes> acks = {
+        office.sign(wrong), office.sign(office.ack_for(*store, second, AckStatus::stored))};
+    const auto outcomes = store->outbox().apply_acks(acks);
+    REQUIRE(outcomes);
+    CHECK(*outcomes == std::vector{AckOutcome::mismatch, AckOutcome::applied});
+    const auto waiting = store->outbox().sealed_batch(10, 100000);
+    REQUIRE(waiting->size() == 1);
+    CHECK(waiting->front().id == first.id);
+}
+
+TEST_CASE("Outbox.apply_acks: the hub's time becomes the floor of ours", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    const auto commit = office.submit(*store);
+    auto ack = office.ack_for(*store, commit, AckStatus::stored);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    CHECK(store->time_floor().value() == ack.time);
+
+    office.clock.set_wall_time(WallTime()); // the clock's battery is flat: 1970
+    const auto later = office.submit(*store);
+    CHECK(later.committed_at == ack.time);
+    CHECK(later.queue_number == "A002");
+}

@@ -1,0 +1,97 @@
+// What survives, and what it costs.
+#include "offline-cache/store/audit_verifier.hpp"
+#include "tests/offline-cache/store/counting_vfs.hpp"
+#include "tests/offline-cache/store/office.hpp"
+
+using namespace anjungan;
+using namespace anjungan::test;
+
+TEST_CASE("Store.submit: costs exactly one flush", "[offline-cache]") {
+    Office office;
+    const CountingVfs vfs;
+    auto store = office.open();
+    office.submit(*store);
+    for (int visit = 0; visit < 20; ++visit) {
+        const auto before = CountingVfs::flushes();
+        office.submit(*store);
+        CHECK(CountingVfs::flushes() - before == 1);
+    }
+    const auto before = CountingVfs::flushes();
+    const auto id = office.new_id();
+    REQUIRE(store->submit(Office::request(id)));
+    REQUIRE(store->submit(Office::request(id)));
+    CHECK(CountingVfs::flushes() - before == 1); // the repeat writes nothing
+}
+
+TEST_CASE("Outbox.apply_acks: a batch costs one flush, a useless one none", "[offline-cache]") {
+    Office office;
+    const CountingVfs vfs;
+    auto store = office.open();
+    std::vector<Bytes> acks;
+    for (int visit = 0; visit < 10; ++visit) {
+        const auto commit = office.submit(*store);
+        acks.push_back(office.sign(office.ack_for(*store, commit, protocol::AckStatus::stored)));
+    }
+    const auto before = CountingVfs::flushes();
+    REQUIRE(store->outbox().apply_acks(acks));
+    CHECK(CountingVfs::flushes() - before == 1);
+    CHECK(store->outbox().counts()->stored == 10);
+    REQUIRE(store->outbox().apply_acks(acks));
+    CHECK(CountingVfs::flushes() - before == 1);
+}
+
+TEST_CASE("Store: what was committed is there after a power cut", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    std::vector<store::Commit> commits;
+    for (int visit = 0; visit < 5; ++visit) {
+        commits.push_back(office.submit(*store));
+        const auto after = office.try_open(copy_as_after_power_cut(office));
+        REQUIRE(after);
+        for (const auto& commit : commits) {
+            const auto found = (*after)->outbox().find(commit.id);
+            REQUIRE(found->has_value());
+            CHECK(found->value().queue_number == commit.queue_number);
+            CHECK(found->value().code == commit.code);
+        }
+        CHECK((*after)->outbox().last_kseq().value() == commits.size());
+    }
+    store.reset();
+    CHECK(store::verify_audit(office.database())->intact);
+}
+
+TEST_CASE("Store.submit: a failed flush is told, and the truth is found again", "[offline-cache]") {
+    Office office;
+    const CountingVfs vfs;
+    auto store = office.open();
+    office.submit(*store);
+    const auto id = office.new_id();
+    CountingVfs::fail_flush_after(0);
+    const auto failed = store->submit(Office::request(id));
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().code == ErrorCode::io);
+    store.reset();
+
+    store = office.open();
+    const auto again = store->submit(Office::request(id)); // repeated or new: but once
+    REQUIRE(again);
+    CHECK(again->kseq == 2);
+    CHECK(store->outbox().counts()->committed == 2);
+    store.reset();
+    CHECK(store::verify_audit(office.database())->intact);
+}
+
+TEST_CASE("Store.submit: a full disk refuses, and later goes on", "[offline-cache]") {
+    Office office;
+    const CountingVfs vfs;
+    auto store = office.open();
+    office.submit(*store);
+    CountingVfs::fill_disk(true);
+    const auto refused = store->submit(Office::request(office.new_id()));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::full);
+    CountingVfs::fill_disk(false);
+    const auto next = office.submit(*store);
+    CHECK(next.kseq == 2);
+    CHECK(next.queue_number == "A002");
+}

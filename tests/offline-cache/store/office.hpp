@@ -1,0 +1,49 @@
+/// One kiosk with its keys, its hub's keys and a directory of its own: what the store tests share.
+#pragma once
+
+#include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/store/store.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/fake_clock.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace anjungan::test {
+
+class Office {
+public:
+    Office();
+
+    [[nodiscard]] std::filesystem::path directory() const { return directory_.path(); }
+    [[nodiscard]] std::filesystem::path database() const { return directory_.path() / "kiosk.db"; }
+    [[nodiscard]] const crypto::BoxKeyPair& hub_box() const { return hub_box_; }
+
+    Result<std::unique_ptr<store::Store>>
+    try_open(const std::filesystem::path& path, const std::string& kiosk = "BALAI-1");
+    std::unique_ptr<store::Store> open();
+
+    [[nodiscard]] RecordId new_id() const { return make_record_id(clock); }
+    /// A request with a body, a number of group A and a slip that shows the number.
+    [[nodiscard]] static store::SubmissionRequest request(const RecordId& id);
+    store::Commit submit(store::Store& store);
+
+    /// What the hub would say of a record that waits in the outbox.
+    [[nodiscard]] protocol::Ack
+    ack_for(store::Store& store, const store::Commit& commit, protocol::AckStatus status) const;
+    [[nodiscard]] Bytes sign(const protocol::Ack& ack) const {
+        return protocol::sign_ack(ack, hub_);
+    }
+
+    FakeClock clock;
+
+private:
+    TemporaryDirectory directory_;
+    crypto::SigningKey kiosk_ = crypto::SigningKey::make();
+    crypto::SigningKey hub_ = crypto::SigningKey::make();
+    crypto::BoxKeyPair hub_box_ = crypto::BoxKeyPair::make();
+    crypto::BoxKeyPair recovery_ = crypto::BoxKeyPair::make();
+};
+
+/// Copies database and -wal as a power cut would leave them, while the store is open.
+std::filesystem::path copy_as_after_power_cut(const Office& office);
+
+} // namespace anjungan::test

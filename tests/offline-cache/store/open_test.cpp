@@ -1,0 +1,122 @@
+// Opening: what is wrong is said in a sentence, and nothing is guessed.
+#include "kiosk/base/files.hpp"
+#include "tests/offline-cache/store/office.hpp"
+
+using namespace anjungan;
+using namespace anjungan::test;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+Error refusal(Office& office, const std::filesystem::path& path) {
+    const auto opened = office.try_open(path);
+    REQUIRE_FALSE(opened);
+    return opened.error();
+}
+
+void alter(const Office& office, const char* script) {
+    auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+    REQUIRE(database);
+    REQUIRE(database->execute(script));
+}
+
+} // namespace
+
+TEST_CASE("Store.open: makes database and log at once, and no shared memory", "[offline-cache]") {
+    Office office;
+    const auto store = office.open();
+    CHECK(std::filesystem::exists(office.database()));
+    CHECK(std::filesystem::exists(office.database().string() + "-wal"));
+    CHECK_FALSE(std::filesystem::exists(office.database().string() + "-shm"));
+}
+
+TEST_CASE("Store.open: keeps its log file when it closes", "[offline-cache]") {
+    Office office;
+    office.open().reset();
+    CHECK(std::filesystem::exists(office.database().string() + "-wal"));
+}
+
+TEST_CASE("Store.open: a missing directory", "[offline-cache]") {
+    Office office;
+    const auto error = refusal(office, office.directory() / "none" / "kiosk.db");
+    CHECK(error.code == ErrorCode::io);
+    CHECK_THAT(error.detail, ContainsSubstring("does not exist"));
+}
+
+TEST_CASE("Store.open: a directory in place of the file", "[offline-cache]") {
+    Office office;
+    CHECK(refusal(office, office.directory()).code == ErrorCode::io);
+}
+
+TEST_CASE("Store.open: a file that is no database", "[offline-cache]") {
+    Office office;
+    const std::string letter(5000, 'x');
+    REQUIRE(write_file_durably(office.database(), as_bytes(letter), Access::owner_only));
+    const auto error = refusal(office, office.database());
+    CHECK(error.code == ErrorCode::corrupt);
+    CHECK_THAT(error.detail, ContainsSubstring("not an SQLite database"));
+    CHECK(read_file(office.database()).value() == letter); // it is left alone
+}
+
+TEST_CASE("Store.open: one process at a time", "[offline-cache]") {
+    Office office;
+    const auto store = office.open();
+    const auto error = refusal(office, office.database());
+    CHECK(error.code == ErrorCode::unavailable);
+    CHECK_THAT(error.detail, ContainsSubstring("another program"));
+}
+
+TEST_CASE("Store.open: another kiosk's file", "[offline-cache]") {
+    Office office;
+    office.open().reset();
+    const auto opened = office.try_open(office.database(), "BALAI-2");
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::conflict);
+    CHECK_THAT(opened.error().detail, ContainsSubstring("belongs to kiosk BALAI-1"));
+}
+
+TEST_CASE("Store.open: a name that no kiosk can have", "[offline-cache]") {
+    Office office;
+    const auto opened = office.try_open(office.database(), "balai 1");
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::invalid_input);
+}
+
+TEST_CASE("Store.open: a newer program's file", "[offline-cache]") {
+    Office office;
+    office.open().reset();
+    alter(office, "PRAGMA user_version=99");
+    const auto error = refusal(office, office.database());
+    CHECK(error.code == ErrorCode::unsupported);
+    CHECK_THAT(error.detail, ContainsSubstring("newer program"));
+}
+
+TEST_CASE("Store.open: a record changed by one bit", "[offline-cache]") {
+    Office office;
+    {
+        auto store = office.open();
+        office.submit(*store);
+        office.submit(*store);
+    }
+    const auto place = GENERATE(0, 60, -1);
+    {
+        auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+        REQUIRE(database);
+        auto envelope = database->blob("SELECT envelope FROM outbox WHERE kseq=2").value().value();
+        envelope[place < 0 ? envelope.size() - 1 : static_cast<std::size_t>(place)] ^= 4;
+        REQUIRE(database->run("UPDATE outbox SET envelope=? WHERE kseq=2", {ByteView(envelope)}));
+    }
+    const auto error = refusal(office, office.database());
+    CHECK(error.code == ErrorCode::corrupt);
+    CHECK_THAT(error.detail, ContainsSubstring("record 2"));
+}
+
+TEST_CASE("Store.hub_epoch: is remembered", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    CHECK_FALSE(store->hub_epoch()->has_value());
+    REQUIRE(store->set_hub_epoch(3));
+    store.reset();
+    store = office.open();
+    CHECK(store->hub_epoch()->value() == 3);
+}

@@ -1,0 +1,70 @@
+// Queue numbers: per group, per local day.
+#include "offline-cache/store/queue_numbers.hpp"
+
+#include "tests/offline-cache/store/office.hpp"
+
+using namespace anjungan;
+using namespace anjungan::test;
+
+namespace {
+
+constexpr WallTime at(int day, int hour, int minute) {
+    using namespace std::chrono;
+    return sys_days(year(2026) / November / day) + hours(hour) + minutes(minute);
+}
+
+} // namespace
+
+TEST_CASE("QueueNumbers: start again at local midnight, not at midnight UTC", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    office.clock.set_wall_time(at(24, 16, 59)); // 23:59 WIB
+    CHECK(office.submit(*store).queue_number == "A001");
+    office.clock.set_wall_time(at(24, 17, 0)); // 00:00 WIB on the 25th
+    CHECK(office.submit(*store).queue_number == "A001");
+    office.clock.set_wall_time(at(24, 23, 59));
+    CHECK(office.submit(*store).queue_number == "A002");
+    office.clock.set_wall_time(at(25, 0, 0)); // a new day in UTC only
+    CHECK(office.submit(*store).queue_number == "A003");
+}
+
+TEST_CASE("QueueNumbers: a clock set back never repeats a number", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    office.clock.set_wall_time(at(24, 3, 0));
+    CHECK(office.submit(*store).queue_number == "A001");
+    office.clock.set_wall_time(at(25, 3, 0));
+    CHECK(office.submit(*store).queue_number == "A001");
+    office.clock.set_wall_time(at(24, 4, 0));
+    CHECK(office.submit(*store).queue_number == "A002");
+}
+
+TEST_CASE("QueueNumbers: each group counts by itself", "[offline-cache]") {
+    Office office;
+    auto store = office.open();
+    CHECK(office.submit(*store).queue_number == "A001");
+    auto other = Office::request(office.new_id());
+    other.queue_group = 'B';
+    CHECK(store->submit(std::move(other))->queue_number == "B001");
+    CHECK(office.submit(*store).queue_number == "A002");
+}
+
+TEST_CASE("QueueNumbers: the thousandth of a day is refused in words", "[offline-cache]") {
+    Office office;
+    office.open().reset();
+    {
+        auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+        REQUIRE(database);
+        REQUIRE(database->execute("INSERT INTO queue_counter VALUES('2026-11-24', 'A', 998)"));
+    }
+    auto store = office.open();
+    CHECK(office.submit(*store).queue_number == "A999");
+    const auto refused = store->submit(Office::request(office.new_id()));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::full);
+    CHECK_THAT(refused.error().detail, Catch::Matchers::ContainsSubstring("999"));
+    CHECK(store->outbox().last_kseq().value() == 1);
+
+    office.clock.advance(std::chrono::hours(24));
+    CHECK(office.submit(*store).queue_number == "A001");
+}
