@@ -36,9 +36,8 @@ private:
 };
 
 /// An even choice in [low, high]; `low` if `high` is smaller.
-[[nodiscard]] std::chrono::milliseconds random_between(
-    RandomSource& random, std::chrono::milliseconds low, std::chrono::milliseconds high
-);
+[[nodiscard]] std::chrono::milliseconds
+random_between(RandomSource& random, std::chrono::milliseconds low, std::chrono::milliseconds high);
 
 /// Decorrelated jitter: each wait lies between the shortest and three times the one before, and
 /// never above the longest. Source: Marc Brooker, "Exponential Backoff And Jitter" (2015).

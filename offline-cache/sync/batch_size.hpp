@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/base/clock.hpp"
+#include "offline-cache/protocol/wire.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,39 +11,39 @@
 
 namespace anjungan::sync {
 
+/// What a failure or refusal of a batch leads to.
+enum class BatchFate {
+    send_again,    ///< as it is, or smaller: records() says
+    single_record, ///< it was one record, and it is the one
+};
+
 class BatchSize {
 public:
-    /// Failures of one batch before it is halved.
+    /// Failures of one batch before it is halved for the first time.
     static constexpr int patience = 3;
 
     [[nodiscard]] std::size_t records() const { return records_; }
 
-    /// A batch of `count` records up to `last` was answered; the hub can digest them.
-    void succeeded(std::int64_t last);
-    /// A batch of `count` records from `first` to `last` failed although the session opened. True:
-    /// it was a single record and patience is over, so it should be left out.
-    [[nodiscard]] bool failed(std::size_t count, std::int64_t first, std::int64_t last);
-    /// The hub said that a batch of `count` up to `last` is too large. True: it was a single one.
-    [[nodiscard]] bool too_large(std::size_t count, std::int64_t last);
+    /// A batch up to `last` was answered with acks.
+    void succeeded(std::uint64_t last);
+    /// A batch of `count` records up to `last` failed although the session had opened, so that the
+    /// hub is there and one of the records may be what it fails on.
+    [[nodiscard]] BatchFate failed(std::size_t count, std::uint64_t last);
+    /// A batch of `count` records up to `last` will never be taken as it is.
+    [[nodiscard]] BatchFate too_large(std::size_t count, std::uint64_t last);
 
-    /// Leaves a record out of batches until `until`. It stays in the outbox.
-    void leave_out(std::int64_t kseq, BootTime until) { left_out_[kseq] = until; }
-    [[nodiscard]] bool is_left_out(std::int64_t kseq) const { return left_out_.contains(kseq); }
+    /// Leaves a record out of batches until `until`. It stays in the outbox, sealed.
+    void leave_out(std::uint64_t kseq, BootTime until) { left_out_[kseq] = until; }
+    [[nodiscard]] bool is_left_out(std::uint64_t kseq) const { return left_out_.contains(kseq); }
     [[nodiscard]] std::size_t left_out() const { return left_out_.size(); }
-    /// Forgets those whose time is over.
+    /// Takes those back in whose time is over.
     void expire(BootTime now);
 
 private:
-    void halve(std::size_t count, std::int64_t last);
-
-    std::size_t records_;
+    std::size_t records_ = protocol::max_batch_records;
     int failures_ = 0;
-    std::int64_t failing_first_ = 0; ///< of the batch the failures are counted for
-    std::int64_t suspect_until_ = 0; ///< 0: no halving under way
-    std::map<std::int64_t, BootTime> left_out_;
-
-public:
-    BatchSize();
+    std::uint64_t suspect_until_ = 0; ///< the halving goes on up to here; 0: none under way
+    std::map<std::uint64_t, BootTime> left_out_;
 };
 
 } // namespace anjungan::sync

@@ -97,9 +97,9 @@ struct CurlTransport::Handle {
         set(handle, CURLOPT_HTTPHEADER, headers.get());
         set(handle, CURLOPT_FOLLOWLOCATION, 0L);
         set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-        set(handle, CURLOPT_CONNECTTIMEOUT, static_cast<long>(options.connect_timeout.count()));
+        set(handle, CURLOPT_CONNECTTIMEOUT, long{options.connect_timeout.count()});
         set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
-        set(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.low_speed_time.count()));
+        set(handle, CURLOPT_LOW_SPEED_TIME, long{options.low_speed_time.count()});
         set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
         set(handle, CURLOPT_NOPROGRESS, 0L);
         set(handle, CURLOPT_XFERINFOFUNCTION, &give_up_when_cancelled);

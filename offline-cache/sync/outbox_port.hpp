@@ -12,10 +12,10 @@
 namespace anjungan::sync {
 
 struct OutboxFacts {
-    std::int64_t sealed = 0;      ///< records without an acknowledgement
-    std::int64_t quarantined = 0; ///< records set aside
-    std::int64_t last_kseq = 0;   ///< the highest number given out; 0 before the first
-    std::optional<std::int64_t> hub_epoch; ///< as the last session gave it
+    std::int64_t sealed = 0;                ///< records without an acknowledgement
+    std::int64_t quarantined = 0;           ///< records set aside
+    std::uint64_t last_kseq = 0;            ///< the highest number given out; 0 before the first
+    std::optional<std::uint64_t> hub_epoch; ///< as the last session gave it
 };
 
 /// Called on the sync thread only; may block it. See store::Outbox for the meaning of each.
@@ -30,15 +30,15 @@ public:
     [[nodiscard]] virtual Result<std::vector<store::SealedRecord>>
     sealed_batch(std::size_t max_records, std::size_t max_bytes) = 0;
     [[nodiscard]] virtual Result<std::vector<store::SealedRecord>>
-    records_after(std::int64_t kseq, std::size_t max_records, std::size_t max_bytes) = 0;
+    records_after(std::uint64_t kseq, std::size_t max_records, std::size_t max_bytes) = 0;
     /// Verifies each ack itself before any state changes.
     [[nodiscard]] virtual Result<std::vector<store::AckOutcome>>
     apply_acks(std::span<const Bytes> signed_acks) = 0;
     [[nodiscard]] virtual Status
-    note_attempt(std::span<const std::int64_t> kseqs, std::int64_t reason) = 0;
-    [[nodiscard]] virtual Status quarantine(std::int64_t kseq, std::int64_t reason) = 0;
-    [[nodiscard]] virtual Status set_hub_epoch(std::int64_t epoch) = 0;
-    [[nodiscard]] virtual Status raise_last_kseq(std::int64_t kseq) = 0;
+    note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) = 0;
+    [[nodiscard]] virtual Status quarantine(std::uint64_t kseq, std::int64_t reason) = 0;
+    [[nodiscard]] virtual Status set_hub_epoch(std::uint64_t epoch) = 0;
+    [[nodiscard]] virtual Status raise_last_kseq(std::uint64_t kseq) = 0;
 };
 
 } // namespace anjungan::sync

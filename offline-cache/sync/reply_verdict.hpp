@@ -10,7 +10,8 @@ enum class Verdict {
     busy,        ///< 429, 503: come back later
     too_large,   ///< 413, 422: the batch as it stands will never be taken
     refused,     ///< 401, 403: this kiosk is not welcome
-    not_the_hub, ///< 3xx, a web page: something on the way answered in its place
+    not_the_hub, ///< 1xx to 3xx but no plain 200, or a web page: something on the way answered in
+                 ///< its place
     failed,      ///< everything else: try again later
 };
 

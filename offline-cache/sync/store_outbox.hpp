@@ -19,14 +19,14 @@ public:
     [[nodiscard]] Result<std::vector<store::SealedRecord>>
     sealed_batch(std::size_t max_records, std::size_t max_bytes) override;
     [[nodiscard]] Result<std::vector<store::SealedRecord>>
-    records_after(std::int64_t kseq, std::size_t max_records, std::size_t max_bytes) override;
+    records_after(std::uint64_t kseq, std::size_t max_records, std::size_t max_bytes) override;
     [[nodiscard]] Result<std::vector<store::AckOutcome>>
     apply_acks(std::span<const Bytes> signed_acks) override;
     [[nodiscard]] Status
-    note_attempt(std::span<const std::int64_t> kseqs, std::int64_t reason) override;
-    [[nodiscard]] Status quarantine(std::int64_t kseq, std::int64_t reason) override;
-    [[nodiscard]] Status set_hub_epoch(std::int64_t epoch) override;
-    [[nodiscard]] Status raise_last_kseq(std::int64_t kseq) override;
+    note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) override;
+    [[nodiscard]] Status quarantine(std::uint64_t kseq, std::int64_t reason) override;
+    [[nodiscard]] Status set_hub_epoch(std::uint64_t epoch) override;
+    [[nodiscard]] Status raise_last_kseq(std::uint64_t kseq) override;
 
 private:
     store::Store& store_;

@@ -1,0 +1,103 @@
+// The hub's routes.
+#include "hub/api.hpp"
+
+#include "kiosk/base/log.hpp"
+#include "offline-cache/protocol/receipt_code.hpp"
+#include "offline-cache/protocol/wire.hpp"
+
+#include <string>
+
+namespace anjungan::hub {
+
+namespace {
+
+constexpr auto inbox_pause = std::chrono::seconds(60);
+
+HttpAnswer inbox_trouble(const Error& error) {
+    log::error("the inbox failed: {}", error.detail);
+    auto answer = json_error(503, "unavailable");
+    answer.retry_after = inbox_pause;
+    return answer;
+}
+
+HttpAnswer signed_answer(Result<Bytes> bytes, std::string_view media_type) {
+    if (bytes) {
+        HttpAnswer answer;
+        answer.content_type = std::string(media_type);
+        answer.body = std::string(as_text(*bytes));
+        return answer;
+    }
+    switch (bytes.error().code) {
+    case ErrorCode::invalid_input: return json_error(400, "malformed");
+    case ErrorCode::unauthorised: return json_error(401, "unknown-kiosk");
+    case ErrorCode::not_found:
+    case ErrorCode::unavailable:
+    case ErrorCode::timed_out:
+    case ErrorCode::io:
+    case ErrorCode::corrupt:
+    case ErrorCode::conflict:
+    case ErrorCode::full:
+    case ErrorCode::unsupported: break;
+    }
+    return inbox_trouble(bytes.error());
+}
+
+} // namespace
+
+HttpAnswer Api::answer(const HttpRequest& request) {
+    if (request.method == "POST") {
+        return post(request);
+    }
+    if (request.method == "GET" || request.method == "HEAD") {
+        return get(request.path);
+    }
+    return json_error(405, "method-not-allowed");
+}
+
+HttpAnswer Api::post(const HttpRequest& request) {
+    if (request.path == "/v1/batches") {
+        if (request.body.size() > protocol::max_batch_bytes) {
+            return json_error(413, "too-large");
+        }
+        return signed_answer(intake_.take_batch(request.body), protocol::batch_reply_media_type);
+    }
+    if (request.path == "/v1/sync/open") {
+        if (request.body.size() > protocol::max_sync_open_bytes) {
+            return json_error(413, "too-large");
+        }
+        return signed_answer(intake_.open_session(request.body), protocol::sync_open_media_type);
+    }
+    return json_error(404, "not-found");
+}
+
+HttpAnswer Api::get(std::string_view path) {
+    if (path == "/healthz") {
+        HttpAnswer answer;
+        answer.content_type = "text/plain; charset=utf-8";
+        answer.body = "ok\n";
+        return answer;
+    }
+    if (path.starts_with("/r/") || path.starts_with("/R/")) {
+        const auto rest = path.substr(3);
+        // Behind the code the QR carries a signed text; the page needs only the code.
+        return status_of(rest.substr(0, rest.find('/')));
+    }
+    return json_error(404, "not-found");
+}
+
+HttpAnswer Api::status_of(std::string_view typed_code) {
+    const auto code = protocol::ReceiptCode::parse(typed_code);
+    if (!code) {
+        return unknown_page(CodeForm::malformed, setting_);
+    }
+    const auto records = inbox_.find(code->symbols());
+    if (!records) {
+        return inbox_trouble(records.error());
+    }
+    if (records->empty()) {
+        return unknown_page(CodeForm::well_formed, setting_);
+    }
+    return known_page(code->display(), *records, titles_, setting_);
+}
+
+} // namespace anjungan::hub

@@ -1,0 +1,31 @@
+/// The hub's routes: which request goes where, and which status an error becomes.
+#pragma once
+
+#include "hub/http.hpp"
+#include "hub/intake.hpp"
+#include "hub/service_titles.hpp"
+#include "hub/status_page.hpp"
+
+namespace anjungan::hub {
+
+/// Safe to call from every thread. What it refers to must outlive it. The routes are described in
+/// hub/openapi.yaml.
+class Api {
+public:
+    Api(Intake& intake, Inbox& inbox, const ServiceTitles& titles, PageSetting setting)
+        : intake_(intake), inbox_(inbox), titles_(titles), setting_(std::move(setting)) {}
+
+    [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
+
+private:
+    [[nodiscard]] HttpAnswer post(const HttpRequest& request);
+    [[nodiscard]] HttpAnswer get(std::string_view path);
+    [[nodiscard]] HttpAnswer status_of(std::string_view typed_code);
+
+    Intake& intake_;
+    Inbox& inbox_;
+    const ServiceTitles& titles_;
+    PageSetting setting_;
+};
+
+} // namespace anjungan::hub

@@ -1,0 +1,32 @@
+/// The hub's configuration file: what may stand in it, and exact words for what may not.
+#pragma once
+
+#include "hub/listen_address.hpp"
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/base/result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace anjungan::hub {
+
+/// Relative paths in the file are meant from the directory of the file; here they are resolved.
+struct HubConfig {
+    ListenAddress listen;            ///< "127.0.0.1:0" unless told
+    std::filesystem::path port_file; ///< empty: not written
+    std::string public_url;          ///< where citizens reach the status page; no '/' at the end
+    std::string office;              ///< the office's name, shown on the status page
+    OfficeZone zone;                 ///< WIB unless told
+    std::filesystem::path database;  ///< required
+    std::filesystem::path keys;      ///< required; as `anjungan-tool keys new` writes it
+    /// Required: files, or directories whose `*.certificate` files count.
+    std::vector<std::filesystem::path> certificates;
+    std::filesystem::path services; ///< empty: the status page shows service ids
+};
+
+/// `not_found` if the file is missing; `invalid_input` with "FILE:LINE: KEY …" for a syntax error,
+/// an unknown key (naming the nearest known one), a wrong type or a missing required key.
+[[nodiscard]] Result<HubConfig> load_config(const std::filesystem::path& file);
+
+} // namespace anjungan::hub

@@ -1,0 +1,29 @@
+/// One HTTP request and its answer, free of any library.
+#pragma once
+
+#include "kiosk/base/bytes.hpp"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace anjungan::hub {
+
+struct HttpRequest {
+    std::string method; ///< upper case
+    std::string path;   ///< percent-decoded, without the query
+    Bytes body;         ///< within the server's limit
+};
+
+struct HttpAnswer {
+    int status = 200;
+    std::string content_type;
+    std::string body;
+    std::chrono::seconds retry_after = std::chrono::seconds(0); ///< 0: not sent
+};
+
+/// `{"error":"KIND"}`: says what kind of mistake it was and never repeats what was sent. `kind` is
+/// a word of ours, letters and dashes.
+[[nodiscard]] HttpAnswer json_error(int status, std::string_view kind);
+
+} // namespace anjungan::hub

@@ -1,0 +1,101 @@
+// Opens the hub in the order in which its parts need each other.
+#include "hub/hub.hpp"
+
+#include "hub/sqlite_inbox.hpp"
+#include "kiosk/base/files.hpp"
+
+#include <fmt/format.h>
+
+namespace anjungan::hub {
+
+namespace {
+
+void remove_port_file(const HubConfig& config) {
+    std::error_code ignored;
+    if (!config.port_file.empty()) {
+        std::filesystem::remove(config.port_file, ignored);
+    }
+}
+
+} // namespace
+
+Hub::Hub(HubConfig config, HubKeys keys, KioskRegister kiosks, ServiceTitles titles)
+    : config_(std::move(config)),
+      keys_(std::move(keys)),
+      kiosks_(std::move(kiosks)),
+      titles_(std::move(titles)) {}
+
+Hub::~Hub() {
+    remove_port_file(config_);
+}
+
+Result<std::unique_ptr<Hub>> Hub::open(HubConfig config, const Clock& clock) {
+    remove_port_file(config); // one left behind would name a port that is no longer ours
+    auto keys = read_hub_keys(config.keys);
+    if (!keys) {
+        return fail(std::move(keys.error()));
+    }
+    auto kiosks = KioskRegister::load(config.certificates, keys->sign.public_key());
+    if (!kiosks) {
+        return fail(std::move(kiosks.error()));
+    }
+    auto titles = ServiceTitles::load(config.services);
+    if (!titles) {
+        return fail(std::move(titles.error()));
+    }
+    std::unique_ptr<Hub> hub(new Hub( // NOLINT(*-owning-memory)
+        std::move(config),
+        std::move(*keys),
+        std::move(*kiosks),
+        std::move(*titles)
+    ));
+    auto opened = hub->open_inbox(clock);
+    if (opened) {
+        opened = hub->start_server(clock);
+    }
+    if (!opened) {
+        return fail(std::move(opened.error()));
+    }
+    return hub;
+}
+
+Status Hub::open_inbox(const Clock& clock) {
+    const auto directory = config_.database.parent_path();
+    if (auto writable = ensure_writable_directory(directory.empty() ? "." : directory); !writable) {
+        return fail(
+            writable.error().code,
+            fmt::format(
+                "the database {} cannot be kept there: {}",
+                config_.database.string(),
+                writable.error().detail
+            )
+        );
+    }
+    auto inbox = SqliteInbox::open(config_.database, keys_.box.public_key(), clock);
+    if (!inbox) {
+        return fail(std::move(inbox.error()));
+    }
+    inbox_ = std::move(*inbox);
+    return {};
+}
+
+Status Hub::start_server(const Clock& clock) {
+    intake_ = std::make_unique<Intake>(*inbox_, kiosks_, keys_, clock);
+    api_ = std::make_unique<Api>(
+        *intake_, *inbox_, titles_, PageSetting{config_.office, config_.zone, config_.public_url}
+    );
+    auto server = HttpServer::start(config_.listen, HttpLimits(), [this](const auto& request) {
+        return api_->answer(request);
+    });
+    if (!server) {
+        return fail(std::move(server.error()));
+    }
+    server_ = std::move(*server);
+    if (config_.port_file.empty() || !address().socket_path.empty()) {
+        return {};
+    }
+    const auto line = fmt::format("{}\n", address().port);
+    return write_file_durably(config_.port_file, as_bytes(line), Access::everyone_reads);
+}
+
+} // namespace anjungan::hub

@@ -1,0 +1,42 @@
+/// The hub, put together: keys, register, inbox and the server in front of them.
+#pragma once
+
+#include "hub/api.hpp"
+#include "hub/config.hpp"
+#include "hub/http_server.hpp"
+
+#include <memory>
+
+namespace anjungan::hub {
+
+class Hub {
+public:
+    /// Opens everything and begins to answer; then writes the port file. The error is one sentence
+    /// that names the file, address or key at fault. `clock` must outlive the hub.
+    [[nodiscard]] static Result<std::unique_ptr<Hub>> open(HubConfig config, const Clock& clock);
+
+    Hub(const Hub&) = delete;
+    Hub& operator=(const Hub&) = delete;
+    /// Stops answering, finishes what is under way and removes the port file.
+    ~Hub();
+
+    [[nodiscard]] const ListenAddress& address() const { return server_->address(); }
+    [[nodiscard]] std::size_t kiosks() const { return kiosks_.size(); }
+
+private:
+    Hub(HubConfig config, HubKeys keys, KioskRegister kiosks, ServiceTitles titles);
+
+    [[nodiscard]] Status open_inbox(const Clock& clock);
+    [[nodiscard]] Status start_server(const Clock& clock);
+
+    HubConfig config_;
+    HubKeys keys_;
+    KioskRegister kiosks_;
+    ServiceTitles titles_;
+    std::unique_ptr<Inbox> inbox_;
+    std::unique_ptr<Intake> intake_;
+    std::unique_ptr<Api> api_;
+    std::unique_ptr<HttpServer> server_; // last: it stops before what it answers with
+};
+
+} // namespace anjungan::hub

@@ -1,0 +1,34 @@
+// Reads the hub's keys.
+#include "hub/hub_keys.hpp"
+
+#include "offline-cache/crypto/key_files.hpp"
+
+#include <fmt/format.h>
+
+namespace anjungan::hub {
+
+namespace {
+
+Error explain(const Error& error, const std::filesystem::path& directory) {
+    const auto* const hint =
+        error.code == ErrorCode::not_found ? "; `anjungan-tool keys new` makes a set" : "";
+    return {
+        error.code,
+        fmt::format("the hub's keys in {}: {}{}", directory.string(), error.detail, hint)};
+}
+
+} // namespace
+
+Result<HubKeys> read_hub_keys(const std::filesystem::path& directory) {
+    auto box = crypto::read_box_secret(directory / "hub.box.secret");
+    if (!box) {
+        return fail(explain(box.error(), directory));
+    }
+    auto sign = crypto::read_signing_secret(directory / "hub.sign.secret");
+    if (!sign) {
+        return fail(explain(sign.error(), directory));
+    }
+    return HubKeys{std::move(*box), std::move(*sign)};
+}
+
+} // namespace anjungan::hub

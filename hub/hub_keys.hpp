@@ -1,0 +1,18 @@
+/// The hub's two secret keys, as `anjungan-tool keys new DIR` writes them.
+#pragma once
+
+#include "offline-cache/crypto/keys.hpp"
+
+#include <filesystem>
+
+namespace anjungan::hub {
+
+struct HubKeys {
+    crypto::BoxKeyPair box;  ///< hub.box.secret: opens envelopes
+    crypto::SigningKey sign; ///< hub.sign.secret: acknowledgements and certificates
+};
+
+/// The error names the file, what is wrong with it and the command that makes one.
+[[nodiscard]] Result<HubKeys> read_hub_keys(const std::filesystem::path& directory);
+
+} // namespace anjungan::hub

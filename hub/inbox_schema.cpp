@@ -1,0 +1,50 @@
+// A step, once released, never changes; the next version is a new step.
+#include "hub/inbox_schema.hpp"
+
+namespace anjungan::hub {
+
+namespace {
+
+// Rows are never deleted: they are what makes "exactly once" true for ever. `service` and `code`
+// are in clear for the status page; the answers are in the envelope only.
+constexpr const char* version_1 = R"sql(
+CREATE TABLE meta(
+    role  TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) STRICT;
+CREATE TABLE inbox(
+    seq      INTEGER PRIMARY KEY,
+    id       BLOB UNIQUE NOT NULL,
+    kiosk    TEXT NOT NULL,
+    kseq     INTEGER NOT NULL,
+    digest   BLOB NOT NULL,
+    envelope BLOB,
+    service  TEXT NOT NULL,
+    code     TEXT NOT NULL,
+    state    INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    UNIQUE(kiosk, kseq)
+) STRICT;
+CREATE INDEX inbox_code ON inbox(code);
+CREATE TABLE set_aside(
+    seq      INTEGER PRIMARY KEY,
+    kiosk    TEXT NOT NULL,
+    kseq     INTEGER NOT NULL,
+    id       BLOB NOT NULL,
+    digest   BLOB UNIQUE NOT NULL,
+    envelope BLOB NOT NULL,
+    reason   INTEGER NOT NULL,
+    received INTEGER NOT NULL
+) STRICT;
+CREATE INDEX set_aside_kiosk ON set_aside(kiosk, kseq);
+)sql";
+
+constexpr const char* steps[] = {version_1};
+
+} // namespace
+
+std::span<const char* const> inbox_schema() {
+    return steps;
+}
+
+} // namespace anjungan::hub

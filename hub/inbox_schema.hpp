@@ -1,0 +1,11 @@
+/// The tables of the hub's database, as migration steps.
+#pragma once
+
+#include <span>
+
+namespace anjungan::hub {
+
+/// For store::migrate().
+[[nodiscard]] std::span<const char* const> inbox_schema();
+
+} // namespace anjungan::hub

@@ -1,0 +1,167 @@
+// From bytes on the wire to rows in the inbox and signatures back.
+#include "hub/intake.hpp"
+
+#include "hub/submission_body.hpp"
+#include "kiosk/base/log.hpp"
+#include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/protocol/envelope.hpp"
+#include "offline-cache/protocol/receipt_code.hpp"
+#include "offline-cache/protocol/wire.hpp"
+
+namespace anjungan::hub {
+
+namespace {
+
+/// A wrong clock is its own fault; refusing the kiosk would only keep its records from us.
+constexpr auto most_clock_difference = std::chrono::minutes(10);
+
+protocol::AckStatus status_of(Placed placed) {
+    switch (placed) {
+    case Placed::stored: return protocol::AckStatus::stored;
+    case Placed::duplicate: return protocol::AckStatus::duplicate;
+    case Placed::conflict: return protocol::AckStatus::conflict;
+    case Placed::rejected: return protocol::AckStatus::rejected;
+    }
+    return protocol::AckStatus::rejected;
+}
+
+void report(const Arrival& arrival, Placed placed) {
+    if (placed == Placed::conflict) {
+        log::error(
+            "record {} of kiosk {} conflicts with one that is here: kept aside. Two clones of one "
+            "kiosk?",
+            arrival.kseq,
+            arrival.kiosk
+        );
+    } else if (placed == Placed::rejected) {
+        log::warning(
+            "record {} of kiosk {} cannot be read: kept aside", arrival.kseq, arrival.kiosk
+        );
+    }
+}
+
+tl::unexpected<Error> not_readable(const Error& error) {
+    const auto code = error.code == ErrorCode::unauthorised ? error.code : ErrorCode::invalid_input;
+    return fail(code, error.detail);
+}
+
+} // namespace
+
+Result<Bytes> Intake::take_batch(ByteView body) {
+    const auto envelopes = protocol::decode_batch(body);
+    if (!envelopes) {
+        return not_readable(envelopes.error());
+    }
+    const auto arrivals = genuine(*envelopes);
+    if (arrivals.empty()) {
+        return fail(ErrorCode::unauthorised, "no record of a known kiosk");
+    }
+    const auto time = clock_.wall_time();
+    const auto placed = inbox_.place(arrivals, time);
+    if (!placed) {
+        return fail(placed.error());
+    }
+    // Only now, with everything on the disk, is anything signed.
+    std::vector<Bytes> acks;
+    acks.reserve(arrivals.size());
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        report(arrivals[i], (*placed)[i]);
+        acks.push_back(ack(arrivals[i], (*placed)[i], time));
+    }
+    return protocol::encode_batch_reply(acks);
+}
+
+std::vector<Arrival> Intake::genuine(const std::vector<Bytes>& envelopes) const {
+    std::vector<Arrival> arrivals;
+    for (const auto& envelope : envelopes) {
+        if (auto arrival = examine(envelope)) {
+            arrivals.push_back(std::move(*arrival));
+        }
+    }
+    if (arrivals.size() < envelopes.size()) {
+        log::warning(
+            "{} of {} records are not signed by a known kiosk: not taken",
+            envelopes.size() - arrivals.size(),
+            envelopes.size()
+        );
+    }
+    return arrivals;
+}
+
+Result<Arrival> Intake::examine(const Bytes& envelope) const {
+    const auto header = protocol::read_header(envelope);
+    if (!header) {
+        return fail(header.error());
+    }
+    const auto* const key = kiosks_.key_of(header->kiosk);
+    if (key == nullptr || header->kseq >= endless) {
+        return fail(ErrorCode::unauthorised, "not a known kiosk");
+    }
+    const auto facts = protocol::verify_envelope(envelope, *key);
+    if (!facts) {
+        return fail(facts.error());
+    }
+    Arrival arrival;
+    arrival.kiosk = facts->header.kiosk;
+    arrival.id = facts->header.id;
+    arrival.kseq = facts->header.kseq;
+    arrival.digest = facts->digest;
+    arrival.code = protocol::ReceiptCode::of(arrival.id).symbols();
+    arrival.envelope = envelope;
+    const auto opened = protocol::open_envelope(envelope, keys_.box);
+    auto service = opened ? service_in(*opened) : fail(opened.error());
+    if (service) {
+        arrival.fitness = Fitness::fit;
+        arrival.service = std::move(*service);
+    }
+    return arrival;
+}
+
+Bytes Intake::ack(const Arrival& arrival, Placed placed, WallTime time) const {
+    protocol::Ack ack;
+    ack.kiosk = arrival.kiosk;
+    ack.id = arrival.id;
+    ack.kseq = arrival.kseq;
+    ack.digest = arrival.digest;
+    ack.hub_epoch = inbox_.epoch();
+    ack.time = time;
+    ack.status = status_of(placed);
+    return protocol::sign_ack(ack, keys_.sign);
+}
+
+Result<Bytes> Intake::open_session(ByteView body) {
+    const auto claimed = protocol::read_sync_request(body);
+    if (!claimed) {
+        return not_readable(claimed.error());
+    }
+    const auto* const key = kiosks_.key_of(claimed->kiosk);
+    if (key == nullptr) {
+        return fail(ErrorCode::unauthorised, "not a known kiosk");
+    }
+    const auto request = protocol::verify_sync_request(body, *key);
+    if (!request) {
+        return not_readable(request.error());
+    }
+    const auto time = clock_.wall_time();
+    if (std::chrono::abs(time - request->time) > most_clock_difference) {
+        log::warning(
+            "the clock of kiosk {} is {} seconds away from this machine's",
+            request->kiosk,
+            (request->time - time).count()
+        );
+    }
+    auto progress = inbox_.progress(request->kiosk);
+    if (!progress) {
+        return fail(progress.error());
+    }
+    protocol::SyncOpenReply reply;
+    reply.kiosk = request->kiosk;
+    reply.nonce = request->nonce;
+    reply.hub_epoch = inbox_.epoch();
+    reply.high_water = progress->high_water;
+    reply.time = time;
+    reply.gaps = std::move(progress->gaps);
+    return protocol::sign_sync_reply(reply, keys_.sign);
+}
+
+} // namespace anjungan::hub

@@ -1,0 +1,42 @@
+/// Takes what kiosks send and answers with the hub's signature, after it is on the disk.
+///
+/// A record of an unknown kiosk or with a bad signature gets no ack at all: a signed "rejected"
+/// would otherwise be a tool to make a kiosk set aside somebody's genuine submission. A record
+/// that is genuine but cannot be read is signed `rejected`.
+#pragma once
+
+#include "hub/hub_keys.hpp"
+#include "hub/inbox.hpp"
+#include "hub/kiosk_register.hpp"
+
+#include <vector>
+
+namespace anjungan::hub {
+
+/// Safe to call from every thread. What it refers to must outlive it.
+class Intake {
+public:
+    Intake(Inbox& inbox, const KioskRegister& kiosks, const HubKeys& keys, const Clock& clock)
+        : inbox_(inbox), kiosks_(kiosks), keys_(keys), clock_(clock) {}
+
+    /// A batch as protocol::encode_batch makes it → the acks, as protocol::encode_batch_reply
+    /// makes them: one for each record of a known kiosk, in order. Errors: `invalid_input` (no
+    /// batch), `unauthorised` (no record of a known kiosk in it), and the inbox's (`full`, `io`…).
+    [[nodiscard]] Result<Bytes> take_batch(ByteView body);
+
+    /// A request to open a session → the signed reply. `invalid_input` or `unauthorised`; the
+    /// inbox's errors.
+    [[nodiscard]] Result<Bytes> open_session(ByteView body);
+
+private:
+    [[nodiscard]] std::vector<Arrival> genuine(const std::vector<Bytes>& envelopes) const;
+    [[nodiscard]] Result<Arrival> examine(const Bytes& envelope) const;
+    [[nodiscard]] Bytes ack(const Arrival& arrival, Placed placed, WallTime time) const;
+
+    Inbox& inbox_;
+    const KioskRegister& kiosks_;
+    const HubKeys& keys_;
+    const Clock& clock_;
+};
+
+} // namespace anjungan::hub

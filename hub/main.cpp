@@ -1,0 +1,85 @@
+// anjungan-hub: the office's server.
+#include "hub/hub.hpp"
+#include "kiosk/base/log.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+
+namespace {
+
+using namespace anjungan; // NOLINT(google-build-using-namespace): the program's own file
+
+constexpr int exit_fault = 1;
+constexpr int exit_misuse = 2;
+constexpr suseconds_t longest_goodbye_us = 900'000;
+
+/// Every acknowledged record is on the disk, so leaving at any moment loses nothing.
+void leave_now(int) {
+    _exit(0);
+}
+
+sigset_t block_end_signals() {
+    std::signal(SIGPIPE, SIG_IGN); // NOLINT(cert-err33-c): cannot fail for a valid signal
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    return ends;
+}
+
+/// A client that stalls in the middle of a request must not hold up the end for long.
+void limit_goodbye() {
+    std::signal(SIGALRM, leave_now); // NOLINT(cert-err33-c)
+    itimerval limit = {};
+    limit.it_value.tv_usec = longest_goodbye_us;
+    setitimer(ITIMER_REAL, &limit, nullptr);
+}
+
+int say(const Error& error) {
+    fmt::print(stderr, "anjungan-hub: {}\n", error.detail);
+    return exit_fault;
+}
+
+int serve(const std::string& config_file) {
+    const auto ends = block_end_signals();
+    auto config = hub::load_config(config_file);
+    if (!config) {
+        return say(config.error());
+    }
+    const SystemClock clock;
+    auto running = hub::Hub::open(std::move(*config), clock);
+    if (!running) {
+        return say(running.error());
+    }
+    log::info(
+        "the hub listens on {}, {} kiosk(s) may send",
+        hub::to_string((*running)->address()),
+        (*running)->kiosks()
+    );
+    int signal = 0;
+    sigwait(&ends, &signal);
+    limit_goodbye();
+    running->reset();
+    log::info("the hub has ended");
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("The office's server: takes sealed submissions and signs acknowledgements.");
+    std::string config_file;
+    app.add_option("--config", config_file, "the configuration file")->required();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return app.exit(problem) == 0 ? 0 : exit_misuse;
+    }
+    return serve(config_file);
+}

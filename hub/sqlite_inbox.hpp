@@ -1,0 +1,42 @@
+/// The inbox of a single office, in an SQLite file of its own.
+#pragma once
+
+#include "hub/inbox.hpp"
+#include "offline-cache/crypto/keys.hpp"
+#include "offline-cache/store/database.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+
+namespace anjungan::hub {
+
+class SqliteInbox : public Inbox {
+public:
+    /// Opens or makes the file (WAL, synchronous=FULL, one connection). `box` is the key that
+    /// envelopes are sealed to: a file that was made with another one is refused as `conflict`,
+    /// because every submission would be refused for good. Other errors: as store::Database::open.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteInbox>>
+    open(const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock);
+
+    [[nodiscard]] std::uint64_t epoch() const override { return epoch_; }
+    [[nodiscard]] Result<std::vector<Placed>>
+    place(std::span<const Arrival> arrivals, WallTime received) override;
+    [[nodiscard]] Result<Progress> progress(std::string_view kiosk) override;
+    [[nodiscard]] Result<std::vector<PublicRecord>> find(std::string_view code) override;
+
+private:
+    SqliteInbox(store::Database database, std::uint64_t epoch)
+        : database_(std::move(database)), epoch_(epoch) {}
+
+    [[nodiscard]] Result<Placed> place_one(const Arrival& arrival, WallTime received);
+    [[nodiscard]] Result<std::optional<Placed>> look_up(const Arrival& arrival);
+    [[nodiscard]] Status insert(const Arrival& arrival, WallTime received);
+    [[nodiscard]] Status set_aside(const Arrival& arrival, WallTime received, std::int64_t reason);
+
+    std::mutex mutex_; ///< the connection is one thread's at a time
+    store::Database database_;
+    std::uint64_t epoch_;
+};
+
+} // namespace anjungan::hub

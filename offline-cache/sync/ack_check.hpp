@@ -1,0 +1,25 @@
+/// Which of the acks in an answer may be believed for the batch that was sent.
+#pragma once
+
+#include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/store/outbox.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace anjungan::sync {
+
+struct AckRules {
+    const crypto::SignPublicKey& hub; ///< whose signature counts
+    const std::string& kiosk;         ///< ours
+    std::uint64_t epoch = 0;          ///< of this session: an ack from before a restore is void
+};
+
+/// The signed acks in `answer` that this hub made for these very records (id, kseq, digest) in
+/// this session's epoch, each record at most once. Everything else is dropped in silence: it was
+/// not a word of the hub to us.
+[[nodiscard]] std::vector<Bytes>
+believable_acks(std::span<const store::SealedRecord> sent, ByteView answer, const AckRules& rules);
+
+} // namespace anjungan::sync

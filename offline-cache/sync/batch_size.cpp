@@ -1,0 +1,42 @@
+// Halves batches until the record that spoils them stands alone.
+#include "offline-cache/sync/batch_size.hpp"
+
+#include <algorithm>
+
+namespace anjungan::sync {
+
+void BatchSize::succeeded(std::uint64_t last) {
+    failures_ = 0;
+    // Up to where the trouble was seen, batches stay small: a larger one would fail once more.
+    if (last >= suspect_until_) {
+        suspect_until_ = 0;
+        records_ = protocol::max_batch_records;
+    }
+}
+
+BatchFate BatchSize::failed(std::size_t count, std::uint64_t last) {
+    ++failures_;
+    const bool halving = suspect_until_ != 0;
+    if (!halving && failures_ < patience) {
+        return BatchFate::send_again;
+    }
+    return too_large(count, last);
+}
+
+BatchFate BatchSize::too_large(std::size_t count, std::uint64_t last) {
+    failures_ = 0;
+    if (count <= 1) {
+        suspect_until_ = 0;
+        records_ = protocol::max_batch_records;
+        return BatchFate::single_record;
+    }
+    suspect_until_ = std::max(suspect_until_, last);
+    records_ = count / 2;
+    return BatchFate::send_again;
+}
+
+void BatchSize::expire(BootTime now) {
+    std::erase_if(left_out_, [now](const auto& entry) { return entry.second <= now; });
+}
+
+} // namespace anjungan::sync

@@ -1,0 +1,304 @@
+// The reaction table of the sync side, one exchange at a time.
+#include "offline-cache/sync/sync_engine.hpp"
+
+#include "kiosk/base/log.hpp"
+#include "offline-cache/sync/ack_check.hpp"
+#include "offline-cache/sync/batch_records.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace anjungan::sync {
+
+namespace {
+
+constexpr std::string_view open_path = "/v1/sync/open";
+constexpr std::string_view batch_path = "/v1/batches";
+
+/// Without progress the same batch would go out again at once, for ever. A record that is sent
+/// again because the hub lost it is acknowledged already: there `known` is progress.
+bool moved_something(std::span<const store::AckOutcome> outcomes, bool from_missing) {
+    return std::any_of(outcomes.begin(), outcomes.end(), [from_missing](auto outcome) {
+        return outcome == store::AckOutcome::applied ||
+               (from_missing && outcome == store::AckOutcome::known);
+    });
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(SyncParts parts, SyncOptions options, Listener listener)
+    : parts_(parts),
+      options_(std::move(options)),
+      listener_(std::move(listener)),
+      backoff_(options_.backoff, parts.random) {
+    using std::chrono::milliseconds;
+    pause(Pause::rest, random_between(parts_.random, milliseconds(0), options_.boot_spread));
+}
+
+BootTime SyncEngine::due() const {
+    return network_ == Network::down ? BootTime::max() : due_;
+}
+
+void SyncEngine::step() {
+    const auto now = parts_.clock.boot_time();
+    if (now < due()) {
+        return;
+    }
+    pause_ = Pause::none;
+    size_.expire(now);
+    if (session_ && now - session_->opened < options_.session_age) {
+        send_next();
+    } else {
+        open_session();
+    }
+}
+
+void SyncEngine::refresh() {
+    const auto facts = parts_.outbox.facts();
+    if (!facts) {
+        log::warning("sync cannot read the outbox: {}", facts.error().detail);
+        return;
+    }
+    status_.pending = facts->sealed;
+    status_.quarantined = facts->quarantined;
+    tell(status_.state);
+}
+
+void SyncEngine::nudge() {
+    refresh();
+    if (pause_ == Pause::rest) {
+        pause(Pause::none, {});
+    }
+}
+
+void SyncEngine::set_network(Network network) {
+    if (network == network_) {
+        return;
+    }
+    network_ = network;
+    session_.reset();
+    if (network == Network::down) {
+        tell(SyncState::offline);
+        return;
+    }
+    backoff_.reset();
+    pause(Pause::none, {});
+    tell(SyncState::waiting);
+}
+
+void SyncEngine::open_session() {
+    protocol::SyncOpenRequest request;
+    request.kiosk = options_.kiosk;
+    request.time = parts_.clock.wall_time();
+    request.nonce = protocol::make_nonce();
+    session_.reset();
+    const auto reply =
+        parts_.transport.post(open_path, protocol::sign_sync_request(request, parts_.key));
+    const auto judgement = reply ? judge(*reply) : judge(reply.error());
+    if (judgement.verdict != Verdict::answer) {
+        react(judgement);
+        return;
+    }
+    const auto opened = protocol::verify_sync_reply(reply->body, request, options_.hub);
+    if (!opened) {
+        wait_after_failure(fmt::format("the answer is not the hub's: {}", opened.error().detail));
+        return;
+    }
+    enter_session(*opened);
+}
+
+void SyncEngine::enter_session(const protocol::SyncOpenReply& reply) {
+    const auto facts = parts_.outbox.facts();
+    if (!facts) {
+        store_failed(facts.error());
+        return;
+    }
+    if (facts->hub_epoch != reply.hub_epoch) {
+        log::info("the hub's epoch is new: what it lacks is sent again");
+        if (auto kept = parts_.outbox.set_hub_epoch(reply.hub_epoch); !kept) {
+            store_failed(kept.error());
+            return;
+        }
+    }
+    if (auto noted = note_session(reply, facts->last_kseq); !noted) {
+        store_failed(noted.error());
+        return;
+    }
+    const auto now = parts_.clock.boot_time();
+    session_ = Session{reply.hub_epoch, now, MissingRecords(reply.gaps, facts->last_kseq)};
+    status_.last_success = parts_.clock.wall_time();
+    pause(Pause::none, {});
+}
+
+Status SyncEngine::note_session(const protocol::SyncOpenReply& reply, std::uint64_t last_kseq) {
+    const auto known = highest_known(reply);
+    if (known <= last_kseq) {
+        return {};
+    }
+    log::error(
+        "the hub knows record {} of this kiosk, the disk only {}: was the disk put back to an "
+        "older state?",
+        known,
+        last_kseq
+    );
+    return parts_.outbox.raise_last_kseq(known);
+}
+
+Result<SyncEngine::Batch> SyncEngine::next_batch() {
+    auto missing = session_->missing.next(parts_.outbox, size_, most_envelope_bytes);
+    if (!missing) {
+        return fail(std::move(missing.error()));
+    }
+    if (!missing->empty()) {
+        return Batch{std::move(*missing), true};
+    }
+    auto sealed = next_sealed(parts_.outbox, size_);
+    if (!sealed) {
+        return fail(std::move(sealed.error()));
+    }
+    return Batch{std::move(*sealed), false};
+}
+
+void SyncEngine::send_next() {
+    const auto batch = next_batch();
+    if (!batch) {
+        store_failed(batch.error());
+    } else if (batch->records.empty()) {
+        nothing_to_send();
+    } else {
+        send(*batch);
+    }
+}
+
+void SyncEngine::nothing_to_send() {
+    refresh();
+    backoff_.reset();
+    const auto left = session_->opened + options_.session_age - parts_.clock.boot_time();
+    pause(Pause::rest, left);
+    if (status_.pending == 0) {
+        status_.detail.clear();
+        tell(SyncState::idle);
+    } else {
+        tell(SyncState::waiting);
+    }
+}
+
+void SyncEngine::send(const Batch& batch) {
+    const auto body = encode(batch.records);
+    if (!body) {
+        store_failed(body.error());
+        return;
+    }
+    tell(SyncState::sending);
+    const auto reply = parts_.transport.post(batch_path, *body);
+    const auto judgement = reply ? judge(*reply) : judge(reply.error());
+    const int status = reply ? reply->status : 0;
+    switch (judgement.verdict) {
+    case Verdict::answer: take_acks(batch, *reply); return;
+    case Verdict::too_large: batch_too_large(batch, judgement.detail, status); return;
+    case Verdict::failed: batch_failed(batch, judgement.detail, status); return;
+    case Verdict::busy:
+    case Verdict::refused:
+    case Verdict::not_the_hub: react(judgement); return;
+    }
+}
+
+void SyncEngine::take_acks(const Batch& batch, const HttpReply& reply) {
+    const AckRules rules{options_.hub, options_.kiosk, session_->epoch};
+    const auto acks = believable_acks(batch.records, reply.body, rules);
+    if (acks.empty()) {
+        batch_failed(batch, "the answer holds no acknowledgement signed by the hub", reply.status);
+        return;
+    }
+    const auto outcomes = parts_.outbox.apply_acks(acks);
+    if (!outcomes) {
+        store_failed(outcomes.error());
+        return;
+    }
+    if (!moved_something(*outcomes, batch.from_missing)) {
+        batch_failed(batch, "the outbox took none of the hub's acknowledgements", reply.status);
+        return;
+    }
+    const auto last = batch.records.back().kseq;
+    if (batch.from_missing) {
+        session_->missing.done_until(last);
+    }
+    size_.succeeded(last);
+    backoff_.reset();
+    status_.last_success = parts_.clock.wall_time();
+    status_.detail.clear();
+    refresh();
+    pause(Pause::none, {});
+}
+
+void SyncEngine::batch_too_large(const Batch& batch, const std::string& detail, int status) {
+    const auto last = batch.records.back().kseq;
+    if (size_.too_large(batch.records.size(), last) == BatchFate::send_again) {
+        pause(Pause::none, {});
+        return;
+    }
+    log::error("record {} is set aside: {}", last, detail);
+    if (const auto aside = parts_.outbox.quarantine(last, status);
+        !aside && aside.error().code != ErrorCode::conflict) {
+        store_failed(aside.error());
+        return;
+    }
+    if (batch.from_missing) {
+        session_->missing.done_until(last);
+    }
+    status_.detail = detail;
+    refresh();
+    pause(Pause::none, {});
+}
+
+void SyncEngine::batch_failed(const Batch& batch, const std::string& detail, int status) {
+    const auto last = batch.records.back().kseq;
+    if (auto noted = parts_.outbox.note_attempt(numbers_of(batch.records), status); !noted) {
+        store_failed(noted.error());
+        return;
+    }
+    if (size_.failed(batch.records.size(), last) == BatchFate::single_record) {
+        log::warning("record {} is left out for a while: {}", last, detail);
+        size_.leave_out(last, parts_.clock.boot_time() + options_.slow_lane);
+    }
+    wait_after_failure(detail);
+}
+
+void SyncEngine::react(const Judgement& judgement) {
+    if (judgement.verdict != Verdict::refused) {
+        wait_after_failure(judgement.detail, judgement.retry_after);
+        return;
+    }
+    session_.reset();
+    status_.detail = judgement.detail;
+    pause(Pause::penalty, options_.slow_lane);
+    tell(SyncState::refused);
+}
+
+void SyncEngine::wait_after_failure(const std::string& detail, std::chrono::milliseconds at_least) {
+    session_.reset();
+    status_.detail = detail;
+    pause(Pause::penalty, std::max(backoff_.next(), std::min(at_least, options_.longest_wait)));
+    tell(SyncState::waiting);
+}
+
+void SyncEngine::store_failed(const Error& error) {
+    log::error("sync cannot use the outbox: {}", error.detail);
+    wait_after_failure("the outbox on this machine failed: " + error.detail);
+}
+
+void SyncEngine::pause(Pause kind, std::chrono::milliseconds time) {
+    pause_ = kind;
+    due_ = parts_.clock.boot_time() + std::max(time, std::chrono::milliseconds(0));
+}
+
+void SyncEngine::tell(SyncState state) {
+    status_.state = state;
+    if (status_ != told_) {
+        told_ = status_;
+        listener_(status_);
+    }
+}
+
+} // namespace anjungan::sync
