@@ -47,12 +47,12 @@ struct Option {
 };
 
 struct Limits {
-    std::size_t min_length = 0;       ///< code points, of text
-    std::size_t max_length = 0;       ///< 0: the type's own limit
-    std::optional<long long> minimum; ///< of number
-    std::optional<long long> maximum; ///< of number
-    std::optional<int> earliest_days; ///< of date, days from today, e.g. -36500
-    std::optional<int> latest_days;   ///< of date, e.g. 0: not in the future
+    std::size_t min_length = 0;                      ///< code points, of text
+    std::size_t max_length = 0;                      ///< 0: the type's own limit
+    std::optional<long long> minimum = std::nullopt; ///< of number
+    std::optional<long long> maximum = std::nullopt; ///< of number
+    std::optional<int> earliest_days = std::nullopt; ///< of date, days from today, e.g. -36500
+    std::optional<int> latest_days = std::nullopt;   ///< of date, e.g. 0: not in the future
 };
 
 struct Field {

@@ -1,0 +1,126 @@
+// The shipped services are whole, in both written languages, and short enough for the screen.
+#include "kiosk/i18n/utf8.hpp"
+#include "tests/kiosk/services/shipped.hpp"
+
+#include <set>
+
+using namespace anjungan;
+using namespace anjungan::services;
+
+namespace {
+
+/// Longest text in code points that stays readable in large letters on a 267 mm wide screen.
+constexpr std::size_t longest_question = 60;
+constexpr std::size_t longest_label = 40;
+constexpr std::size_t longest_help = 140;
+
+/// Both languages are there, differ in no placeholder, and are at most `longest` long.
+void check_text(const LocalText& text, std::size_t longest, const std::string& where) {
+    for (const auto* const language : {"id", "en"}) {
+        INFO(where << " (" << language << ")");
+        REQUIRE(text.by_language.contains(language));
+        const auto& words = text.by_language.at(language);
+        CHECK(i18n::utf8::length(words) <= longest);
+        CHECK(words.find('\n') == std::string::npos);
+        CHECK(words.find("  ") == std::string::npos);
+        CHECK(words.front() != ' ');
+        CHECK(words.back() != ' ');
+    }
+}
+
+void check_field(const Field& field, const std::string& where) {
+    check_text(field.question, longest_question, where + "/question");
+    if (!field.help.empty()) {
+        check_text(field.help, longest_help, where + "/help");
+    }
+    if (field.type != FieldType::note) {
+        check_text(field.label, longest_label, where + "/label");
+    }
+    for (const auto& option : field.options) {
+        check_text(option.label, longest_label, where + "/" + option.id);
+        if (!option.detail.empty()) {
+            check_text(option.detail, longest_question, where + "/" + option.id + "/detail");
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("Services: every text in Indonesian and English, short enough", "[services]") {
+    for (const auto& service : test::shipped_catalogue().services) {
+        check_text(service.title, 32, service.id + "/title");
+        check_text(service.summary, longest_question, service.id + "/summary");
+        check_text(service.promise, 80, service.id + "/promise");
+        check_text(service.privacy, 600, service.id + "/privacy");
+        check_text(service.complaint, longest_help, service.id + "/complaint");
+        for (const auto& field : service.form) {
+            check_field(field, service.id + "/form/" + field.id);
+        }
+        for (const auto& requirement : service.requirements) {
+            const auto where = service.id + "/requirements/" + requirement.id;
+            check_text(requirement.text, 50, where);
+            check_text(requirement.detail, longest_help, where + "/detail");
+        }
+        for (const auto& component : service.standard) {
+            check_text(component.text, 280, service.id + "/standard/" + component.key);
+        }
+    }
+}
+
+TEST_CASE("Services: all fourteen components, each with its citation", "[services]") {
+    for (const auto& service : test::shipped_catalogue().services) {
+        INFO(service.id);
+        CHECK(service.standard.size() == 14);
+        for (const auto& component : service.standard) {
+            INFO(component.key);
+            CHECK_FALSE(component.citation.empty());
+        }
+    }
+}
+
+TEST_CASE("Services: population documents are free by law, with the article", "[services]") {
+    for (const auto* const id : {"akta-kelahiran", "ktp-el"}) {
+        const auto* const fee = test::shipped(id).component("biaya");
+        REQUIRE(fee != nullptr);
+        CHECK(fee->citation == "UU 24/2013 Pasal 79A dan Pasal 95B");
+        for (const auto& [language, words] : fee->text.by_language) {
+            CHECK(words.starts_with("Rp 0 ("));
+        }
+    }
+}
+
+TEST_CASE("Services: each has a queue letter of its own", "[services]") {
+    CHECK(test::shipped("antrean").queue_group == "A");
+    CHECK(test::shipped("akta-kelahiran").queue_group == "B");
+    CHECK(test::shipped("ktp-el").queue_group == "C");
+    CHECK(test::shipped("sktm").queue_group == "D");
+    std::set<std::string> letters;
+    for (const auto& service : test::shipped_catalogue().services) {
+        CHECK(letters.insert(service.queue_group).second);
+    }
+}
+
+TEST_CASE("Services: the queue asks for nothing personal", "[services]") {
+    const auto& queue = test::shipped("antrean");
+    CHECK(queue.kind == ServiceKind::queue);
+    for (const auto& field : queue.form) {
+        CHECK(field.type == FieldType::choice_one);
+    }
+}
+
+TEST_CASE("Services: forms end with a statement the citizen agrees to", "[services]") {
+    for (const auto* const id : {"akta-kelahiran", "ktp-el", "sktm"}) {
+        const auto& last = test::shipped(id).form.back();
+        CHECK(last.type == FieldType::acknowledge);
+        CHECK(last.required);
+    }
+}
+
+TEST_CASE("LocalText.in: follows the fallback chain", "[services]") {
+    const LocalText text{{{"id", "Kembali"}, {"en", "Back"}}};
+    CHECK(text.in("id") == "Kembali");
+    CHECK(text.in("en") == "Back");
+    CHECK(text.in("jv") == "Kembali");
+    CHECK(LocalText{{{"id", "Kembali"}}}.in("en") == "Kembali");
+    CHECK(LocalText{}.in("id").empty());
+}

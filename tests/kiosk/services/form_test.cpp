@@ -1,0 +1,165 @@
+// Conditions decide which questions and papers apply.
+#include "tests/kiosk/services/shipped.hpp"
+
+using namespace anjungan;
+using namespace anjungan::services;
+using test::answered;
+using test::shipped;
+using test::visible_ids;
+
+namespace {
+
+Condition is(std::string field, std::vector<std::string> values) {
+    return {Condition::Kind::is, std::move(field), std::move(values), {}};
+}
+
+Condition group(Condition::Kind kind, std::vector<Condition> inner) {
+    return {kind, {}, {}, std::move(inner)};
+}
+
+const std::string ktp_head = "purpose nik name kk birth_date";
+
+} // namespace
+
+TEST_CASE("holds: every kind of condition, answered and not", "[services]") {
+    const auto answers = answered({{"a", "yes"}, {"b", "no"}});
+    const auto a_yes = is("a", {"yes"});
+    const auto b_yes = is("b", {"maybe", "yes"});
+    const auto unanswered = is("c", {"yes"});
+    using Kind = Condition::Kind;
+    CHECK(holds({}, answers));
+    CHECK(holds(a_yes, answers));
+    CHECK_FALSE(holds(b_yes, answers));
+    CHECK(holds(is("b", {"maybe", "no"}), answers));
+    CHECK_FALSE(holds(unanswered, answers));
+    CHECK(holds(group(Kind::any, {a_yes, b_yes}), answers));
+    CHECK_FALSE(holds(group(Kind::all, {a_yes, b_yes}), answers));
+    CHECK(holds(group(Kind::all, {a_yes, group(Kind::none, {b_yes, unanswered})}), answers));
+    CHECK_FALSE(holds(group(Kind::none, {a_yes}), answers));
+    Answers many;
+    many.set("a", test::several({"x", "yes"}));
+    CHECK(holds(a_yes, many));
+}
+
+TEST_CASE("visible_fields: ktp-el asks what its purpose needs", "[services]") {
+    const auto& ktp = shipped("ktp-el");
+    CHECK(visible_ids(ktp, {}) == ktp_head + " phone truth");
+    CHECK(
+        visible_ids(ktp, answered({{"purpose", "new"}})) ==
+        ktp_head + " new_reason recorded phone truth"
+    );
+    CHECK(
+        visible_ids(ktp, answered({{"purpose", "new"}, {"recorded", "no"}})) ==
+        ktp_head + " new_reason recorded recorded_note phone truth"
+    );
+    CHECK(
+        visible_ids(ktp, answered({{"purpose", "lost"}})) ==
+        ktp_head + " police_number police_date phone truth"
+    );
+    CHECK(
+        visible_ids(ktp, answered({{"purpose", "damaged"}})) ==
+        ktp_head + " damaged_note phone truth"
+    );
+    CHECK(
+        visible_ids(ktp, answered({{"purpose", "change"}})) ==
+        ktp_head + " changed_data kk_updated phone truth"
+    );
+    auto change = answered({{"purpose", "change"}, {"kk_updated", "no"}});
+    change.set("changed_data", test::several({"address", "other"}));
+    CHECK(
+        visible_ids(ktp, change) ==
+        ktp_head + " changed_data changed_other kk_updated kk_note phone truth"
+    );
+}
+
+TEST_CASE("visible_fields: a hidden answer opens nothing", "[services]") {
+    // The citizen said "change, other", went back and chose "lost": the old answers stay in memory.
+    auto answers = answered({{"purpose", "lost"}, {"kk_updated", "no"}, {"recorded", "no"}});
+    answers.set("changed_data", test::several({"other"}));
+    CHECK(
+        visible_ids(shipped("ktp-el"), answers) ==
+        ktp_head + " police_number police_date phone truth"
+    );
+}
+
+TEST_CASE("visible_fields: a birth with both papers needs no witnesses", "[services]") {
+    const auto& birth = shipped("akta-kelahiran");
+    const auto complete = answered(
+        {{"reporter_relation", "mother"},
+         {"father_listed", "yes"},
+         {"marriage_proof", "yes"},
+         {"birth_letter", "yes"}}
+    );
+    CHECK(
+        visible_ids(birth, complete) ==
+        "reporter_relation reporter_nik phone kk child_name child_sex birth_date birth_place "
+        "birth_city birth_order mother_name father_listed father_nik father_name marriage_proof "
+        "birth_letter truth"
+    );
+    const auto without_letter = answered(
+        {{"reporter_relation", "father"}, {"marriage_proof", "yes"}, {"birth_letter", "no"}}
+    );
+    CHECK(
+        visible_ids(birth, without_letter) ==
+        "reporter_relation reporter_nik phone kk child_name child_sex birth_date birth_place "
+        "birth_city birth_order mother_nik mother_name father_name marriage_proof birth_letter "
+        "sptjm_note witness1_name witness1_nik witness2_name witness2_nik truth"
+    );
+    const auto no_father = answered({{"reporter_relation", "relative"}, {"father_listed", "no"}});
+    CHECK(visible_ids(birth, no_father).find("marriage_proof") == std::string::npos);
+    CHECK(visible_ids(birth, no_father).find("father_name") == std::string::npos);
+}
+
+TEST_CASE("applicable_requirements: all before the form, the fitting ones after", "[services]") {
+    const auto& ktp = shipped("ktp-el");
+    CHECK(applicable_requirements(ktp, {}).size() == ktp.requirements.size());
+    const auto lost = applicable_requirements(ktp, answered({{"purpose", "lost"}}));
+    REQUIRE(lost.size() == 2);
+    CHECK(lost[0]->id == "kk");
+    CHECK(lost[1]->id == "police_report");
+}
+
+TEST_CASE("check_all: lists errors of visible fields only", "[services]") {
+    const auto& queue = shipped("antrean");
+    const auto t = test::words("en");
+    const CheckContext context{test::today, t};
+    const auto problems = check_all(queue, {}, context);
+    REQUIRE(problems.size() == 2);
+    CHECK(problems[0].field->id == "counter");
+    CHECK(problems[1].field->id == "priority");
+    CHECK(check_all(queue, answered({{"counter", "surat"}, {"priority", "none"}}), context).empty()
+    );
+}
+
+TEST_CASE("check_all: a warning does not hold the form back", "[services]") {
+    auto answers = answered(
+        {{"purpose", "damaged"},
+         {"nik", "3404012911260001"},
+         {"name", "Sri Rahayu"},
+         {"kk", "3404010903150001"},
+         {"birth_date", "1956-03-09"},
+         {"truth", "yes"}}
+    );
+    const auto t = test::words("en");
+    CHECK(check_all(shipped("ktp-el"), answers, {test::today, t}).empty());
+    answers.set("nik", "1");
+    CHECK(check_all(shipped("ktp-el"), answers, {test::today, t}).size() == 1);
+}
+
+TEST_CASE("typing_limit: as long as the type or its limit allows", "[services]") {
+    const auto limit = [](FieldType type, Limits limits = {}) {
+        Field field;
+        field.type = type;
+        field.limits = limits;
+        return typing_limit(field);
+    };
+    CHECK(limit(FieldType::text) == 100);
+    CHECK(limit(FieldType::text, {.max_length = 60}) == 60);
+    CHECK(limit(FieldType::number, {.maximum = 999}) == 3);
+    CHECK(limit(FieldType::number) == 12);
+    CHECK(limit(FieldType::nik) == 16);
+    CHECK(limit(FieldType::kk) == 16);
+    CHECK(limit(FieldType::phone) == 15);
+    CHECK(limit(FieldType::date) == 10);
+    CHECK(limit(FieldType::choice_one) == 0);
+}
