@@ -21,9 +21,8 @@ void frame_rounded(cairo_t* cairo, const Rect& rect, double radius, int thicknes
 /// Grown by `pixels` on each side.
 [[nodiscard]] Rect grown(const Rect& rect, int pixels);
 
-/// Draws the icon called `name` into the square `where`: `ink` on `paper`. False: no such icon.
-bool draw_icon(cairo_t* cairo, std::string_view name, const Rect& where, Colour ink, Colour paper);
-[[nodiscard]] bool icon_exists(std::string_view name);
+/// Draws the icon called `name` into the square `where`: `ink` on `paper`.
+void draw_icon(cairo_t* cairo, std::string_view name, const Rect& where, Colour ink, Colour paper);
 
 /// The batik motif *kawung*: four almond petals around each crossing, `pitch` pixels apart.
 void draw_kawung(cairo_t* cairo, const Rect& where, double pitch, Colour petal, Colour seed);

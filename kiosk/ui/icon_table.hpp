@@ -18,7 +18,7 @@ struct IconDrawing {
 /// Of people, papers and services.
 [[nodiscard]] std::span<const IconDrawing> service_icons();
 
-/// Empty if there is no such icon.
+/// Hyphens count as underscores, aliases are followed. Empty if there is no such icon.
 [[nodiscard]] std::string_view icon_description(std::string_view name);
 
 } // namespace anjungan::ui

@@ -133,15 +133,9 @@ private:
 
 } // namespace
 
-bool icon_exists(std::string_view name) {
-    return !icon_description(name).empty();
-}
-
-bool draw_icon(cairo_t* cairo, std::string_view name, const Rect& where, Colour ink, Colour paper) {
-    const std::string_view description = icon_description(name);
-    if (description.empty()) {
-        return false;
-    }
+void draw_icon(cairo_t* cairo, std::string_view name, const Rect& where, Colour ink, Colour paper) {
+    const std::string_view known = icon_description(name);
+    const std::string_view description = known.empty() ? icon_description("document") : known;
     cairo_save(cairo);
     cairo_translate(cairo, where.x, where.y);
     cairo_scale(cairo, where.width / units, where.height / units);
@@ -149,7 +143,6 @@ bool draw_icon(cairo_t* cairo, std::string_view name, const Rect& where, Colour 
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     IconPen(cairo, ink, paper).draw(description);
     cairo_restore(cairo);
-    return true;
 }
 
 } // namespace anjungan::ui

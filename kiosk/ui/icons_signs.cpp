@@ -1,7 +1,6 @@
 /// Icons of the fixed bars, buttons and states.
 #include "kiosk/ui/icon_table.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace anjungan::ui {
@@ -112,20 +111,6 @@ constexpr std::array drawings = {
 
 std::span<const IconDrawing> sign_icons() {
     return drawings;
-}
-
-std::string_view icon_description(std::string_view name) {
-    // Older screens and services say "end" for the way out.
-    const std::string_view wanted = name == "end" ? "exit" : name;
-    for (const std::span<const IconDrawing> icons : {sign_icons(), service_icons()}) {
-        const auto found = std::find_if(icons.begin(), icons.end(), [&](const IconDrawing& icon) {
-            return icon.name == wanted;
-        });
-        if (found != icons.end()) {
-            return found->description;
-        }
-    }
-    return {};
 }
 
 } // namespace anjungan::ui

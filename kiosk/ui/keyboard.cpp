@@ -147,8 +147,10 @@ Widget keypad(const KeyMaker& make, const KeyboardWords& words) {
         one.min_width_mm = 25;
     }
     Widget pad = grid(3, std::move(widgets), minimum_key_gap_mm + 1);
+    // Two rows in landscape, where height is what is scarce.
+    pad.landscape_columns = 6;
     pad.min_width_mm = 130;
-    pad.max_width_mm = 150;
+    pad.max_width_mm = 200;
     Widget board = column({std::move(pad)});
     board.across = Align::centre;
     return board;

@@ -3,7 +3,9 @@
 
 #include "kiosk/ui/layout_run.hpp"
 
-#include <array>
+#include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace anjungan::ui {
 
@@ -15,9 +17,30 @@ struct Attempt {
     bool paged = false;
 };
 
-Attempt attempt(const Widget& tree, const Theme& theme, Ruler& ruler, Density density) {
-    Attempt made{{tree, density}};
-    LayoutRun run(LeafContext{theme, ruler, density});
+/// How a page gives way: first air, then headings, then the keys of a keyboard.
+struct Level {
+    Density density = Density::roomy;
+    float key_height_mm = 0;
+};
+
+std::vector<Level> levels(const Theme& theme) {
+    std::vector<Level> all = {{Density::roomy, theme.touch_target_mm()}};
+    for (const Density density : {Density::roomy, Density::snug, Density::tight}) {
+        all.push_back({density, standard_key_mm});
+    }
+    all.push_back({Density::tight, (standard_key_mm + smallest_key_mm) / 2});
+    all.push_back({Density::tight, smallest_key_mm});
+    return all;
+}
+
+bool has_keys(const Widget& widget) {
+    return widget.role == Role::key ||
+           std::any_of(widget.children.begin(), widget.children.end(), has_keys);
+}
+
+Attempt attempt(const Widget& tree, const Theme& theme, Ruler& ruler, const Level& level) {
+    Attempt made{{tree, level.density}};
+    LayoutRun run(LeafContext{theme, ruler, level.density, level.key_height_mm});
     run.place(made.page.tree, {0, 0, theme.panel().width_px, theme.panel().height_px});
     made.clipped = run.clipped();
     made.paged = run.paged();
@@ -34,20 +57,29 @@ void name_nameless(Widget& widget, int& count) {
     }
 }
 
+/// Turning pages is better than a page without air, but a page with a little less air is better
+/// than turning pages.
 Attempt best_attempt(const Widget& tree, const Theme& theme, const Typesetter& typesetter) {
     Ruler ruler(typesetter);
-    Attempt roomy = attempt(tree, theme, ruler, Density::roomy);
-    if (!roomy.clipped && !roomy.paged) {
-        return roomy;
+    std::optional<Attempt> paged;
+    std::optional<Attempt> last;
+    const bool keys = has_keys(tree);
+    for (const Level& level : levels(theme)) {
+        if (paged && level.density == Density::tight) {
+            break;
+        }
+        if (last && !keys && level.density == last->page.density) {
+            continue; // it differs in its keys only
+        }
+        last = attempt(tree, theme, ruler, level);
+        if (!last->clipped && !last->paged) {
+            return std::move(*last);
+        }
+        if (!last->clipped && !paged) {
+            paged = *last;
+        }
     }
-    Attempt snug = attempt(tree, theme, ruler, Density::snug);
-    if (!snug.clipped && !snug.paged) {
-        return snug;
-    }
-    if (!roomy.clipped) {
-        return roomy;
-    }
-    return snug.clipped ? attempt(tree, theme, ruler, Density::tight) : snug;
+    return paged ? std::move(*paged) : std::move(*last);
 }
 
 } // namespace

@@ -82,7 +82,9 @@ Widths LayoutRun::content_widths(const Widget& widget) {
         return {all.least + gaps, all.natural + gaps};
     }
     if (widget.arrange == Arrange::grid) {
-        all.natural = widget.columns * all.natural + (widget.columns - 1) * gap;
+        const bool turned = context_.theme.landscape() && widget.landscape_columns > 0;
+        const int columns = turned ? widget.landscape_columns : widget.columns;
+        all.natural = columns * all.natural + (columns - 1) * gap;
     }
     return all;
 }
@@ -126,8 +128,8 @@ int LayoutRun::smallest_height(const Widget& widget) const {
     if (!widget.action) {
         return least;
     }
-    const float target = widget.role == Role::key ? context_.theme.key_height_mm(context_.density)
-                                                  : context_.theme.touch_target_mm();
+    const float target =
+        widget.role == Role::key ? context_.key_height_mm : context_.theme.touch_target_mm();
     return std::max(least, context_.theme.pixels_at_least(target));
 }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr float mark_mm = 9.0F;
 constexpr float mark_gap_mm = 4.0F;
 constexpr float icon_gap_mm = 3.0F;
+constexpr float least_gap_mm = 1.8F;
 constexpr float icon_above_gap_mm = 2.0F;
 constexpr float detail_gap_mm = 0.8F;
 constexpr float bar_gap_mm = 2.0F;
@@ -59,7 +60,7 @@ Pieces fixed_pieces(const LeafContext& context, const Widget& leaf) {
         pieces.icon = theme.pixels(leaf.icon_mm * theme.icon_scale() * thinner);
         const bool above = leaf.icon_place == IconPlace::above;
         const float gap_mm = above ? icon_above_gap_mm : icon_gap_mm;
-        pieces.icon_gap = words ? air(context, gap_mm) : 0;
+        pieces.icon_gap = words ? std::max(air(context, gap_mm), theme.pixels(least_gap_mm)) : 0;
     }
     if (!leaf.detail.empty()) {
         pieces.detail_gap = theme.pixels(detail_gap_mm);

@@ -31,6 +31,7 @@ struct LeafContext {
     const Theme& theme;
     Ruler& ruler;
     Density density = Density::roomy;
+    float key_height_mm = 0; ///< of keyboards; only layout needs it
 };
 
 /// Air of `millimetres`, thinned out when the page is dense.

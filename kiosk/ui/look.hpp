@@ -37,6 +37,10 @@ struct IconName {
     bool operator==(const IconName&) const = default;
 };
 
+/// Whether there is a drawing of that name, or one that it stands for ("privacy": the shield).
+/// Hyphens count as underscores. Unknown names are drawn as a sheet of paper.
+[[nodiscard]] bool icon_exists(const IconName& icon);
+
 struct Insets {
     float top_mm = 0;
     float right_mm = 0;

@@ -149,15 +149,6 @@ float Theme::touch_target_mm() const {
     return appearance_.text_size < TextSize::large ? 20.0F : 25.0F;
 }
 
-float Theme::key_height_mm(Density density) const {
-    switch (density) {
-    case Density::roomy: return touch_target_mm();
-    case Density::snug: return 20.0F;
-    case Density::tight: return smallest_key_mm + 0.3F;
-    }
-    return smallest_key_mm;
-}
-
 float Theme::icon_scale() const {
     constexpr std::array<float, 4> scales = {0.9F, 1.0F, 1.15F, 1.3F};
     return scales.at(static_cast<std::size_t>(appearance_.text_size));

@@ -31,6 +31,7 @@ enum class Density : std::uint8_t { roomy, snug, tight };
 inline constexpr float minimum_spacing_mm = 3.0F;
 /// No key of a keyboard is ever smaller, however little room there is.
 inline constexpr float smallest_key_mm = 12.7F;
+inline constexpr float standard_key_mm = 20.0F;
 /// Width of the focus ring, without its light inner edge.
 inline constexpr float focus_ring_mm = 2.1F;
 inline constexpr float focus_gap_mm = 0.6F;
@@ -48,7 +49,6 @@ public:
 
     [[nodiscard]] float cap_height_mm(TextRole role, Density density) const;
     [[nodiscard]] float touch_target_mm() const;
-    [[nodiscard]] float key_height_mm(Density density) const;
     /// Icons and marks grow with the text.
     [[nodiscard]] float icon_scale() const;
 

@@ -1,0 +1,83 @@
+#include "kiosk/ui/keyboard.hpp"
+
+#include "kiosk/ui/focus.hpp"
+#include "tests/support/catch.hpp"
+
+#include <map>
+#include <set>
+
+using namespace anjungan::ui;
+
+namespace {
+
+const KeyboardWords words{"Spasi", "Hapus", "Huruf besar", "abc", "Tanda baca"};
+
+/// Ids of the keys of a board, and how often on_press was asked for each.
+std::map<std::string, int> keys_of(KeyboardKind kind, KeyboardFace face, Widget& board) {
+    std::map<std::string, int> asked;
+    board = keyboard(kind, face, words, [&](const KeyPress& press) {
+        ++asked[key_id(press)];
+        return ActionId{static_cast<std::uint32_t>(asked.size())};
+    });
+    return asked;
+}
+
+} // namespace
+
+TEST_CASE("keyboard: asks once for each key and shows it", "[ui]") {
+    for (const KeyboardFace face :
+         {KeyboardFace::lower, KeyboardFace::upper, KeyboardFace::symbols}) {
+        Widget board;
+        const auto asked = keys_of(KeyboardKind::letters, face, board);
+        std::set<std::string> shown;
+        for (const Widget* key : touch_order(board)) {
+            CHECK(key->role == Role::key);
+            CHECK_FALSE(key->name.empty());
+            CHECK(shown.insert(key->id).second);
+        }
+        CHECK(shown.size() == asked.size());
+        for (const auto& [id, times] : asked) {
+            CHECK(times == 1);
+            CHECK(shown.count(id) == 1);
+        }
+    }
+}
+
+TEST_CASE(
+    "keyboard: covers every printable ASCII character on the face that face_of names", "[ui]"
+) {
+    for (char character = ' '; character <= '~'; ++character) {
+        const std::string typed(1, character);
+        CAPTURE(typed);
+        const auto face = face_of(KeyboardKind::letters, typed);
+        REQUIRE(face.has_value());
+        Widget board;
+        const auto asked = keys_of(KeyboardKind::letters, *face, board);
+        CHECK(asked.count(key_id({KeyFunction::character, typed})) == 1);
+    }
+}
+
+TEST_CASE("keyboard: the digits keypad has ten digits and erase", "[ui]") {
+    Widget board;
+    const auto asked = keys_of(KeyboardKind::digits, KeyboardFace::lower, board);
+    CHECK(asked.size() == 11);
+    CHECK(asked.count("key-0") == 1);
+    CHECK(asked.count("key-erase") == 1);
+    CHECK_FALSE(face_of(KeyboardKind::digits, "a").has_value());
+    CHECK(face_of(KeyboardKind::digits, "7") == KeyboardFace::lower);
+}
+
+TEST_CASE("face_of: knows accents and says no to what no key types", "[ui]") {
+    CHECK(face_of(KeyboardKind::letters, "é") == KeyboardFace::symbols);
+    CHECK(face_of(KeyboardKind::letters, "Q") == KeyboardFace::upper);
+    CHECK(face_of(KeyboardKind::letters, "q") == KeyboardFace::lower);
+    CHECK_FALSE(face_of(KeyboardKind::letters, "ꦄ").has_value());
+}
+
+TEST_CASE("key_id: names function keys and the space bar", "[ui]") {
+    CHECK(key_id({KeyFunction::character, " "}) == "key-space");
+    CHECK(key_id({KeyFunction::character, "a"}) == "key-a");
+    CHECK(key_id({KeyFunction::shift, {}}) == "key-shift");
+    CHECK(key_id({KeyFunction::symbols, {}}) == "key-symbols");
+    CHECK(key_id({KeyFunction::erase, {}}) == "key-erase");
+}
