@@ -44,7 +44,7 @@ const std::vector<Room>& rooms() {
         {"kiosk/journey", {"kiosk/ui", "kiosk/session", "drivers/*"}},
         {"kiosk/tool", {"*"}},
         {"kiosk/app", {"*"}},
-        {"kiosk/main.cpp", {"*"}},
+        {"kiosk/main.cpp", {"*", "kiosk/app"}},
         {"drivers/transport", {}},
         {"drivers/printer", {"drivers/transport"}},
         // The virtual printer is chosen in kiosk/app: no real driver may lean on it.

@@ -40,6 +40,8 @@ TEST_CASE("Include rules.arrows: one header of a room may be open to another", "
 TEST_CASE("Include rules.arrows: nobody knows the programs or the tests", "[structure]") {
     CHECK_FALSE(allowed("kiosk/session/update.cpp", "\"kiosk/app/config.hpp\""));
     CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"kiosk/tool/commands.hpp\""));
+    CHECK(allowed("kiosk/main.cpp", "\"kiosk/app/run_kiosk.hpp\""));
+    CHECK_FALSE(allowed("kiosk/main.cpp", "\"kiosk/tool/commands.hpp\""));
     CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"tests/support/fake_clock.hpp\""));
     CHECK(allowed("tests/hub/inbox_test.cpp", "\"tests/support/fake_clock.hpp\""));
 }
