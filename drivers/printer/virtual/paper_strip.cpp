@@ -21,17 +21,19 @@ PaperStrip::PaperStrip(const PrinterProfile& profile) : profile_(profile) {
     piece_.length = head_to_cutter; // a fresh roll sticks out as far as the cutter
 }
 
-std::size_t PaperStrip::carry_out(const Command& command, ByteView bytes) {
+void PaperStrip::note(const Command& command, ByteView bytes) {
     if (command.kind == CommandKind::initialise && piece_.blank()) {
         piece_.bytes.clear(); // what woke the printer up belongs to no job
     }
-    if (piece_.blank() && piece_.bytes.empty() && command.kind == CommandKind::ask_mark &&
-        !done_.empty()) {
-        // The marker behind the cut belongs to the job before it.
-        done_.back().bytes.insert(done_.back().bytes.end(), bytes.begin(), bytes.end());
-        return 0;
-    }
-    piece_.bytes.insert(piece_.bytes.end(), bytes.begin(), bytes.end());
+    // The marker behind the cut belongs to the job before it.
+    const bool belongs_before = piece_.blank() && piece_.bytes.empty() && !done_.empty() &&
+                                command.kind == CommandKind::ask_mark;
+    auto& piece = belongs_before ? done_.back() : piece_;
+    piece.bytes.insert(piece.bytes.end(), bytes.begin(), bytes.end());
+}
+
+std::size_t PaperStrip::carry_out(const Command& command, ByteView bytes) {
+    note(command, bytes);
     switch (command.kind) {
     case CommandKind::character: return add(command.value);
     case CommandKind::line_feed: return end_line();

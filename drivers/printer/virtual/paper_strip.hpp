@@ -64,6 +64,7 @@ private:
         std::uint8_t align = 0;
     };
 
+    void note(const Command& command, ByteView bytes);
     void set_style(const Command& command);
     std::size_t add(std::uint8_t character);
     std::size_t end_line();
