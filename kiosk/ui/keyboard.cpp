@@ -150,7 +150,7 @@ Widget keypad(const KeyMaker& make, const KeyboardWords& words) {
     // Two rows in landscape, where height is what is scarce.
     pad.landscape_columns = 6;
     pad.min_width_mm = 130;
-    pad.max_width_mm = 200;
+    pad.max_width_mm = 260;
     Widget board = column({std::move(pad)});
     board.across = Align::centre;
     return board;

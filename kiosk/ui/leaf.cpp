@@ -187,11 +187,21 @@ int air(const LeafContext& context, float millimetres) {
 }
 
 Edges padding_of(const LeafContext& context, const Widget& widget) {
+    // Words keep clear of a box's sides longer than of its top.
+    const auto beside = [&](float millimetres) {
+        return (air(context, millimetres) + context.theme.pixels(millimetres)) / 2;
+    };
     return {
         air(context, widget.padding.top_mm),
-        air(context, widget.padding.right_mm),
-        air(context, widget.padding.bottom_mm),
-        air(context, widget.padding.left_mm)};
+        beside(widget.padding.right_mm),
+        air(context, widget.padding.bottom_mm) + context.theme.pixels(lip_mm(widget)),
+        beside(widget.padding.left_mm)};
+}
+
+float lip_mm(const Widget& widget) {
+    const bool raised =
+        widget.action && widget.box.border != Tone::none && widget.box.radius_mm > 0;
+    return raised ? 1.0F : 0.0F;
 }
 
 Rect inside(const Rect& rect, const Edges& edges) {

@@ -44,6 +44,8 @@ struct Edges {
     int left = 0;
 };
 [[nodiscard]] Edges padding_of(const LeafContext& context, const Widget& widget);
+/// Height of the thicker lower edge by which things to press are known.
+[[nodiscard]] float lip_mm(const Widget& widget);
 [[nodiscard]] Rect inside(const Rect& rect, const Edges& edges);
 
 [[nodiscard]] Font text_font(const LeafContext& context, const Widget& leaf);

@@ -1,13 +1,13 @@
 /// Tones into colours; a pressed leaf swaps its text and ground.
 #include "kiosk/ui/leaf_look.hpp"
 
+#include "kiosk/ui/leaf.hpp"
+
 #include <utility>
 
 namespace anjungan::ui {
 
 namespace {
-
-constexpr float lip_mm = 1.0F;
 
 bool inverted(const Widget& widget, Press press) {
     const bool key_held_on = widget.role == Role::key && widget.selected;
@@ -27,8 +27,7 @@ WidgetLook look_of(const Theme& theme, const Widget& widget, Press press, Colour
     if (widget.box.border != Tone::none) {
         look.border = theme.colour(widget.box.border);
         look.border_px = theme.pixels(widget.box.border_mm);
-        const bool lip = widget.action && press == Press::up && widget.box.radius_mm > 0;
-        look.lip_px = lip ? theme.pixels(lip_mm) : 0;
+        look.lip_px = press == Press::up ? theme.pixels(lip_mm(widget)) : 0;
     }
     if (inverted(widget, press)) {
         std::swap(look.paper, look.text);

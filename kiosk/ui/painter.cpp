@@ -163,7 +163,7 @@ void Painter::paint_caret(const Widget& leaf, const Rect& text, const WidgetLook
     Rect caret = context_.ruler.typesetter().caret(typed, font, room, leaf.style.align);
     caret.width = context_.theme.pixels(caret_mm);
     caret.x =
-        std::min(caret.x + (typed.empty() ? -caret.width : 1), leaf.rect.right() - caret.width);
+        std::min(caret.x + (typed.empty() ? -2 * caret.width : 1), leaf.rect.right() - caret.width);
     fill_rounded(cairo_, caret, 0, look.border.value_or(look.text));
 }
 
