@@ -115,16 +115,16 @@ Status Database::set_up_exclusive(const std::filesystem::path& path) {
     sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_PERSIST_WAL, &keep_wal);
     // The locking mode comes first: then no -shm file is ever made. Taking the lock at once makes a
     // second process fail here and not at its first commit.
-    const auto set = execute("PRAGMA locking_mode=EXCLUSIVE;"
-                             "PRAGMA trusted_schema=OFF;"
-                             "PRAGMA mmap_size=0;"
-                             "PRAGMA foreign_keys=ON;"
-                             "PRAGMA cell_size_check=ON;"
-                             "PRAGMA temp_store=MEMORY;"
-                             "PRAGMA journal_mode=WAL;"
-                             "PRAGMA journal_size_limit=4194304;"
-                             "PRAGMA synchronous=FULL;"
-                             "BEGIN IMMEDIATE; COMMIT;");
+    auto set = execute("PRAGMA locking_mode=EXCLUSIVE;"
+                       "PRAGMA trusted_schema=OFF;"
+                       "PRAGMA mmap_size=0;"
+                       "PRAGMA foreign_keys=ON;"
+                       "PRAGMA cell_size_check=ON;"
+                       "PRAGMA temp_store=MEMORY;"
+                       "PRAGMA journal_mode=WAL;"
+                       "PRAGMA journal_size_limit=4194304;"
+                       "PRAGMA synchronous=FULL;"
+                       "BEGIN IMMEDIATE; COMMIT;");
     if (!set) {
         return set;
     }

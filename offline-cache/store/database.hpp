@@ -25,6 +25,9 @@ class Statement {
 public:
     Statement(Statement&&) noexcept = default;
     Statement& operator=(Statement&&) noexcept = default;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    ~Statement() = default;
 
     /// True: there is a row to read. False: done.
     Result<bool> step();
@@ -63,6 +66,9 @@ public:
 
     Database(Database&&) noexcept = default;
     Database& operator=(Database&&) noexcept = default;
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+    ~Database() = default;
 
     /// Runs a script of ours (schema, pragma): one or more statements, no parameters, no rows kept.
     Status execute(const char* script);
@@ -106,6 +112,8 @@ public:
 
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
     ~Transaction();
 
     /// On success everything since begin() is durable. On failure nothing of it is.

@@ -62,10 +62,9 @@ void add_to(Counts& counts, RecordState state, std::int64_t records) {
     }
 }
 
-} // namespace
-
+/// At most so many records, and envelopes of at most so many bytes together.
 Result<std::vector<SealedRecord>>
-Outbox::take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes) {
+take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes) {
     if (!rows) {
         return fail(std::move(rows.error()));
     }
@@ -91,6 +90,8 @@ Outbox::take(Result<Statement> rows, std::size_t max_records, std::size_t max_by
     }
     return taken;
 }
+
+} // namespace
 
 Result<std::vector<SealedRecord>>
 Outbox::sealed_batch(std::size_t max_records, std::size_t max_bytes) {

@@ -97,8 +97,6 @@ public:
 
 private:
     friend class Store;
-    Result<std::vector<SealedRecord>>
-    take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes);
     Status insert(const Commit& commit, const protocol::SealedEnvelope& sealed);
 
     StoreContext& context_;

@@ -5,6 +5,19 @@
 
 namespace anjungan::store {
 
+Status PrintJobs::lose_track(PrintState of) {
+    const auto jobs = in_state(of);
+    if (!jobs) {
+        return fail(jobs.error());
+    }
+    for (const auto& job : *jobs) {
+        if (auto moved = move(job.id, of, PrintState::unknown, "restart"); !moved) {
+            return moved;
+        }
+    }
+    return {};
+}
+
 Status PrintJobs::recover() {
     // No byte of these has left: they may simply start again.
     const auto restarted = context_.database.run(
@@ -16,14 +29,8 @@ Status PrintJobs::recover() {
         return fail(restarted.error());
     }
     for (const auto state : {PrintState::sending, PrintState::await_mark, PrintState::held}) {
-        const auto jobs = in_state(state);
-        if (!jobs) {
-            return fail(jobs.error());
-        }
-        for (const auto& job : *jobs) {
-            if (auto moved = move(job.id, state, PrintState::unknown, "restart"); !moved) {
-                return moved;
-            }
+        if (auto lost = lose_track(state); !lost) {
+            return lost;
         }
     }
     return {};

@@ -55,6 +55,7 @@ private:
     Status move(std::int64_t job, PrintState from, PrintState to, std::string_view detail);
     Result<PrintJob> describe_copy(std::int64_t job);
     Status ensure_settled(std::int64_t original);
+    Status lose_track(PrintState of);
     Status recover();
 
     StoreContext& context_;

@@ -14,6 +14,8 @@ public:
 
     ScratchDirectory(ScratchDirectory&& other) noexcept;
     ScratchDirectory& operator=(ScratchDirectory&&) = delete;
+    ScratchDirectory(const ScratchDirectory&) = delete;
+    ScratchDirectory& operator=(const ScratchDirectory&) = delete;
     ~ScratchDirectory();
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }

@@ -16,6 +16,9 @@ struct StoreContext {
           identity(std::move(who)),
           clock(time),
           zone(std::move(where)) {}
+    StoreContext(const StoreContext&) = delete; // audit and meta refer to the database beside them
+    StoreContext& operator=(const StoreContext&) = delete;
+    ~StoreContext() = default;
 
     Database database;
     StoreIdentity identity;
