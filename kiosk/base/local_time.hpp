@@ -19,7 +19,7 @@ struct OfficeZone {
 [[nodiscard]] Result<OfficeZone> zone_named(const std::string& name);
 
 struct LocalTime {
-    std::chrono::year_month_day date;
+    std::chrono::year_month_day date = {};
     int hour = 0;   ///< 0–23
     int minute = 0; ///< 0–59
 };
