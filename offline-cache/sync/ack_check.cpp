@@ -44,4 +44,11 @@ believable_acks(std::span<const store::SealedRecord> sent, ByteView answer, cons
     return believed;
 }
 
+bool made_progress(std::span<const store::AckOutcome> outcomes, bool resent) {
+    return std::any_of(outcomes.begin(), outcomes.end(), [resent](auto outcome) {
+        return outcome == store::AckOutcome::applied ||
+               (resent && outcome == store::AckOutcome::known);
+    });
+}
+
 } // namespace anjungan::sync

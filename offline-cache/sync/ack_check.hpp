@@ -22,4 +22,9 @@ struct AckRules {
 [[nodiscard]] std::vector<Bytes>
 believable_acks(std::span<const store::SealedRecord> sent, ByteView answer, const AckRules& rules);
 
+/// Whether the outbox moved on. Without that the same batch would go out again at once, for ever.
+/// A record that is sent again because the hub lost it (`resent`) is acknowledged here already: for
+/// it `known` is progress.
+[[nodiscard]] bool made_progress(std::span<const store::AckOutcome> outcomes, bool resent);
+
 } // namespace anjungan::sync

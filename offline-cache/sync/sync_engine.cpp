@@ -16,15 +16,6 @@ namespace {
 constexpr std::string_view open_path = "/v1/sync/open";
 constexpr std::string_view batch_path = "/v1/batches";
 
-/// Without progress the same batch would go out again at once, for ever. A record that is sent
-/// again because the hub lost it is acknowledged already: there `known` is progress.
-bool moved_something(std::span<const store::AckOutcome> outcomes, bool from_missing) {
-    return std::any_of(outcomes.begin(), outcomes.end(), [from_missing](auto outcome) {
-        return outcome == store::AckOutcome::applied ||
-               (from_missing && outcome == store::AckOutcome::known);
-    });
-}
-
 } // namespace
 
 SyncEngine::SyncEngine(SyncParts parts, SyncOptions options, Listener listener)
@@ -114,6 +105,8 @@ void SyncEngine::enter_session(const protocol::SyncOpenReply& reply) {
         store_failed(facts.error());
         return;
     }
+    status_.pending = facts->sealed;
+    status_.quarantined = facts->quarantined;
     if (facts->hub_epoch != reply.hub_epoch) {
         log::info("the hub's epoch is new: what it lacks is sent again");
         if (auto kept = parts_.outbox.set_hub_epoch(reply.hub_epoch); !kept) {
@@ -216,7 +209,7 @@ void SyncEngine::take_acks(const Batch& batch, const HttpReply& reply) {
         store_failed(outcomes.error());
         return;
     }
-    if (!moved_something(*outcomes, batch.from_missing)) {
+    if (!made_progress(*outcomes, batch.from_missing)) {
         batch_failed(batch, "the outbox took none of the hub's acknowledgements", reply.status);
         return;
     }

@@ -1,0 +1,193 @@
+// The whole hub over real HTTP, and the whole way of a submission from the kiosk's store to it.
+#include "hub/hub.hpp"
+
+#include "kiosk/base/files.hpp"
+#include "kiosk/base/worker.hpp"
+#include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/protocol/receipt_code.hpp"
+#include "offline-cache/protocol/wire.hpp"
+#include "offline-cache/sync/curl_transport.hpp"
+#include "offline-cache/sync/store_outbox.hpp"
+#include "offline-cache/sync/sync_engine.hpp"
+#include "tests/hub/http_get.hpp"
+#include "tests/hub/hub_fixture.hpp"
+#include "tests/support/catch.hpp"
+
+#include <future>
+
+using namespace anjungan;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+std::unique_ptr<sync::CurlTransport> transport_to(const hub::Hub& hub) {
+    sync::CurlOptions options;
+    options.hub_url = hub::to_string(hub.address());
+    return sync::CurlTransport::open(options).value();
+}
+
+/// A kiosk's store and sync engine, with everything real but the clock.
+struct Kiosk {
+    explicit Kiosk(const test::HubFixture& fixture, const hub::Hub& hub)
+        : store(store::Store::open(
+                    fixture.directory.path() / "kiosk.db",
+                    {fixture.kiosk,
+                     fixture.key,
+                     {fixture.box.public_key(), fixture.recovery.public_key()},
+                     0,
+                     fixture.hub.public_key()},
+                    fixture.clock,
+                    OfficeZone()
+          )
+                    .value()),
+          transport(transport_to(hub)),
+          engine(
+              {fixture.clock, random, *transport, outbox, fixture.key},
+              options(fixture),
+              [](auto&) {}
+          ),
+          clock(fixture.clock) {}
+
+    static sync::SyncOptions options(const test::HubFixture& fixture) {
+        sync::SyncOptions made;
+        made.kiosk = fixture.kiosk;
+        made.hub = fixture.hub.public_key();
+        made.boot_spread = std::chrono::milliseconds(0);
+        return made;
+    }
+
+    RecordId submit() {
+        std::promise<RecordId> done;
+        worker.post([&] {
+            store::SubmissionRequest request;
+            request.id = make_record_id(clock);
+            request.body = test::KioskFixture::body();
+            done.set_value(store->submit(std::move(request)).value().id);
+        });
+        return done.get_future().get();
+    }
+    void settle() {
+        for (int i = 0; i < 50 && engine.due() <= clock.boot_time(); ++i) {
+            engine.step();
+        }
+    }
+
+    std::unique_ptr<store::Store> store;
+    Worker worker{"store"};
+    sync::SeededRandom random{1};
+    std::unique_ptr<sync::CurlTransport> transport;
+    sync::StoreOutbox outbox{*store, worker};
+    sync::SyncEngine engine;
+    const Clock& clock;
+};
+
+} // namespace
+
+TEST_CASE(
+    "Hub: a submission goes from the kiosk's store to the hub's inbox and status page", "[hub]"
+) {
+    test::HubFixture fixture;
+    const auto with_socket = GENERATE(false, true);
+    if (with_socket) {
+        fixture.config.listen.socket_path = fixture.directory.path() / "hub.sock";
+    }
+    auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    Kiosk kiosk(fixture, *hub);
+    const auto id = kiosk.submit();
+    kiosk.settle();
+    CHECK(kiosk.engine.status().state == sync::SyncState::idle);
+    CHECK(kiosk.engine.status().detail.empty());
+    CHECK(kiosk.outbox.facts().value().sealed == 0);
+    if (!with_socket) {
+        const auto code = protocol::ReceiptCode::of(id);
+        const auto page = test::http_get(hub->address().port, "/R/" + code.symbols() + "/ABC");
+        CHECK_THAT(page, ContainsSubstring("200 OK"));
+        CHECK_THAT(page, ContainsSubstring("Terkirim — kantor sudah menerima"));
+        CHECK_THAT(page, ContainsSubstring(code.display()));
+    }
+}
+
+TEST_CASE("Hub: started again on the same database it knows what it has", "[hub]") {
+    test::HubFixture fixture;
+    auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    const auto record = fixture.sealed(1);
+    const auto batch = protocol::encode_batch(std::vector<Bytes>{record.envelope}).value();
+    REQUIRE(transport_to(*hub)->post("/v1/batches", batch).value().status == 200);
+    hub.reset();
+    hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    const auto again = transport_to(*hub)->post("/v1/batches", batch).value();
+    const auto acks = protocol::decode_batch_reply(again.body).value();
+    CHECK(
+        protocol::verify_ack(acks.at(0), fixture.hub.public_key()).value().status ==
+        protocol::AckStatus::duplicate
+    );
+}
+
+TEST_CASE("Hub.open: writes the port file and removes it at the end", "[hub]") {
+    test::HubFixture fixture;
+    auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    const auto port = read_file(fixture.config.port_file).value();
+    CHECK(port == std::to_string(hub->address().port) + "\n");
+    CHECK_THAT(test::http_get(hub->address().port, "/healthz"), ContainsSubstring("ok"));
+    hub.reset();
+    CHECK_FALSE(std::filesystem::exists(fixture.config.port_file));
+}
+
+TEST_CASE("Hub: refuses what is too large, unknown or not for it, without repeating it", "[hub]") {
+    test::expect_log_warnings(0);
+    test::HubFixture fixture;
+    auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    const auto transport = transport_to(*hub);
+    const Bytes huge((256 << 10) + 1, 'C');
+    CHECK(transport->post("/v1/batches", huge).value().status == 413);
+    const Bytes larger((1 << 20), 'C');
+    CHECK(transport->post("/v1/batches", larger).value().status == 413);
+    const auto garbage = transport->post("/v1/batches", as_bytes("CANARY")).value();
+    CHECK(garbage.status == 400);
+    CHECK(as_text(garbage.body) == "{\"error\":\"malformed\"}\n");
+    CHECK(transport->post("/v1/CANARY", as_bytes("x")).value().status == 404);
+    const auto port = hub->address().port;
+    CHECK_THAT(test::http_get(port, "/CANARY"), !ContainsSubstring("CANARY"));
+    CHECK_THAT(test::http_get(port, "/" + std::string(4000, 'a')), ContainsSubstring("404"));
+    CHECK_THAT(test::http_request(port, "DELETE /r/X HTTP/1.1"), ContainsSubstring("405"));
+}
+
+TEST_CASE("Hub.open: each fault is one sentence that names what is wrong", "[hub]") {
+    test::HubFixture fixture;
+    const auto complaint = [&fixture](const hub::HubConfig& config) {
+        const auto opened = hub::Hub::open(config, fixture.clock);
+        REQUIRE_FALSE(opened.has_value());
+        return opened.error().detail;
+    };
+    SECTION("the port is in use") {
+        const auto first = hub::Hub::open(fixture.config, fixture.clock).value();
+        auto config = fixture.config;
+        config.database = fixture.directory.path() / "second.db";
+        config.port_file.clear();
+        config.listen.port = first->address().port;
+        CHECK_THAT(complaint(config), ContainsSubstring("in use"));
+    }
+    SECTION("another program answers on the socket") {
+        fixture.config.listen.socket_path = fixture.directory.path() / "hub.sock";
+        const auto first = hub::Hub::open(fixture.config, fixture.clock).value();
+        auto config = fixture.config;
+        config.database = fixture.directory.path() / "second.db";
+        CHECK_THAT(complaint(config), ContainsSubstring("another program"));
+    }
+    SECTION("a key is missing") {
+        std::filesystem::remove(fixture.config.keys / "hub.box.secret");
+        CHECK_THAT(complaint(fixture.config), ContainsSubstring("hub.box.secret"));
+    }
+    SECTION("a certificate is missing") {
+        fixture.config.certificates = {fixture.directory.path() / "K-77.certificate"};
+        CHECK_THAT(complaint(fixture.config), ContainsSubstring("K-77.certificate"));
+    }
+    SECTION("the database cannot be kept there") {
+        fixture.config.database = "/proc/anjungan/hub.db";
+        CHECK_THAT(complaint(fixture.config), ContainsSubstring("/proc/anjungan"));
+    }
+    SECTION("the services are missing") {
+        fixture.config.services = fixture.directory.path() / "nowhere";
+        CHECK_THAT(complaint(fixture.config), ContainsSubstring("nowhere"));
+    }
+}

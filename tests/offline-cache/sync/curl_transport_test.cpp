@@ -1,0 +1,87 @@
+// The real transport against raw answers.
+#include "offline-cache/sync/curl_transport.hpp"
+
+#include "tests/offline-cache/sync/raw_server.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace anjungan;
+using namespace anjungan::sync;
+using anjungan::test::After;
+using anjungan::test::RawServer;
+
+namespace {
+
+Result<HttpReply> post_to(const std::string& url, std::size_t limit = 1 << 20) {
+    CurlOptions options;
+    options.hub_url = url;
+    options.answer_limit = limit;
+    auto transport = CurlTransport::open(options);
+    REQUIRE(transport.has_value());
+    return (*transport)->post("/v1/batches", as_bytes("END"));
+}
+
+} // namespace
+
+TEST_CASE("CurlTransport.post: gives status, type, Retry-After and body", "[offline-cache]") {
+    RawServer server(
+        "HTTP/1.1 429 Slow\r\nContent-Type: application/json\r\nRetry-After: 7\r\n"
+        "Content-Length: 2\r\n\r\n{}",
+        After::close
+    );
+    const auto reply = post_to(server.url());
+    REQUIRE(reply.has_value());
+    CHECK(reply->status == 429);
+    CHECK(reply->content_type == "application/json");
+    CHECK(reply->retry_after == std::chrono::seconds(7));
+    CHECK(as_text(reply->body) == "{}");
+    const auto request = server.request();
+    CHECK_THAT(request, Catch::Matchers::ContainsSubstring("POST /v1/batches HTTP/1.1"));
+    CHECK_THAT(request, Catch::Matchers::ContainsSubstring("User-Agent: anjungan-kiosk/1"));
+    CHECK_THAT(request, !Catch::Matchers::ContainsSubstring("Expect:"));
+}
+
+TEST_CASE("CurlTransport.post: does not follow a redirect", "[offline-cache]") {
+    RawServer elsewhere("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", After::close);
+    RawServer server(
+        "HTTP/1.1 302 Found\r\nLocation: " + elsewhere.url() + "/\r\nContent-Length: 0\r\n\r\n",
+        After::close
+    );
+    const auto reply = post_to(server.url());
+    REQUIRE(reply.has_value());
+    CHECK(reply->status == 302);
+}
+
+TEST_CASE("CurlTransport.post: an answer beyond the limit is no answer", "[offline-cache]") {
+    RawServer server(
+        "HTTP/1.1 200 OK\r\nContent-Length: 300\r\n\r\n" + std::string(300, 'x'), After::close
+    );
+    const auto reply = post_to(server.url(), 299);
+    REQUIRE_FALSE(reply.has_value());
+    CHECK(reply.error().code == ErrorCode::invalid_input);
+}
+
+TEST_CASE("CurlTransport.post: reset and refused connections are unavailable", "[offline-cache]") {
+    std::string url;
+    {
+        RawServer server("", After::reset);
+        url = server.url();
+        const auto reply = post_to(url);
+        REQUIRE_FALSE(reply.has_value());
+        CHECK(reply.error().code == ErrorCode::unavailable);
+    }
+    const auto refused = post_to(url); // nobody listens there any more
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::unavailable);
+}
+
+TEST_CASE("CurlTransport.cancel: ends what is under way and what comes after", "[offline-cache]") {
+    RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", After::close);
+    CurlOptions options;
+    options.hub_url = server.url();
+    auto transport = CurlTransport::open(options);
+    REQUIRE(transport.has_value());
+    (*transport)->cancel();
+    const auto reply = (*transport)->post("/", as_bytes("END"));
+    REQUIRE_FALSE(reply.has_value());
+    CHECK(reply.error().code == ErrorCode::unavailable);
+}
