@@ -1,0 +1,21 @@
+/// The groups of commands. Each adds itself to the command line and, when it was chosen, leaves in
+/// `chosen` what to do. `app` and `chosen` outlive the parse.
+#pragma once
+
+#include "kiosk/tool/report.hpp"
+
+namespace CLI {
+class App;
+} // namespace CLI
+
+namespace anjungan::tool {
+
+void add_audit_commands(CLI::App& app, Action& chosen);
+void add_catalogue_commands(CLI::App& app, Action& chosen);
+void add_envelope_commands(CLI::App& app, Action& chosen);
+void add_escpos_commands(CLI::App& app, Action& chosen);
+void add_keys_commands(CLI::App& app, Action& chosen);
+void add_outbox_commands(CLI::App& app, Action& chosen);
+void add_receipt_commands(CLI::App& app, Action& chosen);
+
+} // namespace anjungan::tool

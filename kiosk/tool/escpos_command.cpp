@@ -1,0 +1,81 @@
+// `escpos render`: what a receipt printer would put on paper for these bytes.
+#include "drivers/printer/profile.hpp"
+#include "drivers/printer/virtual/virtual_printer.hpp"
+#include "kiosk/base/files.hpp"
+#include "kiosk/tool/commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
+
+namespace anjungan::tool {
+
+namespace {
+
+struct Options {
+    std::filesystem::path input;
+    std::filesystem::path output;
+    std::filesystem::path profile =
+        std::filesystem::path(ANJUNGAN_ASSET_DIR) / "printers" / "generic-80mm-576.toml";
+};
+
+/// The virtual printer's buffer is small and empties as it prints.
+Status feed(drivers::VirtualPrinter& printer, ByteView bytes) {
+    while (!bytes.empty()) {
+        const auto taken = printer.accept(bytes);
+        if (taken == 0) {
+            return fail(ErrorCode::corrupt, "the printer got stuck: a command never ends");
+        }
+        bytes = bytes.subspan(taken);
+    }
+    return {};
+}
+
+Outcome look_for_rubbish(const drivers::VirtualPrinter& printer) {
+    const auto unknown = printer.unknown_commands();
+    for (const auto& command : unknown) {
+        std::cout << fmt::format("unknown command at byte {}: {}\n", command.offset, command.bytes);
+    }
+    if (printer.broken_lines() > 0) {
+        std::cout << fmt::format("{} lines too long for the paper\n", printer.broken_lines());
+    }
+    return unknown.empty() && printer.broken_lines() == 0 ? Outcome::good : Outcome::finding;
+}
+
+Outcome render(const Options& options) {
+    const auto profile = drivers::load_profile(options.profile);
+    if (!profile) {
+        return report(profile.error());
+    }
+    const auto bytes = read_file(options.input);
+    if (!bytes) {
+        return report(bytes.error());
+    }
+    drivers::VirtualPrinter printer(*profile);
+    if (auto fed = feed(printer, as_bytes(*bytes)); !fed) {
+        return report(fed.error());
+    }
+    if (auto painted = printer.strip_png(options.output); !painted) {
+        return report(painted.error());
+    }
+    std::cout << fmt::format("{} slips in {}\n", printer.job_count(), options.output.string());
+    return look_for_rubbish(printer);
+}
+
+} // namespace
+
+void add_escpos_commands(CLI::App& app, Action& chosen) {
+    auto* escpos = app.add_subcommand("escpos", "The bytes that go to a receipt printer");
+    escpos->require_subcommand(1);
+    auto* paint = escpos->add_subcommand("render", "Paint them as a PNG, marked VIRTUAL");
+    const auto options = std::make_shared<Options>();
+    paint->add_option("IN", options->input, "The bytes, as printer/job-*.bin")->required();
+    paint->add_option("OUT", options->output, "The picture to write")->required();
+    paint->add_option("--profile", options->profile, "The printer's profile")
+        ->capture_default_str();
+    paint->callback([&chosen, options] { chosen = [options] { return render(*options); }; });
+}
+
+} // namespace anjungan::tool
