@@ -19,6 +19,11 @@ constexpr std::string_view source_language = "en"; ///< the language of the mess
 
 struct Translator::Catalogue {
     Messages messages;
+
+    [[nodiscard]] const std::string* find(std::string_view message) const {
+        const auto found = messages.find(message);
+        return found == messages.end() ? nullptr : &found->second;
+    }
 };
 
 std::vector<Language> fallback_chain(std::string_view language) {
@@ -84,11 +89,9 @@ Result<Translator> Translator::load(
 std::string_view Translator::find(std::string_view language, std::string_view message) const {
     for (const auto& next : fallback_chain(language)) {
         const auto catalogue = catalogues_.find(next);
-        if (catalogue != catalogues_.end()) {
-            const auto found = catalogue->second->messages.find(message);
-            if (found != catalogue->second->messages.end()) {
-                return found->second;
-            }
+        if (const auto* const words =
+                catalogue == catalogues_.end() ? nullptr : catalogue->second->find(message)) {
+            return *words;
         }
         if (next == source_language) {
             break; // an English reader gets the English message, not an Indonesian one

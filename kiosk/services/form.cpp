@@ -11,6 +11,13 @@ namespace {
 constexpr std::size_t longest_text = 100;
 constexpr std::size_t longest_number = 12;
 
+bool has_one_of(const Answer* answer, const std::vector<std::string>& values) {
+    return answer != nullptr &&
+           std::any_of(values.begin(), values.end(), [answer](const std::string& value) {
+               return answer->contains(value);
+           });
+}
+
 /// Evaluates a condition; `lookup` maps a field id to its answer or nullptr.
 template <class Lookup>
 bool evaluate(const Condition& condition, const Lookup& lookup) {
@@ -18,15 +25,7 @@ bool evaluate(const Condition& condition, const Lookup& lookup) {
     const auto& inner = condition.inner;
     switch (condition.kind) {
     case Condition::Kind::always: return true;
-    case Condition::Kind::is: {
-        const Answer* const answer = lookup(condition.field);
-        return answer != nullptr &&
-               std::any_of(
-                   condition.values.begin(),
-                   condition.values.end(),
-                   [answer](const std::string& value) { return answer->contains(value); }
-               );
-    }
+    case Condition::Kind::is: return has_one_of(lookup(condition.field), condition.values);
     case Condition::Kind::all: return std::all_of(inner.begin(), inner.end(), inner_holds);
     case Condition::Kind::any: return std::any_of(inner.begin(), inner.end(), inner_holds);
     case Condition::Kind::none: return std::none_of(inner.begin(), inner.end(), inner_holds);

@@ -44,7 +44,7 @@ struct CheckContext {
 check(const Field& field, const Answer* answer, const CheckContext& context);
 
 struct FieldProblem {
-    const Field* field;
+    const Field* field = nullptr;
     Problem problem;
 };
 

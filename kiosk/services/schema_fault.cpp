@@ -45,40 +45,38 @@ const Json& value_at(const Pointer& place, const Json& document) {
     return document.at(Json::json_pointer(place.empty() ? "" : to_string(place)));
 }
 
-std::string missing_key(const Json& value, const Json& schema) {
-    if (value.is_object() && schema.contains("required")) {
-        for (const auto& key : schema.at("required")) {
-            if (!value.contains(key.get<std::string>())) {
-                return key.get<std::string>();
-            }
-        }
-    }
-    return {};
-}
-
-std::string unknown_key(const Json& value, const Json& schema) {
-    const bool closed =
-        schema.contains("additionalProperties") && schema.at("additionalProperties") == false;
-    if (value.is_object() && closed) {
-        for (const auto& entry : value.items()) {
-            if (!schema.at("properties").contains(entry.key())) {
-                return entry.key();
-            }
-        }
-    }
-    return {};
-}
-
-std::string listed(const std::vector<std::string>& words) {
-    return fmt::format("{}", fmt::join(words, ", "));
-}
-
 std::vector<std::string> keys_of(const Json& object) {
     std::vector<std::string> keys;
     for (const auto& entry : object.items()) {
         keys.push_back(entry.key());
     }
     return keys;
+}
+
+/// The first of `keys` that `object` lacks; empty if it has them all.
+std::string first_outside(const std::vector<std::string>& keys, const Json& object) {
+    const auto found = std::find_if(keys.begin(), keys.end(), [&object](const std::string& key) {
+        return !object.contains(key);
+    });
+    return found == keys.end() ? std::string() : *found;
+}
+
+std::string missing_key(const Json& value, const Json& schema) {
+    if (!value.is_object() || !schema.contains("required")) {
+        return {};
+    }
+    return first_outside(schema.at("required").get<std::vector<std::string>>(), value);
+}
+
+std::string unknown_key(const Json& value, const Json& schema) {
+    const bool closed =
+        schema.contains("additionalProperties") && schema.at("additionalProperties") == false;
+    return value.is_object() && closed ? first_outside(keys_of(value), schema.at("properties"))
+                                       : std::string();
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, ", "));
 }
 
 std::string remedy_of(const Json& schema) {
