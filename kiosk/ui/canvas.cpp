@@ -12,34 +12,40 @@ namespace {
 
 constexpr double quarter_turn = std::numbers::pi / 2;
 
-void ellipse(cairo_t* cairo, double x, double y, double length, double width, double angle) {
+struct Ellipse {
+    double length = 0; ///< half axes
+    double width = 0;
+    double angle = 0;
+};
+
+void add_ellipse(cairo_t* cairo, double x, double y, const Ellipse& shape) {
     cairo_save(cairo);
     cairo_translate(cairo, x, y);
-    cairo_rotate(cairo, angle);
-    cairo_scale(cairo, length, width);
+    cairo_rotate(cairo, shape.angle);
+    cairo_scale(cairo, shape.length, shape.width);
     cairo_new_sub_path(cairo);
     cairo_arc(cairo, 0, 0, 1, 0, 4 * quarter_turn);
     cairo_restore(cairo);
 }
 
-/// Petals (`length` and `width` in parts of the pitch) around every crossing.
-void petals(cairo_t* cairo, const Rect& where, double pitch, double length, double width) {
+/// Four petals around one crossing.
+void add_flower(cairo_t* cairo, double x, double y, double pitch, Ellipse petal) {
     constexpr std::array<std::array<double, 2>, 4> corners = {{{1, 1}, {-1, 1}, {-1, -1}, {1, -1}}};
-    const double start_x = where.x + std::fmod(where.width, pitch) / 2;
-    for (double y = where.y; y <= where.bottom() + pitch; y += pitch) {
-        for (double x = start_x - pitch; x <= where.right() + pitch; x += pitch) {
-            for (const auto& [along, down] : corners) {
-                const double angle = along * down * quarter_turn / 2;
-                ellipse(
-                    cairo,
-                    x + along * pitch / 4,
-                    y + down * pitch / 4,
-                    length * pitch,
-                    width * pitch,
-                    angle
-                );
-            }
-        }
+    for (const auto& [along, down] : corners) {
+        petal.angle = along * down * quarter_turn / 2;
+        add_ellipse(cairo, x + along * pitch / 4, y + down * pitch / 4, petal);
+    }
+}
+
+/// Flowers on every crossing of a lattice, cut off evenly on the left and right.
+void add_lattice(cairo_t* cairo, const Rect& where, double pitch, const Ellipse& petal) {
+    const double start_x = where.x + std::fmod(where.width, pitch) / 2 - pitch;
+    const int columns = static_cast<int>(where.width / pitch) + 3;
+    const int rows = static_cast<int>(where.height / pitch) + 2;
+    for (int crossing = 0; crossing < rows * columns; ++crossing) {
+        const double x = start_x + crossing % columns * pitch;
+        const double y = where.y + crossing / columns * pitch;
+        add_flower(cairo, x, y, pitch, petal);
     }
 }
 
@@ -91,10 +97,10 @@ void draw_kawung(cairo_t* cairo, const Rect& where, double pitch, Colour petal, 
     cairo_rectangle(cairo, where.x, where.y, where.width, where.height);
     cairo_clip(cairo);
     set_source(cairo, petal);
-    petals(cairo, where, pitch, 0.31, 0.16);
+    add_lattice(cairo, where, pitch, {0.31 * pitch, 0.16 * pitch, 0});
     cairo_fill(cairo);
     set_source(cairo, seed);
-    petals(cairo, where, pitch, 0.13, 0.028);
+    add_lattice(cairo, where, pitch, {0.13 * pitch, 0.028 * pitch, 0});
     cairo_fill(cairo);
     cairo_restore(cairo);
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
+#include <span>
 #include <string>
 
 namespace anjungan::ui {
@@ -106,14 +108,36 @@ bool worth_joining(const Rect& a, const Rect& b) {
     return area(united(a, b)) * 4 <= (area(a) + area(b)) * 5;
 }
 
+/// The first later rectangle that is worth joining with the one at `index`; the size if none.
+std::size_t partner_of(const std::vector<Rect>& rects, std::size_t index) {
+    const auto begin = rects.begin() + static_cast<std::ptrdiff_t>(index) + 1;
+    const auto found = std::find_if(begin, rects.end(), [&](const Rect& other) {
+        return worth_joining(rects[index], other);
+    });
+    return static_cast<std::size_t>(found - rects.begin());
+}
+
 void join_near(std::vector<Rect>& rects) {
-    for (std::size_t i = 0; i < rects.size(); ++i) {
-        for (std::size_t j = i + 1; j < rects.size(); ++j) {
-            if (worth_joining(rects[i], rects[j])) {
-                rects[i] = united(rects[i], rects[j]);
-                rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(j));
-                j = i;
-            }
+    std::size_t index = 0;
+    while (index < rects.size()) {
+        const std::size_t partner = partner_of(rects, index);
+        if (partner == rects.size()) {
+            ++index;
+        } else {
+            rects[index] = united(rects[index], rects[partner]);
+            rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(partner));
+        }
+    }
+}
+
+using Items = std::span<const Painted>;
+
+/// The places of what `items` has and `others` has not.
+void add_missing(Items items, Items others, const Rect& window, std::vector<Rect>& dirty) {
+    for (const Painted& item : items) {
+        const Rect seen = intersection(item.bounds, window);
+        if (!seen.empty() && std::find(others.begin(), others.end(), item) == others.end()) {
+            dirty.push_back(seen);
         }
     }
 }
@@ -131,31 +155,22 @@ picture_of(const Widget& tree, const Theme& theme, Density density, const Attent
 }
 
 std::vector<Rect> difference(const Picture& before, const Picture& after, const Rect& window) {
+    // Most of a page stays: only what lies between the common start and end is compared.
     const auto head = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-    auto old_end = before.end();
-    auto new_end = after.end();
-    while (old_end != head.first && new_end != head.second && *(old_end - 1) == *(new_end - 1)) {
-        --old_end;
-        --new_end;
-    }
+    const auto start = static_cast<std::size_t>(head.first - before.begin());
+    const auto most = static_cast<std::ptrdiff_t>(std::min(before.size(), after.size()) - start);
+    const auto tail = std::mismatch(before.rbegin(), before.rbegin() + most, after.rbegin());
+    const auto end = static_cast<std::size_t>(tail.first - before.rbegin());
+    const Items old_items = Items(before).subspan(start, before.size() - start - end);
+    const Items new_items = Items(after).subspan(start, after.size() - start - end);
+
     std::vector<Rect> dirty;
-    const auto note_missing = [&](auto begin, auto end, auto other_begin, auto other_end) {
-        for (auto item = begin; item != end; ++item) {
-            const Rect seen = intersection(item->bounds, window);
-            if (!seen.empty() && std::find(other_begin, other_end, *item) == other_end) {
-                dirty.push_back(seen);
-            }
-        }
-    };
-    note_missing(head.first, old_end, head.second, new_end);
-    note_missing(head.second, new_end, head.first, old_end);
+    add_missing(old_items, new_items, window, dirty);
+    add_missing(new_items, old_items, window, dirty);
     join_near(dirty);
     if (dirty.size() > most_rects) {
-        Rect all;
-        for (const Rect& rect : dirty) {
-            all = united(all, rect);
-        }
-        dirty = {all};
+        const auto around = [](const Rect& a, const Rect& b) { return united(a, b); };
+        dirty = {std::accumulate(dirty.begin(), dirty.end(), Rect{}, around)};
     }
     return dirty;
 }

@@ -43,10 +43,11 @@ constexpr std::array aliases = {
 
 std::string_view described(std::string_view name) {
     for (const std::span<const IconDrawing> icons : {sign_icons(), service_icons()}) {
-        for (const IconDrawing& icon : icons) {
-            if (icon.name == name) {
-                return icon.description;
-            }
+        const auto found = std::find_if(icons.begin(), icons.end(), [&](const IconDrawing& icon) {
+            return icon.name == name;
+        });
+        if (found != icons.end()) {
+            return found->description;
         }
     }
     return {};

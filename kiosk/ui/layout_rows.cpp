@@ -80,6 +80,7 @@ std::vector<int> LayoutRun::row_widths(const Widget& widget, int inner_width) {
         grow_into(shares, room);
     }
     std::vector<int> result;
+    result.reserve(shares.size());
     for (const Share& share : shares) {
         result.push_back(share.given);
     }

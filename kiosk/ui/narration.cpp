@@ -3,7 +3,9 @@
 
 #include "kiosk/ui/focus.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <vector>
 
 namespace anjungan::ui {
 
@@ -11,6 +13,18 @@ namespace {
 
 std::size_t hash_of(const Widget& widget) {
     return std::hash<std::string>{}(spoken_text(widget));
+}
+
+/// Alerts and states are said whenever they change, focused or not.
+bool announced(const Widget& widget) {
+    return widget.role == Role::alert || widget.role == Role::status;
+}
+
+std::vector<const Widget*> with_role(const Widget& tree, Role role) {
+    std::vector<const Widget*> found = reading_order(tree);
+    const auto other = [&](const Widget* widget) { return widget->role != role; };
+    found.erase(std::remove_if(found.begin(), found.end(), other), found.end());
+    return found;
 }
 
 void say(std::optional<Spoken>& all, const Widget& widget) {
@@ -49,10 +63,8 @@ void Narration::remember(const Widget& tree) {
 std::optional<Spoken> Narration::new_screen(const Widget& tree) {
     std::optional<Spoken> all;
     for (const Role role : {Role::alert, Role::heading, Role::status}) {
-        for (const Widget* widget : reading_order(tree)) {
-            if (widget->role == role) {
-                say(all, *widget);
-            }
+        for (const Widget* widget : with_role(tree, role)) {
+            say(all, *widget);
         }
     }
     remember(tree);
@@ -61,24 +73,21 @@ std::optional<Spoken> Narration::new_screen(const Widget& tree) {
 
 Narration::Change Narration::changed_screen(const Widget& tree, const std::string& focused_id) {
     Change change;
-    const auto order = reading_order(tree);
-    for (const Role role : {Role::alert, Role::status}) {
-        for (const Widget* widget : order) {
-            if (widget->role != role || !news(*widget)) {
-                continue;
-            }
+    for (const Widget* widget : with_role(tree, Role::alert)) {
+        if (news(*widget)) {
             say(change.spoken, *widget);
-            if (role == Role::alert && change.alert_id.empty()) {
-                change.alert_id = widget->id;
-            }
+            change.alert_id = change.alert_id.empty() ? widget->id : change.alert_id;
         }
     }
-    for (const Widget* widget : order) {
-        const bool focused = widget->id == focused_id && said_.count(focused_id) > 0;
-        const bool said = widget->role == Role::alert || widget->role == Role::status;
-        if (focused && !said && news(*widget)) {
+    for (const Widget* widget : with_role(tree, Role::status)) {
+        if (news(*widget)) {
             say(change.spoken, *widget);
         }
+    }
+    const Widget* focused = find_widget(tree, focused_id);
+    const bool known = said_.count(focused_id) > 0;
+    if (focused != nullptr && known && !announced(*focused) && news(*focused)) {
+        say(change.spoken, *focused);
     }
     remember(tree);
     return change;

@@ -52,10 +52,10 @@ struct Pager {
 };
 
 struct Widget {
-    std::string id; ///< stable and unique within the screen; "" only for pure arrangement
+    std::string id;     ///< stable and unique within the screen; "" only for pure arrangement
+    std::string name;   ///< accessible name: what it is, in the reader's language
+    std::string spoken; ///< written for the ear; empty means `name`
     Role role = Role::group;
-    std::string name;      ///< accessible name: what it is, in the reader's language
-    std::string spoken;    ///< written for the ear; empty means `name`
     bool personal = false; ///< name or spoken holds what a citizen typed: never to a transcript
 
     Arrange arrange = Arrange::column;
