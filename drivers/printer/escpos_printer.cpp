@@ -4,9 +4,6 @@
 #include "drivers/printer/commands.hpp"
 #include "kiosk/base/log.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace anjungan::drivers {
 
 namespace {
@@ -154,14 +151,14 @@ Status EscposPrinter::empty_the_printer() {
     }
     link_->forget_marks();
     ByteView rest = bytes;
-    if (const auto sent = link_->send(rest, profile_.finish_time); !sent) {
+    if (auto sent = link_->send(rest, profile_.finish_time); !sent) {
         return sent;
     }
     // The answer to an older job's marker would pass for the next job's: wait for ours, and then
     // for silence.
     auto deadline = clock_.boot_time() + (marks ? profile_.finish_time : BootTime{0});
     for (unsigned seen = 0; clock_.boot_time() < deadline;) {
-        if (const auto heard = link_->listen(quiet_time); !heard) {
+        if (auto heard = link_->listen(quiet_time); !heard) {
             return heard;
         }
         if (link_->marks() > seen) {
@@ -179,12 +176,9 @@ Status EscposPrinter::empty_the_printer() {
 PrintOutcome EscposPrinter::run(Job job, PrintListener& listener) {
     const auto bands = job.bytes.bands.size();
     while (job.band < bands) {
-        const auto step = step_of(PrintStage::sending, job.band, bands);
-        if (const auto stored = listener.before(step); !stored) {
-            if (job.untouched()) {
-                return Blocked{PrinterTrouble::not_recorded};
-            }
-            return hold(job, PrinterTrouble::not_recorded);
+        const auto stored = listener.before(step_of(PrintStage::sending, job.band, bands));
+        if (!stored) {
+            return hold_or_block(job, PrinterTrouble::not_recorded);
         }
         clean_ = false;
         if (auto stopped = send_band(job)) {
@@ -210,10 +204,7 @@ std::optional<PrintOutcome> EscposPrinter::send_band(Job& job) {
         return lose(PrinterTrouble::connection_lost);
     }
     if (!sent) {
-        if (job.untouched()) {
-            return Blocked{PrinterTrouble::offline};
-        }
-        return hold(job, PrinterTrouble::offline);
+        return hold_or_block(job, PrinterTrouble::offline);
     }
     ++job.band;
     job.offset = 0;
@@ -260,24 +251,35 @@ PrintOutcome EscposPrinter::await_mark(Job& job) {
         if (const auto heard = link_->listen(look_time); !heard) {
             return lose(PrinterTrouble::connection_lost);
         }
-        const auto now = clock_.boot_time();
-        if (now < next_look || link_->marks() > 0) {
+        if (link_->marks() > 0 || clock_.boot_time() < next_look) {
             continue;
         }
-        next_look = now + look_time;
-        const auto status = link_->ask_status(profile_.reply_time);
-        if (!status && is_dead(status.error())) {
-            return lose(PrinterTrouble::connection_lost);
+        if (auto stopped = look_while_waiting(job)) {
+            return *stopped;
         }
-        if (status && !status->ready() && link_->marks() == 0) {
-            return hold(job, trouble_of(*status));
-        }
+        next_look = clock_.boot_time() + look_time;
         if (clock_.boot_time() >= deadline && link_->marks() == 0) {
             return lose(PrinterTrouble::no_marker);
         }
     }
     clean_ = true;
     return Printed{};
+}
+
+std::optional<PrintOutcome> EscposPrinter::look_while_waiting(Job& job) {
+    const auto now = link_->ask_status(profile_.reply_time);
+    if (!now && is_dead(now.error())) {
+        return lose(PrinterTrouble::connection_lost);
+    }
+    // The marker may have come along with the answers: then the job is done all the same.
+    if (now && !now->ready() && link_->marks() == 0) {
+        return hold(job, trouble_of(*now));
+    }
+    return std::nullopt;
+}
+
+PrintOutcome EscposPrinter::hold_or_block(Job& job, PrinterTrouble why) {
+    return job.untouched() ? PrintOutcome(Blocked{why}) : hold(job, why);
 }
 
 PrintOutcome EscposPrinter::hold(Job& job, PrinterTrouble why) {

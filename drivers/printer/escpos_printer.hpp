@@ -42,6 +42,8 @@ private:
     [[nodiscard]] std::optional<PrintOutcome> send_band(Job& job);
     [[nodiscard]] std::optional<PrinterTrouble> look_between_bands(Job& job);
     [[nodiscard]] PrintOutcome await_mark(Job& job);
+    [[nodiscard]] std::optional<PrintOutcome> look_while_waiting(Job& job);
+    [[nodiscard]] PrintOutcome hold_or_block(Job& job, PrinterTrouble why);
     [[nodiscard]] PrintOutcome hold(Job& job, PrinterTrouble why);
     [[nodiscard]] PrintOutcome lose(PrinterTrouble why);
     [[nodiscard]] bool reports() const { return profile_.evidence >= Evidence::status; }

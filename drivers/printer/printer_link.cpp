@@ -35,7 +35,7 @@ Status PrinterLink::send(ByteView& rest, BootTime patience) {
             return fail(ErrorCode::timed_out, "the printer takes no more bytes");
         }
         // Replies are read here as well: a printer whose output is full stops its input.
-        if (const auto heard = listen(slice); !heard) {
+        if (auto heard = listen(slice); !heard) {
             return heard;
         }
     }
@@ -44,12 +44,13 @@ Status PrinterLink::send(ByteView& rest, BootTime patience) {
 
 Result<PrinterStatus> PrinterLink::ask_status(BootTime patience) {
     RealTimeAnswers answers = {};
-    for (std::uint8_t n = 0; n < answers.size(); ++n) {
-        const auto answer = ask(static_cast<std::uint8_t>(n + 1), patience);
+    std::uint8_t question = 1;
+    for (auto& byte : answers) {
+        const auto answer = ask(question++, patience);
         if (!answer) {
             return fail(answer.error());
         }
-        answers.at(n) = *answer;
+        byte = *answer;
     }
     return status_from(answers);
 }

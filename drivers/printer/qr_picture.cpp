@@ -11,9 +11,9 @@ namespace anjungan::drivers {
 
 namespace {
 
-constexpr unsigned quiet_modules = 4;
-constexpr unsigned best_module_dots = 6;
-constexpr unsigned least_module_dots = 4;
+constexpr std::size_t quiet_modules = 4;
+constexpr std::size_t best_module_dots = 6;
+constexpr std::size_t least_module_dots = 4;
 
 struct FreeCode {
     void operator()(QRcode* code) const { QRcode_free(code); }
@@ -40,7 +40,7 @@ Code code_of(const std::string& text) {
     return Code(QRcode_encodeInput(input.get()));
 }
 
-void paint_module(Picture& picture, std::size_t left, std::size_t top, unsigned dots) {
+void paint_module(Picture& picture, std::size_t left, std::size_t top, std::size_t dots) {
     for (std::size_t y = top; y < top + dots; ++y) {
         for (std::size_t x = left; x < left + dots; ++x) {
             picture.set_black(x, y);
@@ -48,13 +48,13 @@ void paint_module(Picture& picture, std::size_t left, std::size_t top, unsigned 
     }
 }
 
-Picture paint(const QRcode& code, unsigned dots) {
-    const auto modules = static_cast<unsigned>(code.width);
+Picture paint(const QRcode& code, std::size_t dots) {
+    const auto modules = static_cast<std::size_t>(code.width);
     Picture picture;
     picture.width = static_cast<std::uint16_t>((modules + 2 * quiet_modules) * dots);
     picture.height = picture.width;
     picture.bits.assign(picture.row_bytes() * picture.height, 0);
-    for (unsigned i = 0; i < modules * modules; ++i) {
+    for (std::size_t i = 0; i < modules * modules; ++i) {
         if ((code.data[i] & 1U) != 0) {
             paint_module(
                 picture,
@@ -78,10 +78,10 @@ qr_picture(const std::string& text, std::uint16_t width_dots, std::uint8_t modul
             fmt::format("no QR code can hold this text of {} bytes", text.size())
         );
     }
-    const auto modules = static_cast<unsigned>(code->width) + 2 * quiet_modules;
-    const auto wanted = module_dots == 0 ? best_module_dots : module_dots;
-    const auto dots = std::min<unsigned>(wanted, width_dots / modules);
-    if (dots < std::min<unsigned>(wanted, least_module_dots)) {
+    const auto modules = static_cast<std::size_t>(code->width) + 2 * quiet_modules;
+    const std::size_t wanted = module_dots == 0 ? best_module_dots : module_dots;
+    const auto dots = std::min(wanted, width_dots / modules);
+    if (dots < std::min(wanted, least_module_dots)) {
         return fail(
             ErrorCode::invalid_input,
             fmt::format("a QR code of {} modules is too wide for {} dots", modules, width_dots)

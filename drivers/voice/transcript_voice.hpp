@@ -24,6 +24,8 @@ public:
 
     /// Keeps the lines in memory only.
     TranscriptVoice() = default;
+    TranscriptVoice(const TranscriptVoice&) = delete;
+    TranscriptVoice& operator=(const TranscriptVoice&) = delete;
     ~TranscriptVoice() override;
 
     /// Also appends each line to `path`, which is made anew. Errors: io.

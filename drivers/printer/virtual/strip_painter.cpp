@@ -100,6 +100,7 @@ private:
     void paint_marks(double length);
     void paint_glyph(const Glyph& glyph);
     void paint_picture(const PlacedPicture& placed) const;
+    void add_row(const PlacedPicture& placed, std::size_t y) const;
 
     cairo_t* cairo_;
     const PrinterProfile& profile_;
@@ -192,28 +193,34 @@ void PiecePainter::paint_glyph(const Glyph& glyph) {
 }
 
 void PiecePainter::paint_picture(const PlacedPicture& placed) const {
-    const auto& picture = placed.picture;
     cairo_save(cairo_);
     cairo_set_antialias(cairo_, CAIRO_ANTIALIAS_NONE);
-    for (std::size_t y = 0; y < picture.height; ++y) {
-        for (std::size_t x = 0; x < picture.width; ++x) {
-            const auto start = x;
-            while (x < picture.width && picture.black(x, y)) {
-                ++x;
-            }
-            if (x > start) {
-                cairo_rectangle(
-                    cairo_,
-                    static_cast<double>(placed.x + start),
-                    static_cast<double>(placed.y + y),
-                    static_cast<double>(x - start),
-                    1
-                );
-            }
-        }
+    for (std::size_t y = 0; y < placed.picture.height; ++y) {
+        add_row(placed, y);
     }
     cairo_fill(cairo_);
     cairo_restore(cairo_);
+}
+
+/// One rectangle for each run of black dots in the row.
+void PiecePainter::add_row(const PlacedPicture& placed, std::size_t y) const {
+    const auto& picture = placed.picture;
+    std::size_t start = 0;
+    for (std::size_t x = 0; x <= picture.width; ++x) {
+        if (x < picture.width && picture.black(x, y)) {
+            continue;
+        }
+        if (x > start) {
+            cairo_rectangle(
+                cairo_,
+                static_cast<double>(placed.x + start),
+                static_cast<double>(placed.y + y),
+                static_cast<double>(x - start),
+                1
+            );
+        }
+        start = x + 1;
+    }
 }
 
 struct Place {
@@ -247,16 +254,16 @@ Table lay_on_table(const std::vector<PaperPiece>& pieces, double paper_width) {
 } // namespace
 
 Status paint_pieces(
-    const std::vector<PaperPiece>& all,
+    const std::vector<PaperPiece>& pieces,
     const PrinterProfile& profile,
     const std::filesystem::path& path
 ) {
     const double paper_width = profile.width_dots + 2 * paper_margin;
-    auto pieces = all;
-    auto laid = lay_on_table(pieces, paper_width);
-    while (pieces.size() > 1 && laid.width * laid.height > most_pixels) {
-        pieces.erase(pieces.begin());
-        laid = lay_on_table(pieces, paper_width);
+    auto shown = pieces;
+    auto laid = lay_on_table(shown, paper_width);
+    while (shown.size() > 1 && laid.width * laid.height > most_pixels) {
+        shown.erase(shown.begin());
+        laid = lay_on_table(shown, paper_width);
     }
     const Surface surface(cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, static_cast<int>(laid.width), static_cast<int>(laid.height)
@@ -265,10 +272,10 @@ Status paint_pieces(
     use(context.get(), table);
     cairo_paint(context.get());
     PiecePainter painter(context.get(), profile);
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
+    for (std::size_t i = 0; i < shown.size(); ++i) {
         cairo_save(context.get());
         cairo_translate(context.get(), laid.places[i].x + paper_margin, laid.places[i].y);
-        painter.paint(pieces[i]);
+        painter.paint(shown[i]);
         cairo_restore(context.get());
     }
     const auto written = cairo_surface_write_to_png(surface.get(), path.c_str());

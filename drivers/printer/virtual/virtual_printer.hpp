@@ -24,6 +24,8 @@ struct UnknownCommand {
 class VirtualPrinter : public DeviceEnd {
 public:
     explicit VirtualPrinter(const PrinterProfile& profile);
+    VirtualPrinter(const VirtualPrinter&) = delete;
+    VirtualPrinter& operator=(const VirtualPrinter&) = delete;
     ~VirtualPrinter() override;
 
     /// The wire to it. Errors: unavailable while it is off.
