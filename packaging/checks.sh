@@ -58,9 +58,16 @@ count_program() {
     fi
 }
 
+test_prefix=(env) # what every test is started through
+why_not_run=""    # if not empty, tests are only built
+
 # run_tests DIRECTORY: every test that was built there, in parallel, counted.
 run_tests() {
     local directory="$1" results="$1/test-results.xml" failures line name outcome counted=0
+    if [[ -n $why_not_run ]]; then
+        check_skipped "$why_not_run"
+        return
+    fi
     failures="$directory/Testing/Temporary/LastTestsFailed.log"
     rm -rf "$directory/test-report" "$results" "$failures"
     mkdir -p "$directory/test-report"
@@ -87,7 +94,6 @@ run_tests() {
     done <"$results"
     [[ $counted -gt 0 ]] || check_failed "not one test ran in $directory"
 }
-test_prefix=(env)
 
 # build_and_test PRESET NAME [cmake arguments]: in build/NAME.
 build_and_test() {
@@ -102,29 +108,20 @@ build_and_test() {
     fi
 }
 
-# build_only PRESET NAME [cmake arguments]: what must compile, without tests.
-build_only() {
-    local preset="$1" directory="$root/build/$2"
-    shift 2
-    if configure "$preset" -B "$directory" "$@" && build "$directory"; then
-        check_passed
-    else
-        check_failed "preset $preset did not build (build/log/build-${directory##*/}.log)"
-    fi
-}
-
-# Sanitizers read their own memory map, and the thread sanitizer of g++ 12 cannot live with the
-# widest address randomisation of newer kernels.
+# sanitize_and_test PRESET: with clang, in build/clang-PRESET. Sanitizers read their own memory map,
+# so without /proc the programs are built and not run; the thread sanitizer of clang 14 cannot live
+# with the widest address randomisation of newer kernels.
 sanitize_and_test() {
-    if [[ ! -r /proc/self/maps ]]; then
-        check_skipped "preset $1: sanitizers need /proc, which is not mounted here"
-        return
-    fi
+    test_prefix=(env UBSAN_OPTIONS=print_stacktrace=1)
     if setarch -R true 2>/dev/null; then
-        test_prefix=(setarch -R)
+        test_prefix+=(setarch -R)
     fi
-    UBSAN_OPTIONS=print_stacktrace=1 build_and_test "$1" "$1" -DANJUNGAN_WARNINGS_AS_ERRORS=ON
+    if [[ ! -r /proc/self/maps ]]; then
+        why_not_run="preset $1: sanitizers need /proc, which is not mounted here"
+    fi
+    build_and_test "$1" "clang-$1" -DCMAKE_CXX_COMPILER=clang++ -DANJUNGAN_WARNINGS_AS_ERRORS=ON
     test_prefix=(env)
+    why_not_run=""
 }
 
 # Prints the sources whose name ends as the arguments say, one a line, relative to the root.

@@ -15,15 +15,8 @@ fail() {
     exit 1
 }
 
-absolute() {
-    case "$1" in
-    /*) printf '%s\n' "$1" ;;
-    *) printf '%s\n' "$PWD/$1" ;;
-    esac
-}
-
 # prepare_artifacts DIR: an empty directory that carries our mark. One with somebody else's files in
-# it is left alone.
+# it is left alone, and the directory itself is kept: who made it may have set its rights.
 prepare_artifacts() {
     local mark="$1/.anjungan-artifacts"
     if [[ -e $1 && ! -d $1 ]]; then
@@ -31,8 +24,8 @@ prepare_artifacts() {
     elif [[ -d $1 && ! -e $mark && -n "$(ls -A "$1")" ]]; then
         fail "$1 holds files that packaging/run did not make; name another directory or empty it"
     fi
-    rm -rf "$1" 2>/dev/null || true
-    { mkdir -p "$1" && : >"$mark"; } 2>/dev/null || fail "cannot write in $1"
+    { mkdir -p "$1" && find "$1" -mindepth 1 -delete && : >"$mark"; } 2>/dev/null ||
+        fail "cannot write in $1"
 }
 
 # make_keys: once; later runs keep being the same office.
@@ -98,7 +91,7 @@ summary_number() {
 # play JOURNEY ARTIFACTS [options]: the visit without a window. The kiosk starts and stops the hub
 # itself, because a journey may switch it off in the middle.
 play() {
-    local journey="$1" artifacts="$2" summary="$2/summary.json" code=0 result
+    local journey="$1" artifacts="$2" summary="$2/summary.json" code=0 result reason
     shift 2
     step "Visit ${journey#"$root"/}"
     write_configuration "$artifacts" ""
@@ -114,7 +107,8 @@ play() {
         result="nothing was recorded"
     fi
     if [[ $code -ne 0 ]]; then
-        say "FAILED: the visit ended with exit code $code ($result). Pictures: $artifacts/screens, words: build/log/visit.log"
+        reason="$(sed -n 's/^anjungan-kiosk: //p' "$logs/visit.log" | tail -n 1)"
+        say "FAILED: ${reason:-the kiosk ended with exit code $code} ($result). Pictures: $artifacts/screens"
         exit "$code"
     fi
     say "Demonstration visit finished: $result. Pictures: $artifacts/screens, slip: $artifacts/printer/strip.png"
