@@ -34,7 +34,7 @@ store::SubmissionRequest Office::request(const RecordId& id) {
     return request;
 }
 
-store::Commit Office::submit(store::Store& store) {
+store::Commit Office::submit(store::Store& store) const {
     auto commit = store.submit(request(new_id()));
     INFO((commit ? "" : commit.error().detail));
     REQUIRE(commit);

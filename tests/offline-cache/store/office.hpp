@@ -24,7 +24,7 @@ public:
     [[nodiscard]] RecordId new_id() const { return make_record_id(clock); }
     /// A request with a body, a number of group A and a slip that shows the number.
     [[nodiscard]] static store::SubmissionRequest request(const RecordId& id);
-    store::Commit submit(store::Store& store);
+    store::Commit submit(store::Store& store) const;
 
     /// What the hub would say of a record that waits in the outbox.
     [[nodiscard]] protocol::Ack
