@@ -27,7 +27,7 @@ struct PrinterProfile {
     std::uint8_t code_page = 0;     ///< the n of ESC t n that selects CP437
     bool line_drawing = true;       ///< CP437's lines are in its font; otherwise '-' and '='
     CutCommand cut = CutCommand::gs_v_66;
-    std::uint8_t cut_feed_dots = 0; ///< the n of GS V 66 n; for the others: lines fed before it
+    std::uint8_t cut_feed_dots = 0; ///< the n of GS V 66 n; for the others: dots fed before the cut
     Evidence evidence = Evidence::marker;
     std::uint8_t band_rows = 64;                  ///< rows of one GS v 0, 24–128
     std::chrono::milliseconds reply_time{1500};   ///< the longest wait for a DLE EOT answer

@@ -58,8 +58,7 @@ Document Composer::compose() {
 /// Who gave this slip, and for what.
 void Composer::head() {
     if (!slip_.office.empty()) {
-        add(Text{slip_.office, Align::centre, 1, 2, true});
-        space(small_gap / 2);
+        add(Text{slip_.office, Align::centre, 1, 1, true});
     }
     if (!slip_.labels.heading.empty()) {
         caption(slip_.labels.heading);
