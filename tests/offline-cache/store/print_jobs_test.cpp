@@ -10,7 +10,7 @@ using enum store::PrintState;
 namespace {
 
 void walk(store::Store& store, std::int64_t job, std::initializer_list<store::PrintState> path) {
-    for (auto step = path.begin(); step + 1 != path.end(); ++step) {
+    for (const auto* step = path.begin(); step + 1 != path.end(); ++step) {
         REQUIRE(store.print_jobs().transition(job, *step, *(step + 1)));
     }
 }

@@ -45,7 +45,9 @@ TEST_CASE("QueueNumbers: each group counts by itself", "[offline-cache]") {
     CHECK(office.submit(*store).queue_number == "A001");
     auto other = Office::request(office.new_id());
     other.queue_group = 'B';
-    CHECK(store->submit(std::move(other))->queue_number == "B001");
+    const auto second_group = store->submit(std::move(other));
+    REQUIRE(second_group);
+    CHECK(second_group->queue_number == "B001");
     CHECK(office.submit(*store).queue_number == "A002");
 }
 
