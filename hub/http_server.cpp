@@ -100,7 +100,7 @@ void HttpServer::Inside::prepare() {
     server.Post(".*", [this](const auto& request, auto& response, const auto& read) {
         set_answer(answer_post(request, read), response);
     });
-    server.set_exception_handler([](const auto&, auto& response, std::exception_ptr) {
+    server.set_exception_handler([](const auto&, auto& response, const std::exception_ptr&) {
         log::error("a request failed in an unforeseen way");
         set_answer(json_error(500, "internal"), response);
     });

@@ -39,17 +39,25 @@ Result<KioskRegister>
 KioskRegister::load(const std::vector<path>& places, const crypto::SignPublicKey& hub) {
     KioskRegister result;
     for (const auto& place : places) {
-        const auto files = certificate_files(place);
-        if (!files) {
-            return fail(files.error());
-        }
-        for (const auto& file : *files) {
-            if (auto added = result.add(file, hub); !added) {
-                return fail(std::move(added.error()));
-            }
+        if (auto added = result.add_all(place, hub); !added) {
+            return fail(std::move(added.error()));
         }
     }
     return result;
+}
+
+Status KioskRegister::add_all(const path& place, const crypto::SignPublicKey& hub) {
+    const auto files = certificate_files(place);
+    if (!files) {
+        return fail(files.error());
+    }
+    Status added;
+    for (const auto& file : *files) {
+        if (added) {
+            added = add(file, hub);
+        }
+    }
+    return added;
 }
 
 Status KioskRegister::add(const path& file, const crypto::SignPublicKey& hub) {

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
 private:
+    [[nodiscard]] Status
+    add_all(const std::filesystem::path& place, const crypto::SignPublicKey& hub);
     [[nodiscard]] Status add(const std::filesystem::path& file, const crypto::SignPublicKey& hub);
 
     std::map<std::string, crypto::SignPublicKey, std::less<>> keys_;

@@ -70,9 +70,7 @@ int serve(const std::string& config_file) {
     return 0;
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     CLI::App app("The office's server: takes sealed submissions and signs acknowledgements.");
     std::string config_file;
     app.add_option("--config", config_file, "the configuration file")->required();
@@ -82,4 +80,16 @@ int main(int argc, char** argv) {
         return app.exit(problem) == 0 ? 0 : exit_misuse;
     }
     return serve(config_file);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // Nothing of ours throws; what a library throws all the same ends the program in order.
+    try {
+        return run(argc, argv);
+    } catch (const std::exception&) {
+        static_cast<void>(std::fputs("anjungan-hub: an unforeseen fault in a library\n", stderr));
+        return exit_fault;
+    }
 }
