@@ -42,10 +42,11 @@ void add_lattice(cairo_t* cairo, const Rect& where, double pitch, const Ellipse&
     const double start_x = where.x + std::fmod(where.width, pitch) / 2 - pitch;
     const int columns = static_cast<int>(where.width / pitch) + 3;
     const int rows = static_cast<int>(where.height / pitch) + 2;
-    for (int crossing = 0; crossing < rows * columns; ++crossing) {
-        const double x = start_x + crossing % columns * pitch;
-        const double y = where.y + crossing / columns * pitch;
-        add_flower(cairo, x, y, pitch, petal);
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const double x = start_x + column * pitch;
+            add_flower(cairo, x, where.y + row * pitch, pitch, petal);
+        }
     }
 }
 

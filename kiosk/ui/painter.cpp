@@ -86,9 +86,8 @@ void Painter::paint_ornament(const Widget& widget, const WidgetLook& look) {
     const bool dark = contrast_ratio(look.paper, white) > 4.5;
     const Colour petal = dark ? mixed(look.paper, theme.colour(Tone::ink), 0.38F)
                               : mixed(look.paper, theme.colour(Tone::next), 0.22F);
-    draw_kawung(
-        cairo_, widget.rect, theme.panel().pixels_per_mm * kawung_pitch_mm, petal, look.paper
-    );
+    const double pitch = theme.pixels(kawung_pitch_mm);
+    draw_kawung(cairo_, widget.rect, pitch, petal, look.paper);
 }
 
 void Painter::paint_leaf(const Widget& leaf, const WidgetLook& look) {

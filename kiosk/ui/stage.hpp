@@ -49,6 +49,9 @@ public:
     [[nodiscard]] virtual std::optional<Spoken>
     show(ScreenIdentity identity, Widget tree, const Appearance& appearance) = 0;
 
+    /// Touch: see Reaction::action. Keys: down and up walk through everything that can be read,
+    /// right and left only through what can be touched; both wrap around. Select presses what is
+    /// focused. The focus ring appears with the first key and goes with the next touch.
     [[nodiscard]] virtual Reaction react(const Input& input) = 0;
 
     /// Paints what differs from what was painted before and returns those rectangles; nothing

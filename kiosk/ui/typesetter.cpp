@@ -36,10 +36,12 @@ using DescriptionPointer = std::unique_ptr<PangoFontDescription, FreeDescription
 
 Result<ConfigPointer> load_fonts(const std::filesystem::path& fonts) {
     ConfigPointer config(FcConfigCreate());
-    const std::string path = fonts.string();
+    // fontconfig looks for a relative name in its own directories, not in the working directory.
+    std::error_code ignored;
+    const std::string path = std::filesystem::absolute(fonts, ignored).string();
     // FcChar8 is unsigned char; fontconfig has no entry for plain char.
     const auto* file = reinterpret_cast<const FcChar8*>(path.c_str());
-    if (!std::filesystem::exists(fonts) ||
+    if (!std::filesystem::exists(fonts, ignored) ||
         FcConfigParseAndLoad(config.get(), file, FcTrue) == FcFalse) {
         return fail(ErrorCode::not_found, "cannot read the font configuration " + path);
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace anjungan::ui {
@@ -36,6 +37,13 @@ Error no_display(WindowMode mode) {
         ErrorCode::unavailable,
         "there is no display to open a window on (" + reason +
             "); start from a desktop session, or headless"};
+}
+
+/// Without a display SDL quietly takes a driver that shows nothing.
+bool shows_nothing() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    const std::string_view name = driver == nullptr ? "" : driver;
+    return name.empty() || name == "dummy" || name == "offscreen" || name == "evdev";
 }
 
 struct WindowSize {
@@ -69,6 +77,11 @@ int milliseconds_until(BootClock::time_point until) {
 Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const Panel& panel, WindowMode mode) {
     give_hints(mode);
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        return fail(no_display(mode));
+    }
+    if (mode != WindowMode::headless && shows_nothing()) {
+        SDL_SetError("SDL found none");
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
         return fail(no_display(mode));
     }
     const std::uint32_t flags = mode == WindowMode::fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;

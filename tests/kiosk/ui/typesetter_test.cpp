@@ -60,6 +60,12 @@ TEST_CASE("Typesetter.open: says what is wrong with the font configuration", "[u
     CHECK_THAT(empty.error().detail, ContainsSubstring("no font is installed"));
 }
 
+TEST_CASE("Typesetter.open: takes a path relative to the working directory", "[ui]") {
+    const auto relative = std::filesystem::relative(test::kiosk_fonts());
+    REQUIRE(relative.is_relative());
+    CHECK(Typesetter::open(relative).has_value());
+}
+
 TEST_CASE("Typesetter.font: capital letters are as high as asked", "[ui]") {
     const auto typesetter = opened();
     for (const int height : {15, 21, 35, 60}) {
