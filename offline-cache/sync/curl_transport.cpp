@@ -85,13 +85,13 @@ struct CurlTransport::Handle {
         void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
     };
 
-    std::unique_ptr<CURL, Cleanup> easy;
+    std::unique_ptr<CURL, Cleanup> curl;
     HubUrl url;
     HeaderList headers;
     std::atomic<bool> cancelled = false;
 
     void set_fixed_options(const CurlOptions& options) const {
-        CURL* const handle = easy.get();
+        CURL* const handle = curl.get();
         set(handle, CURLOPT_NOSIGNAL, 1L);
         set(handle, CURLOPT_USERAGENT, user_agent);
         set(handle, CURLOPT_HTTPHEADER, headers.get());
@@ -119,9 +119,9 @@ struct CurlTransport::Handle {
         long status = 0;
         const char* type = nullptr;
         curl_off_t retry_after = 0;
-        curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
-        curl_easy_getinfo(easy.get(), CURLINFO_CONTENT_TYPE, &type);
-        curl_easy_getinfo(easy.get(), CURLINFO_RETRY_AFTER, &retry_after);
+        curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
+        curl_easy_getinfo(curl.get(), CURLINFO_CONTENT_TYPE, &type);
+        curl_easy_getinfo(curl.get(), CURLINFO_RETRY_AFTER, &retry_after);
         exchange.reply.status = static_cast<int>(status);
         exchange.reply.content_type = type == nullptr ? "" : type;
         if (retry_after > 0) {
@@ -140,10 +140,10 @@ Result<std::unique_ptr<CurlTransport>> CurlTransport::open(CurlOptions options) 
         return fail(ErrorCode::io, curl_easy_strerror(started));
     }
     auto handle = std::make_unique<Handle>();
-    handle->easy.reset(curl_easy_init());
+    handle->curl.reset(curl_easy_init());
     handle->headers = request_headers();
     handle->url = std::move(*url);
-    if (handle->easy == nullptr || handle->headers == nullptr) {
+    if (handle->curl == nullptr || handle->headers == nullptr) {
         return fail(ErrorCode::io, "libcurl could not make a connection handle");
     }
     handle->set_fixed_options(options);
@@ -166,7 +166,7 @@ Result<HttpReply> CurlTransport::post(std::string_view path, ByteView body) {
     exchange.limit = options_.answer_limit;
     exchange.cancelled = &handle_->cancelled;
     const auto url = handle_->url.base + std::string(path);
-    CURL* const easy = handle_->easy.get();
+    CURL* const easy = handle_->curl.get();
     set(easy, CURLOPT_URL, url.c_str());
     set(easy, CURLOPT_POST, 1L);
     set(easy, CURLOPT_POSTFIELDS, body.empty() ? "" : as_text(body).data());

@@ -34,6 +34,7 @@ struct Rig : test::HubFixture {
     }
     Result<std::vector<protocol::Ack>> send(const std::vector<store::SealedRecord>& records) {
         std::vector<Bytes> envelopes;
+        envelopes.reserve(records.size());
         for (const auto& record : records) {
             envelopes.push_back(record.envelope);
         }
@@ -208,8 +209,7 @@ TEST_CASE("service_in: finds the service of a map and nothing else", "[hub]") {
     // {"a": {"service": "x"}}, {"service": 1}, ["service"], "service", truncated, trailing byte,
     // {"service": "UPPER"}
     for (const std::string_view wrong :
-         {"\xA1\x61"
-          "a\xA1\x67service\x61x",
+         {"\xA1\x61\x61\xA1\x67service\x61x",
           "\xA1\x67service\x01",
           "\x81\x67service",
           "\x67service",

@@ -1,5 +1,4 @@
 // The program itself: exit codes, sentences, and a quick end.
-#include "kiosk/base/files.hpp"
 #include "tests/hub/hub_fixture.hpp"
 #include "tests/support/catch.hpp"
 
@@ -8,7 +7,7 @@
 
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
+#include <cstdio>
 #include <fstream>
 #include <thread>
 
@@ -22,16 +21,22 @@ struct Ended {
     std::string said;
 };
 
-Ended run(const std::string& arguments, const std::filesystem::path& directory) {
-    const auto log = directory / "said.txt";
-    const auto command =
-        std::string(ANJUNGAN_HUB_PROGRAM) + " " + arguments + " >" + log.string() + " 2>&1";
-    const int status = std::system(command.c_str());
-    return {WEXITSTATUS(status), read_file(log).value()};
+Ended run(const std::string& arguments) {
+    const auto command = std::string(ANJUNGAN_HUB_PROGRAM) + " " + arguments + " 2>&1";
+    std::FILE* const output = popen(command.c_str(), "r");
+    REQUIRE(output != nullptr);
+    Ended ended;
+    char block[512];
+    for (auto got = std::fread(block, 1, sizeof block, output); got > 0;
+         got = std::fread(block, 1, sizeof block, output)) {
+        ended.said.append(block, got);
+    }
+    ended.status = WEXITSTATUS(pclose(output));
+    return ended;
 }
 
 std::filesystem::path write_config(const test::HubFixture& fixture, const std::string& more = "") {
-    const auto file = fixture.directory.path() / "hub.toml";
+    auto file = fixture.directory.path() / "hub.toml";
     std::ofstream(file) << "database = \"hub.db\"\nkeys = \"keys\"\ncertificates = \"kiosks\"\n"
                         << "port_file = \"hub.port\"\n"
                         << more;
@@ -42,13 +47,12 @@ std::filesystem::path write_config(const test::HubFixture& fixture, const std::s
 
 TEST_CASE("anjungan-hub: misuse is 2, a fault is 1 and a sentence", "[hub]") {
     const test::HubFixture fixture;
-    const auto& directory = fixture.directory.path();
-    CHECK(run("", directory).status == 2);
-    const auto missing = run("--config /nowhere/hub.toml", directory);
+    CHECK(run("").status == 2);
+    const auto missing = run("--config /nowhere/hub.toml");
     CHECK(missing.status == 1);
     CHECK_THAT(missing.said, ContainsSubstring("/nowhere/hub.toml"));
     const auto open = write_config(fixture, "listen = \"0.0.0.0:0\"\n");
-    const auto refused = run("--config " + open.string(), directory);
+    const auto refused = run("--config " + open.string());
     CHECK(refused.status == 1);
     CHECK_THAT(refused.said, ContainsSubstring("must not"));
 }

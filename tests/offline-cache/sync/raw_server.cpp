@@ -17,8 +17,10 @@ constexpr std::string_view last_of_request = "END";
 
 } // namespace
 
-RawServer::RawServer(std::string answer, After after) : answer_(std::move(answer)), after_(after) {
-    listener_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+RawServer::RawServer(std::string answer, After after)
+    : answer_(std::move(answer)),
+      after_(after),
+      listener_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     sockaddr_in name = {};
     name.sin_family = AF_INET;
     name.sin_addr.s_addr = htonl(INADDR_LOOPBACK);

@@ -59,7 +59,7 @@ private:
     Result<sync::HttpReply> take(ByteView body);
     Result<sync::HttpReply> play(Trick trick, const std::vector<Bytes>& envelopes);
     Result<sync::HttpReply> acknowledge(Trick trick, const std::vector<Bytes>& envelopes);
-    Bytes ack_for(const Bytes& envelope, Trick trick) const;
+    [[nodiscard]] Bytes ack_for(const Bytes& envelope, Trick trick) const;
     void keep(const std::vector<Bytes>& envelopes);
 
     const KioskFixture& fixture_;
