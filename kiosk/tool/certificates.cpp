@@ -46,18 +46,27 @@ std::vector<path> places() {
     return {path(ANJUNGAN_CONFIG_DIR) / "keys", ANJUNGAN_CONFIG_DIR};
 }
 
-std::vector<path> certificate_files() {
+std::vector<path> certificate_files(const path& place) {
     std::vector<path> files;
-    for (const auto& place : places()) {
-        std::error_code unreadable;
-        for (const auto& entry : std::filesystem::directory_iterator(place, unreadable)) {
-            if (entry.path().extension() == ".certificate") {
-                files.push_back(entry.path());
-            }
+    std::error_code unreadable;
+    for (const auto& entry : std::filesystem::directory_iterator(place, unreadable)) {
+        if (entry.path().extension() == ".certificate") {
+            files.push_back(entry.path());
         }
     }
     std::sort(files.begin(), files.end());
     return files;
+}
+
+/// One that cannot be used is left out: it must not hide its neighbours.
+void add_usable(const path& place, std::vector<KnownCertificate>& known) {
+    for (const auto& file : certificate_files(place)) {
+        if (auto certificate = read_one(file)) {
+            known.push_back(std::move(*certificate));
+        } else {
+            complain(certificate.error().detail);
+        }
+    }
 }
 
 std::string searched() {
@@ -81,12 +90,8 @@ known_certificates(const std::optional<std::filesystem::path>& named) {
         known.push_back(std::move(*certificate));
         return known;
     }
-    for (const auto& file : certificate_files()) {
-        if (auto certificate = read_one(file)) {
-            known.push_back(std::move(*certificate));
-        } else {
-            complain(certificate.error().detail);
-        }
+    for (const auto& place : places()) {
+        add_usable(place, known);
     }
     if (known.empty()) {
         return fail(

@@ -4,7 +4,7 @@
 
 #include "kiosk/tool/report.hpp"
 
-namespace CLI {
+namespace CLI { // NOLINT(readability-identifier-naming): the library's name
 class App;
 } // namespace CLI
 

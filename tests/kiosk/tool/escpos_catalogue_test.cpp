@@ -34,7 +34,7 @@ TEST_CASE("tool catalogue check: the services of this house are good", "[tool]")
 
 TEST_CASE("tool catalogue check: names the mistake in a broken service", "[tool]") {
     const test::TemporaryDirectory directory;
-    const auto services = directory.path();
+    const auto& services = directory.path();
     std::filesystem::copy_file(
         ANJUNGAN_SOURCE_DIR "/assets/services/service.schema.json", services / "service.schema.json"
     );

@@ -29,7 +29,8 @@ struct Kiosk {
             request.body =
                 SecretBytes(Bytes{0xA1, 0x61, 'a', 0x61, static_cast<std::uint8_t>(letter)});
             ids.push_back(to_string(request.id));
-            REQUIRE((*opened)->submit(std::move(request)));
+            const auto committed = (*opened)->submit(std::move(request));
+            REQUIRE(committed);
             clock.advance(std::chrono::seconds(1));
         }
     }
