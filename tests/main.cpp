@@ -18,6 +18,7 @@ bool unexpected_warnings = false;
 class Report {
 public:
     Report() {
+        // No other thread runs yet. NOLINTNEXTLINE(concurrency-mt-unsafe)
         if (const char* path = std::getenv("ANJUNGAN_TEST_REPORT"); path != nullptr) {
             file_.open(path, std::ios::app);
         }

@@ -7,7 +7,7 @@
 
 namespace anjungan {
 
-Worker::Worker(std::string name) : thread_([this] { run(); }) {
+Worker::Worker(const std::string& name) : thread_([this] { run(); }) {
     assert(name.size() <= 15);
     pthread_setname_np(thread_.native_handle(), name.c_str());
 }

@@ -28,7 +28,7 @@ public:
 class Worker : public Executor {
 public:
     /// The name shows in `top -H`; at most 15 characters.
-    explicit Worker(std::string name);
+    explicit Worker(const std::string& name);
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
     ~Worker() override;
