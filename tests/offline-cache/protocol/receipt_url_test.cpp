@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view qr_alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
 struct Kiosk {
-    explicit Kiosk(std::string id = "KIOS-1")
+    explicit Kiosk(const std::string& id = "KIOS-1")
         : certificate(*issue_certificate(id, "Desa Sukamaju", key.public_key(), {}, hub)) {}
 
     crypto::SigningKey hub = crypto::SigningKey::make();
