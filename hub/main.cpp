@@ -46,11 +46,20 @@ int say(const Error& error) {
     return exit_fault;
 }
 
-int serve(const std::string& config_file) {
+/// `listen`, unless empty, stands in for the file's own address: a hub that is started anew keeps
+/// the port it was given the first time.
+int serve(const std::string& config_file, const std::string& listen) {
     const auto ends = block_end_signals();
     auto config = hub::load_config(config_file);
     if (!config) {
         return say(config.error());
+    }
+    if (!listen.empty()) {
+        auto address = hub::parse_listen_address(listen);
+        if (!address) {
+            return say({ErrorCode::invalid_input, "--listen " + address.error().detail});
+        }
+        config->listen = std::move(*address);
     }
     const SystemClock clock;
     auto running = hub::Hub::open(std::move(*config), clock);
@@ -74,12 +83,14 @@ int run(int argc, char** argv) {
     CLI::App app("The office's server: takes sealed submissions and signs acknowledgements.");
     std::string config_file;
     app.add_option("--config", config_file, "the configuration file")->required();
+    std::string listen;
+    app.add_option("--listen", listen, "listen here instead of where the file says");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
         return app.exit(problem) == 0 ? 0 : exit_misuse;
     }
-    return serve(config_file);
+    return serve(config_file, listen);
 }
 
 } // namespace

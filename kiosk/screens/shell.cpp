@@ -57,10 +57,10 @@ std::string connection_words(const session::Kiosk& kiosk, const i18n::Texts& t) 
 ui::Widget status_line(const ScreenContext& context) {
     const auto& kiosk = context.model.kiosk;
     auto words = connection_words(kiosk, context.t);
-    if (!kiosk.faults.empty()) {
+    if (kiosk.fault_count() > 0) {
         words += ' ' + context.t(
                            "This kiosk needs an officer's attention ({count}).",
-                           {{"count", std::to_string(kiosk.faults.size())}}
+                           {{"count", std::to_string(kiosk.fault_count())}}
                        );
     }
     auto line = ui::text("status", words, {ui::TextRole::caption, Tone::muted});

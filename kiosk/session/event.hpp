@@ -86,8 +86,9 @@ struct DeliveryChanged {
     Delivery delivery;
 };
 struct ConnectionChanged {
-    Connection connection;
-    std::size_t unsent;
+    Connection connection = Connection::unknown;
+    std::size_t unsent = 0;
+    std::string fault = {}; ///< an operator's sentence; empty: none
 };
 struct FaultsChanged {
     std::vector<std::string> faults;

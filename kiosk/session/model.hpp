@@ -98,7 +98,12 @@ struct Kiosk {
     Connection connection = Connection::unknown;
     std::size_t unsent = 0;          ///< records without acknowledgement
     std::vector<std::string> faults; ///< operator's sentences; not personal
+    std::string hub_fault;           ///< one more, that comes and goes with the hub
     bool store_usable = true;
+
+    [[nodiscard]] std::size_t fault_count() const {
+        return faults.size() + (hub_fault.empty() ? 0 : 1);
+    }
 };
 
 struct Model {

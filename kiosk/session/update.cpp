@@ -142,6 +142,7 @@ struct Handler {
     void operator()(const ConnectionChanged& e) const {
         model().kiosk.connection = e.connection;
         model().kiosk.unsent = e.unsent;
+        model().kiosk.hub_fault = e.fault;
     }
     void operator()(const FaultsChanged& e) const { on_faults(step, e); }
 };

@@ -1,0 +1,193 @@
+// The event loop.
+#include "kiosk/app/application.hpp"
+
+#include "kiosk/base/log.hpp"
+
+#include <algorithm>
+
+namespace anjungan::app {
+
+namespace {
+
+/// How often a printer that waits for paper is asked again.
+constexpr std::chrono::milliseconds print_retry = std::chrono::seconds(2);
+/// How often a journey looks whether what it waits for has come true.
+constexpr std::chrono::milliseconds journey_poll = std::chrono::milliseconds(20);
+
+std::vector<std::string> sentences(const std::vector<services::ServiceFault>& faults) {
+    std::vector<std::string> list;
+    list.reserve(faults.size());
+    for (const auto& fault : faults) {
+        log::error("service hidden: {}", fault.sentence);
+        list.push_back(fault.sentence);
+    }
+    return list;
+}
+
+} // namespace
+
+Application::Application(Parts parts)
+    : parts_(std::move(parts)),
+      presenter_(
+          {parts_.window,
+           parts_.stage,
+           parts_.voice,
+           parts_.assets.catalogue,
+           parts_.assets.translator,
+           parts_.config.languages,
+           parts_.config.office}
+      ),
+      idle_guard_(parts_.clock, parts_.config.idle) {
+    model_.default_settings.language = parts_.config.default_language;
+    model_.default_settings.appearance.layout = parts_.config.layout;
+    model_.settings = model_.default_settings;
+    model_.kiosk.faults = sentences(parts_.assets.catalogue.faults);
+}
+
+Status Application::open_back_office() {
+    auto opened = BackOffice::open(
+        {parts_.config,
+         parts_.clock,
+         parts_.assets.catalogue,
+         parts_.assets.translator,
+         parts_.printer,
+         parts_.network,
+         parts_.window,
+         parts_.hub_url,
+         parts_.boot_spread},
+        [this](const session::Event& event) { dispatch(event); }
+    );
+    if (!opened) {
+        log::error("out of service: {}", opened.error().detail);
+        model_.kiosk.faults.push_back(opened.error().detail);
+        model_.kiosk.store_usable = false;
+        return fail(std::move(opened.error()));
+    }
+    back_office_ = std::move(*opened);
+    return {};
+}
+
+Status Application::run(const WhenSettled& when_settled) {
+    show();
+    const bool polling = when_settled != nullptr;
+    while (!quit_ && trouble_) {
+        const auto input = parts_.window.wait(time_to_wait(polling));
+        if (input.has_value()) {
+            handle(*input);
+            continue;
+        }
+        watch_the_time();
+        if (polling && !when_settled()) {
+            quit_ = true;
+        }
+    }
+    return trouble_;
+}
+
+void Application::handle(const ui::Input& input) {
+    if (std::holds_alternative<ui::QuitRequested>(input)) {
+        quit_ = true;
+        return;
+    }
+    if (!std::holds_alternative<ui::Exposed>(input)) {
+        idle_guard_.touch();
+    }
+    if (const auto event = presenter_.event_of(input); event.has_value()) {
+        dispatch(*event);
+    } else if (auto refreshed = presenter_.refresh(); !refreshed) {
+        trouble_ = std::move(refreshed);
+    }
+}
+
+void Application::dispatch(const session::Event& event) {
+    auto effects = session::update(
+        model_,
+        event,
+        {parts_.assets.catalogue, parts_.assets.translator, parts_.clock, parts_.config.zone}
+    );
+    for (auto& effect : effects) {
+        carry_out(std::move(effect));
+    }
+    follow_up(event);
+    show();
+}
+
+void Application::carry_out(session::Effect effect) {
+    if (std::holds_alternative<session::ForgetSession>(effect)) {
+        parts_.voice.stop();
+        return;
+    }
+    if (back_office_ == nullptr) {
+        return; // without a store no form can be opened, so nothing is handed in
+    }
+    if (auto* form = std::get_if<session::HandIn>(&effect); form != nullptr) {
+        back_office_->hand_in(std::move(*form));
+    } else if (const auto* slip = std::get_if<session::ResolveSlip>(&effect); slip != nullptr) {
+        back_office_->resolve_slip(*slip);
+    }
+}
+
+/// What one report from behind the screens leads to behind the screens.
+void Application::follow_up(const session::Event& event) {
+    if (back_office_ == nullptr) {
+        return;
+    }
+    if (std::holds_alternative<session::HandedIn>(event)) {
+        back_office_->committed();
+    } else if (std::holds_alternative<session::ConnectionChanged>(event) &&
+               model_.outcome.has_value() &&
+               model_.outcome->delivery == session::Delivery::stored_here) {
+        back_office_->look_up(model_.outcome->id);
+    }
+}
+
+void Application::watch_the_time() {
+    if (model_.stack.top() == flow::ScreenId::welcome) {
+        idle_guard_.touch(); // an idle welcome screen is where idleness leads
+    }
+    const auto idleness = idle_guard_.state();
+    if (idleness == flow::Idleness::expired) {
+        dispatch(session::IdleExpired{});
+    } else if (idleness == flow::Idleness::warning && model_.stack.top() != flow::ScreenId::idle_warning) {
+        dispatch(session::IdleWarned{});
+    }
+    const auto now = parts_.clock.boot_time();
+    if (back_office_ != nullptr && back_office_->waiting_for_printer() &&
+        !back_office_->printing() && now - last_print_try_ >= print_retry) {
+        last_print_try_ = now;
+        back_office_->retry_printing();
+    }
+}
+
+std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling) const {
+    if (polling) {
+        return journey_poll;
+    }
+    std::optional<std::chrono::milliseconds> wait;
+    if (model_.stack.top() != flow::ScreenId::welcome) {
+        wait = idle_guard_.until_next_change();
+    }
+    if (back_office_ != nullptr && back_office_->waiting_for_printer()) {
+        wait = std::min(wait.value_or(print_retry), print_retry);
+    }
+    return wait;
+}
+
+void Application::clock_moved() {
+    if (back_office_ != nullptr) {
+        back_office_->clock_moved();
+    }
+}
+
+void Application::show() {
+    const auto today = local_time(parts_.clock.wall_time(), parts_.config.zone).date;
+    if (auto shown = presenter_.show(model_, today); !shown) {
+        trouble_ = std::move(shown);
+    }
+    if (presenter_.identity() != identity_) {
+        identity_ = presenter_.identity();
+        ++screens_shown_;
+    }
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,72 @@
+/// The event loop: input and reports become events, events change the model, the model is shown.
+/// Belongs to the UI thread.
+#pragma once
+
+#include "kiosk/app/assets.hpp"
+#include "kiosk/app/back_office.hpp"
+#include "kiosk/app/presenter.hpp"
+#include "kiosk/flow/idle_guard.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace anjungan::app {
+
+class Application {
+public:
+    /// The references must outlive the application.
+    struct Parts {
+        const Config& config;
+        const Assets& assets;
+        const Clock& clock;
+        ui::Window& window;
+        ui::Stage& stage;
+        drivers::Voice& voice;
+        drivers::Printer& printer;
+        drivers::Network& network;
+        std::string hub_url; ///< empty: nothing is sent
+        BootSpread boot_spread = BootSpread::usual;
+    };
+    /// Called whenever everything that was there has been handled; false ends the loop.
+    using WhenSettled = std::function<bool()>;
+
+    explicit Application(Parts parts);
+
+    /// Opens the store. If that fails the kiosk says so on screen, takes no requests, and the
+    /// sentence is returned as well.
+    [[nodiscard]] Status open_back_office();
+
+    /// Runs until the window is closed or `when_settled` says so.
+    [[nodiscard]] Status run(const WhenSettled& when_settled = nullptr);
+
+    [[nodiscard]] const session::Model& model() const { return model_; }
+    [[nodiscard]] const Presenter& presenter() const { return presenter_; }
+    /// nullptr when the store could not be opened.
+    [[nodiscard]] BackOffice* back_office() const { return back_office_.get(); }
+    /// Number of different screens shown so far, counted by identity.
+    [[nodiscard]] std::uint64_t screens_shown() const { return screens_shown_; }
+    /// Something outside has moved the clock.
+    void clock_moved();
+
+private:
+    void dispatch(const session::Event& event);
+    void carry_out(session::Effect effect);
+    void follow_up(const session::Event& event);
+    void handle(const ui::Input& input);
+    void watch_the_time();
+    [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
+    void show();
+
+    Parts parts_;
+    session::Model model_;
+    Presenter presenter_;
+    flow::IdleGuard idle_guard_;
+    BootTime last_print_try_ = BootTime(0);
+    std::uint64_t screens_shown_ = 0;
+    std::string identity_;
+    Status trouble_;
+    bool quit_ = false;
+    std::unique_ptr<BackOffice> back_office_; // last: its threads end before the rest goes
+};
+
+} // namespace anjungan::app

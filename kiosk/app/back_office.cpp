@@ -1,0 +1,152 @@
+// Store, printer and hub behind the screens.
+#include "kiosk/app/back_office.hpp"
+
+#include "kiosk/base/files.hpp"
+#include "kiosk/base/run_on.hpp"
+
+namespace anjungan::app {
+
+namespace {
+
+session::Connection connection_of(const sync::SyncStatus& status) {
+    switch (status.state) {
+    case sync::SyncState::idle:
+    case sync::SyncState::sending:
+        return status.last_success.has_value() ? session::Connection::connected
+                                               : session::Connection::unknown;
+    case sync::SyncState::waiting:
+    case sync::SyncState::offline:
+    case sync::SyncState::refused: return session::Connection::unreachable;
+    }
+    return session::Connection::unknown;
+}
+
+session::ConnectionChanged event_of(const sync::SyncStatus& status) {
+    session::ConnectionChanged change;
+    change.connection = connection_of(status);
+    change.unsent = static_cast<std::size_t>(status.pending);
+    if (status.state == sync::SyncState::refused) {
+        change.fault = status.detail;
+    } else if (status.quarantined > 0) {
+        change.fault = "The hub has not accepted " + std::to_string(status.quarantined) +
+                       " record(s); they are kept here. See: anjungan-tool outbox list.";
+    }
+    return change;
+}
+
+sync::Network network_of(drivers::Link link) {
+    return link == drivers::Link::up ? sync::Network::up : sync::Network::down;
+}
+
+} // namespace
+
+BackOffice::BackOffice(Parts parts, KioskKeys keys)
+    : parts_(std::move(parts)),
+      keys_(std::move(keys)),
+      slips_(
+          {parts_.config.kiosk, parts_.config.office, parts_.config.zone, parts_.config.public_url},
+          parts_.translator,
+          keys_.kiosk
+      ) {}
+
+Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, Report report) {
+    auto keys = load_kiosk_keys(parts.config.keys_directory, parts.config.kiosk);
+    if (!keys) {
+        return fail(std::move(keys.error()));
+    }
+    if (auto writable = ensure_writable_directory(parts.config.data_directory); !writable) {
+        return fail(std::move(writable.error()));
+    }
+    std::unique_ptr<BackOffice> office(new BackOffice(std::move(parts), std::move(*keys)));
+    const auto& own = *office;
+    auto store = store::Store::open(
+        own.parts_.config.data_directory / "kiosk.db",
+        {own.parts_.config.kiosk, own.keys_.kiosk, own.keys_.recipients, 0, own.keys_.hub},
+        own.parts_.clock,
+        own.parts_.config.zone
+    );
+    if (!store) {
+        return fail(std::move(store.error()));
+    }
+    office->store_ = std::move(*store);
+    office->start_services(report);
+    if (!own.parts_.hub_url.empty()) {
+        if (auto started = office->start_sync(report); !started) {
+            return fail(std::move(started.error()));
+        }
+    }
+    office->retry_printing(); // what was queued when the power went
+    return office;
+}
+
+void BackOffice::start_services(const Report& report) {
+    store_thread_ = std::make_unique<Worker>("store");
+    printer_thread_ = std::make_unique<Worker>("printer");
+    desk_.emplace(
+        SubmissionDesk::Parts{*store_, *store_thread_, parts_.ui_thread, slips_, parts_.catalogue},
+        report
+    );
+    print_.emplace(
+        PrintService::Parts{
+            parts_.printer, *store_, *store_thread_, *printer_thread_, parts_.ui_thread, slips_},
+        report
+    );
+}
+
+Status BackOffice::start_sync(const Report& report) {
+    sync::CurlOptions curl;
+    curl.hub_url = parts_.hub_url;
+    auto transport = sync::CurlTransport::open(std::move(curl));
+    if (!transport) {
+        return fail(std::move(transport.error()));
+    }
+    transport_ = std::move(*transport);
+    outbox_.emplace(*store_, *store_thread_);
+    sync::SyncOptions options;
+    options.kiosk = parts_.config.kiosk;
+    options.hub = keys_.hub;
+    if (parts_.boot_spread == BootSpread::none) {
+        options.boot_spread = std::chrono::milliseconds(0);
+    }
+    sync_ = std::make_unique<sync::SyncThread>(
+        sync::SyncParts{parts_.clock, random_, *transport_, *outbox_, keys_.kiosk},
+        std::move(options),
+        [report, &ui = parts_.ui_thread](const sync::SyncStatus& status) {
+            ui.post([report, change = event_of(status)] { report(change); });
+        }
+    );
+    sync_->set_network(network_of(parts_.network.state()));
+    parts_.network.set_listener([this](drivers::Link link) { sync_->set_network(network_of(link)); }
+    );
+    return {};
+}
+
+BackOffice::~BackOffice() {
+    parts_.network.set_listener({});
+    sync_.reset();
+    if (store_thread_ != nullptr) {
+        // What the store still has to do may post to the printer's thread: let it, first.
+        static_cast<void>(run_on(*store_thread_, []() -> Status { return {}; }));
+    }
+    printer_thread_.reset();
+    store_thread_.reset();
+}
+
+void BackOffice::committed() {
+    print_->nudge();
+    if (sync_ != nullptr) {
+        sync_->nudge();
+    }
+}
+
+void BackOffice::clock_moved() {
+    if (sync_ != nullptr) {
+        sync_->clock_moved();
+    }
+}
+
+Result<Summary> BackOffice::summary() {
+    return run_on(*store_thread_, [this] { return summarise(*store_); });
+}
+
+} // namespace anjungan::app

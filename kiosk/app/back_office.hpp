@@ -1,0 +1,86 @@
+/// Everything behind the screens: store, printer and hub, each on its own thread. Takes effects
+/// from the UI thread and posts events back to it.
+#pragma once
+
+#include "drivers/network/network.hpp"
+#include "drivers/printer/printer.hpp"
+#include "kiosk/app/config.hpp"
+#include "kiosk/app/kiosk_keys.hpp"
+#include "kiosk/app/print_service.hpp"
+#include "kiosk/app/submission_desk.hpp"
+#include "kiosk/app/summary.hpp"
+#include "offline-cache/sync/curl_transport.hpp"
+#include "offline-cache/sync/store_outbox.hpp"
+#include "offline-cache/sync/sync_thread.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace anjungan::app {
+
+/// How far apart the village's kiosks begin to send; journeys begin at once.
+enum class BootSpread : std::uint8_t { none, usual };
+
+class BackOffice {
+public:
+    /// The references must outlive the back office; tasks it has posted to `ui_thread` must not be
+    /// run after it is gone.
+    struct Parts {
+        const Config& config;
+        const Clock& clock;
+        const services::Catalogue& catalogue;
+        const i18n::Translator& translator;
+        drivers::Printer& printer;
+        drivers::Network& network;
+        Executor& ui_thread;
+        std::string hub_url; ///< empty: nothing is sent
+        BootSpread boot_spread = BootSpread::usual;
+    };
+    using Report = std::function<void(session::Event)>;
+
+    /// Opens keys, store and hub connection and starts the threads. `report` is called on the UI
+    /// thread only. Errors are operator's sentences; nothing has been changed on the disk then.
+    [[nodiscard]] static Result<std::unique_ptr<BackOffice>> open(Parts parts, Report report);
+    BackOffice(const BackOffice&) = delete;
+    BackOffice& operator=(const BackOffice&) = delete;
+    ~BackOffice();
+
+    // On the UI thread; each returns at once.
+    void hand_in(session::HandIn form) { desk_->hand_in(std::move(form)); }
+    void resolve_slip(const session::ResolveSlip& slip) {
+        print_->resolve(slip.job, slip.came_out);
+    }
+    void look_up(const RecordId& id) { desk_->look_up(id); }
+    /// A record was committed: print its slip, send it.
+    void committed();
+    void retry_printing() { print_->nudge(); }
+    void clock_moved();
+
+    [[nodiscard]] bool printing() const { return print_->busy(); }
+    [[nodiscard]] bool waiting_for_printer() const { return print_->waiting_for_printer(); }
+    [[nodiscard]] bool storing() const { return store_thread_->pending() > 0; }
+
+    /// Waits for the store thread: only when the program ends.
+    [[nodiscard]] Result<Summary> summary();
+
+private:
+    BackOffice(Parts parts, KioskKeys keys);
+    void start_services(const Report& report);
+    [[nodiscard]] Status start_sync(const Report& report);
+
+    Parts parts_;
+    KioskKeys keys_;
+    SlipWriter slips_;
+    // Order matters: what a thread touches is declared before the thread.
+    std::unique_ptr<store::Store> store_;
+    std::optional<SubmissionDesk> desk_;
+    std::optional<PrintService> print_;
+    std::unique_ptr<Worker> store_thread_;
+    std::unique_ptr<Worker> printer_thread_;
+    sync::SystemRandom random_;
+    std::unique_ptr<sync::CurlTransport> transport_;
+    std::optional<sync::StoreOutbox> outbox_;
+    std::unique_ptr<sync::SyncThread> sync_;
+};
+
+} // namespace anjungan::app

@@ -1,0 +1,193 @@
+// Reads kiosk.toml.
+#include "kiosk/app/config.hpp"
+
+#include "kiosk/base/config_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace anjungan::app {
+
+namespace {
+
+const std::vector<std::string_view> known_keys = {
+    "kiosk.id",
+    "kiosk.office",
+    "kiosk.zone",
+    "kiosk.data_directory",
+    "kiosk.keys_directory",
+    "panel.width_px",
+    "panel.height_px",
+    "panel.pixels_per_mm",
+    "panel.layout",
+    "assets.directory",
+    "assets.locale_directory",
+    "hub.url",
+    "hub.public_url",
+    "printer.profile",
+    "printer.device",
+    "session.idle_seconds",
+    "session.warning_seconds",
+    "languages.offered",
+    "languages.default",
+};
+
+const std::vector<std::string_view> required_keys = {
+    "kiosk.id",
+    "kiosk.office",
+    "kiosk.data_directory",
+    "kiosk.keys_directory",
+    "hub.public_url",
+    "printer.device",
+};
+
+/// Reads values one after another and keeps the first error.
+class Reader {
+public:
+    explicit Reader(const ConfigFile& file) : file_(file) {}
+
+    void text(std::string_view key, std::string& into) { take(file_.text(key), into); }
+
+    void path(std::string_view key, std::filesystem::path& into) {
+        std::string value;
+        text(key, value);
+        if (!value.empty()) {
+            into = file_.resolve(value);
+        }
+    }
+
+    template <class Number>
+    void whole(std::string_view key, std::int64_t low, std::int64_t high, Number& into) {
+        std::int64_t value = static_cast<std::int64_t>(into);
+        take(file_.whole(key, low, high), value);
+        into = static_cast<Number>(value);
+    }
+
+    void seconds(std::string_view key, std::int64_t low, std::chrono::seconds& into) {
+        auto count = into.count();
+        whole(key, low, 3600, count);
+        into = std::chrono::seconds(count);
+    }
+
+    void number(std::string_view key, double low, double high, float& into) {
+        double value = static_cast<double>(into);
+        take(file_.number(key, low, high), value);
+        into = static_cast<float>(value);
+    }
+
+    void complain(std::string_view key, std::string_view detail) {
+        if (status_) {
+            status_ = fail(file_.problem(key, detail));
+        }
+    }
+
+    [[nodiscard]] Status status() const { return status_; }
+
+private:
+    template <class Value>
+    void take(Result<std::optional<Value>> read, Value& into) {
+        if (!read) {
+            if (status_) {
+                status_ = fail(std::move(read.error()));
+            }
+        } else if (read->has_value()) {
+            into = std::move(**read);
+        }
+    }
+
+    const ConfigFile& file_;
+    Status status_;
+};
+
+void read_zone(Reader& reader, Config& config) {
+    std::string name = config.zone.name;
+    reader.text("kiosk.zone", name);
+    if (auto zone = zone_named(name); zone) {
+        config.zone = std::move(*zone);
+    } else {
+        reader.complain("kiosk.zone", zone.error().detail);
+    }
+}
+
+void read_panel(Reader& reader, Config& config) {
+    reader.whole("panel.width_px", 640, 8192, config.panel.width_px);
+    reader.whole("panel.height_px", 640, 8192, config.panel.height_px);
+    reader.number("panel.pixels_per_mm", 1, 20, config.panel.pixels_per_mm);
+    std::string layout = config.panel.width_px > config.panel.height_px ? "landscape" : "portrait";
+    reader.text("panel.layout", layout);
+    if (layout == "portrait") {
+        config.layout = ui::Layout::portrait;
+    } else if (layout == "landscape") {
+        config.layout = ui::Layout::landscape;
+    } else if (layout == "low_reach") {
+        config.layout = ui::Layout::low_reach;
+    } else {
+        reader.complain("panel.layout", "must be \"portrait\", \"landscape\" or \"low_reach\"");
+    }
+}
+
+void read_languages(Reader& reader, const ConfigFile& file, Config& config) {
+    if (auto offered = file.text_list("languages.offered"); !offered) {
+        reader.complain("languages.offered", "must be a list of texts, for example [\"id\"]");
+    } else if (!offered->empty()) {
+        config.languages = std::move(*offered);
+    }
+    config.default_language = config.languages.front();
+    reader.text("languages.default", config.default_language);
+    const auto& list = config.languages;
+    if (std::find(list.begin(), list.end(), config.default_language) == list.end()) {
+        reader.complain("languages.default", "must be one of languages.offered");
+    }
+}
+
+Status read_into(const ConfigFile& file, Config& config) {
+    Reader reader(file);
+    reader.text("kiosk.id", config.kiosk);
+    reader.text("kiosk.office", config.office);
+    read_zone(reader, config);
+    reader.path("kiosk.data_directory", config.data_directory);
+    reader.path("kiosk.keys_directory", config.keys_directory);
+    read_panel(reader, config);
+    reader.path("assets.directory", config.assets);
+    reader.path("assets.locale_directory", config.locales);
+    reader.text("hub.url", config.hub_url);
+    reader.text("hub.public_url", config.public_url);
+    reader.text("printer.profile", config.printer_profile);
+    reader.text("printer.device", config.printer_device);
+    if (config.printer_device != "virtual") {
+        reader.complain(
+            "printer.device", "must be \"virtual\": this version drives no printer of metal yet"
+        );
+    }
+    reader.seconds("session.idle_seconds", 30, config.idle.until_warning);
+    // WCAG 2.2.1: the warning stands at least half a minute.
+    reader.seconds("session.warning_seconds", 30, config.idle.warning);
+    read_languages(reader, file, config);
+    return reader.status();
+}
+
+} // namespace
+
+Result<Config> load_config(const std::filesystem::path& path) {
+    auto file = ConfigFile::load(path);
+    if (!file) {
+        return fail(std::move(file.error()));
+    }
+    auto status = file->check_keys(known_keys);
+    if (status) {
+        status = file->require(required_keys);
+    }
+    Config config;
+    config.assets = ANJUNGAN_ASSET_DIR;
+    config.locales = ANJUNGAN_LOCALE_DIR;
+    if (status) {
+        status = read_into(*file, config);
+    }
+    if (!status) {
+        return fail(std::move(status.error()));
+    }
+    return config;
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,44 @@
+/// The kiosk's configuration file, kiosk.toml; man page and packaging/config/kiosk.toml list every
+/// key.
+#pragma once
+
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/flow/idle_guard.hpp"
+#include "kiosk/i18n/translator.hpp"
+#include "kiosk/ui/appearance.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace anjungan::app {
+
+/// Paths are resolved against the file's directory.
+struct Config {
+    std::string kiosk;  ///< "DEMO-0001"
+    std::string office; ///< "Desa Contoh"
+    OfficeZone zone;
+    std::filesystem::path data_directory;
+    std::filesystem::path keys_directory;
+
+    ui::Panel panel;
+    ui::Layout layout = ui::Layout::portrait;
+
+    std::filesystem::path assets;
+    std::filesystem::path locales;
+
+    std::string hub_url;    ///< empty: nothing is sent (or a journey starts the hub itself)
+    std::string public_url; ///< where the slip's QR leads
+
+    std::string printer_profile = "generic-80mm-576";
+    std::string printer_device; ///< "virtual"
+
+    flow::IdleTimes idle;
+    std::vector<i18n::Language> languages = {"id", "en"};
+    i18n::Language default_language = "id";
+};
+
+/// `not_found` or `invalid_input`, as a sentence with file, line and key.
+[[nodiscard]] Result<Config> load_config(const std::filesystem::path& file);
+
+} // namespace anjungan::app

@@ -1,0 +1,136 @@
+// Every screen in every language, size and layout.
+#include "kiosk/app/describe.hpp"
+
+#include "kiosk/base/files.hpp"
+#include "kiosk/screens/registry.hpp"
+#include "kiosk/screens/specimens.hpp"
+#include "kiosk/ui/names.hpp"
+#include "kiosk/ui/stage.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+
+namespace anjungan::app {
+
+namespace {
+
+using ui::Layout;
+using ui::TextSize;
+
+constexpr std::array<TextSize, 4> sizes = {
+    TextSize::small, TextSize::standard, TextSize::large, TextSize::largest};
+constexpr std::array<Layout, 3> layouts = {Layout::portrait, Layout::landscape, Layout::low_reach};
+
+ui::Panel panel_for(Layout layout, ui::Panel panel) {
+    const bool wide = panel.width_px > panel.height_px;
+    if (wide != (layout == Layout::landscape)) {
+        std::swap(panel.width_px, panel.height_px);
+    }
+    return panel;
+}
+
+/// Describes one layout's screens on a stage of the right shape.
+class Describer {
+public:
+    Describer(
+        const Config& config,
+        const Assets& assets,
+        std::filesystem::path directory,
+        Pictures pictures
+    )
+        : config_(config), assets_(assets), directory_(std::move(directory)), pictures_(pictures) {}
+
+    Status describe(Layout layout) const {
+        const auto panel = panel_for(layout, config_.panel);
+        auto stage = ui::Stage::open(panel, config_.assets / "fonts.conf");
+        if (!stage) {
+            return fail(std::move(stage.error()));
+        }
+        for (const auto& specimen : screens::specimens(assets_.catalogue)) {
+            for (const auto& language : config_.languages) {
+                for (const auto size : sizes) {
+                    session::Model model;
+                    model.settings = {language, {size, ui::Contrast::standard, layout}, false};
+                    specimen.arrange(model);
+                    if (auto one = describe_one(**stage, panel, specimen.name, model); !one) {
+                        return one;
+                    }
+                }
+            }
+        }
+        return {};
+    }
+
+private:
+    Status describe_one(
+        ui::Stage& stage,
+        const ui::Panel& panel,
+        const std::string& name,
+        const session::Model& model
+    ) const {
+        const auto& settings = model.settings;
+        const i18n::Texts t(assets_.translator, settings.language);
+        const SystemClock clock;
+        auto view = screens::build(
+            {model,
+             assets_.catalogue,
+             t,
+             config_.languages,
+             config_.office,
+             local_time(clock.wall_time(), config_.zone).date}
+        );
+        static_cast<void>(stage.show({name}, std::move(view.root), settings.appearance));
+        const auto file = fmt::format(
+            "{}.{}.{}.{}",
+            name,
+            settings.language,
+            name_of(settings.appearance.text_size),
+            name_of(settings.appearance.layout)
+        );
+        const auto json = stage.describe(name, settings.language);
+        auto written = write_file_durably(
+            directory_ / (file + ".json"), as_bytes(json), Access::everyone_reads
+        );
+        return !written || pictures_ == Pictures::without ? written : paint(stage, panel, file);
+    }
+
+    Status paint(ui::Stage& stage, const ui::Panel& panel, const std::string& file) const {
+        Bytes memory(
+            static_cast<std::size_t>(panel.width_px) * static_cast<std::size_t>(panel.height_px) * 4
+        );
+        const ui::Pixels pixels = {
+            memory.data(), panel.width_px, panel.height_px, panel.width_px * 4};
+        static_cast<void>(stage.react(ui::Exposed{})); // paint all of it
+        static_cast<void>(stage.paint(pixels));
+        return ui::save_png(pixels, directory_ / (file + ".png"));
+    }
+
+    const Config& config_;
+    const Assets& assets_;
+    std::filesystem::path directory_;
+    Pictures pictures_;
+};
+
+} // namespace
+
+Status describe_all(
+    const Config& config,
+    const Assets& assets,
+    const std::filesystem::path& directory,
+    Pictures pictures
+) {
+    if (auto writable = ensure_writable_directory(directory); !writable) {
+        return writable;
+    }
+    const Describer describer(config, assets, directory, pictures);
+    for (const auto layout : layouts) {
+        if (auto described = describer.describe(layout); !described) {
+            return described;
+        }
+    }
+    return {};
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,23 @@
+/// The keys a kiosk holds: its own signing key, and the public keys of hub and recovery.
+#pragma once
+
+#include "offline-cache/crypto/key_files.hpp"
+#include "offline-cache/protocol/certificate.hpp"
+#include "offline-cache/protocol/envelope.hpp"
+
+#include <filesystem>
+
+namespace anjungan::app {
+
+struct KioskKeys {
+    crypto::SigningKey kiosk;
+    protocol::Recipients recipients; ///< hub and recovery
+    crypto::SignPublicKey hub;       ///< signs acknowledgements
+};
+
+/// Reads them as `anjungan-tool keys new` wrote them, and checks that the certificate is this
+/// kiosk's, belongs to its key and was signed by this hub. Errors are operator's sentences.
+[[nodiscard]] Result<KioskKeys>
+load_kiosk_keys(const std::filesystem::path& directory, const std::string& kiosk);
+
+} // namespace anjungan::app

@@ -1,0 +1,46 @@
+/// From state to pixels, and from input to events. Belongs to the UI thread.
+#pragma once
+
+#include "drivers/voice/voice.hpp"
+#include "kiosk/screens/registry.hpp"
+#include "kiosk/ui/stage.hpp"
+
+#include <optional>
+
+namespace anjungan::app {
+
+/// What every picture is made from. The references must outlive the presenter.
+struct PresenterParts {
+    ui::Window& window;
+    ui::Stage& stage;
+    drivers::Voice& voice;
+    const services::Catalogue& catalogue;
+    const i18n::Translator& translator;
+    const std::vector<i18n::Language>& offered;
+    const std::string& office;
+};
+
+class Presenter {
+public:
+    explicit Presenter(PresenterParts parts) : parts_(parts) {}
+
+    /// Builds the top screen, lays it out, speaks what is new and brings what changed to the panel.
+    [[nodiscard]] Status show(const session::Model& model, std::chrono::year_month_day today);
+
+    /// What the input means; nothing when it only moved the focus or pressed a button down.
+    [[nodiscard]] std::optional<session::Event> event_of(const ui::Input& input);
+
+    /// Brings focus rings and pressed buttons to the panel; does nothing when nothing changed.
+    [[nodiscard]] Status refresh();
+
+    [[nodiscard]] const std::string& identity() const { return view_.identity; }
+
+private:
+    void say(const std::optional<ui::Spoken>& spoken);
+
+    PresenterParts parts_;
+    screens::View view_;
+    std::string language_;
+};
+
+} // namespace anjungan::app

@@ -1,0 +1,182 @@
+// One print job after another, each step committed before it is taken.
+#include "kiosk/app/print_service.hpp"
+
+#include "kiosk/base/log.hpp"
+#include "kiosk/base/run_on.hpp"
+
+namespace anjungan::app {
+
+namespace {
+
+using drivers::PrinterTrouble;
+using session::Printing;
+using store::PrintState;
+
+PrintState state_of(drivers::PrintStage stage) {
+    switch (stage) {
+    case drivers::PrintStage::preflight: return PrintState::preflight;
+    case drivers::PrintStage::sending: return PrintState::sending;
+    case drivers::PrintStage::await_mark: return PrintState::await_mark;
+    }
+    return PrintState::preflight;
+}
+
+/// Moves the job's row along; lives as long as one attempt at printing.
+class CommittingListener : public drivers::PrintListener {
+public:
+    CommittingListener(store::Store& store, Executor& thread, const store::PrintJob& job)
+        : store_(store), thread_(thread), job_(job.id), state_(job.state) {}
+
+    Status before(const drivers::PrintStep& step) override { return move_to(state_of(step.stage)); }
+
+    /// Bands of one job are one state: after a power cut each of them means "unknown" alike.
+    Status move_to(PrintState state, std::string_view detail = {}) {
+        if (state == state_) {
+            return {};
+        }
+        auto moved = run_on(thread_, [&] {
+            return store_.print_jobs().transition(job_, state_, state, detail);
+        });
+        if (moved) {
+            state_ = state;
+        } else {
+            log::error("print job {}: {}", job_, moved.error().detail);
+        }
+        return moved;
+    }
+
+    [[nodiscard]] PrintState state() const { return state_; }
+
+private:
+    store::Store& store_;
+    Executor& thread_;
+    std::int64_t job_;
+    PrintState state_;
+};
+
+drivers::PrintOutcome unprintable() {
+    return drivers::Blocked{PrinterTrouble::unprintable};
+}
+
+/// A document of ours that cannot be printed must not hold up everybody else's: it goes where a
+/// person looks at it.
+void set_aside(CommittingListener& listener) {
+    for (const auto state : {PrintState::preflight, PrintState::sending, PrintState::unknown}) {
+        if (!listener.move_to(state, to_string(PrinterTrouble::unprintable))) {
+            return;
+        }
+    }
+}
+
+/// Commits what an attempt came to and says it in the screen's terms.
+struct Settle {
+    CommittingListener& listener;
+
+    Printing operator()(const drivers::Printed&) const {
+        return listener.move_to(PrintState::printed) ? Printing::printed : Printing::unknown;
+    }
+    Printing operator()(const drivers::Blocked& blocked) const {
+        if (blocked.why == PrinterTrouble::unprintable) {
+            set_aside(listener);
+            return Printing::unknown;
+        }
+        if (listener.state() == PrintState::preflight) {
+            static_cast<void>(listener.move_to(PrintState::blocked, to_string(blocked.why)));
+        }
+        return Printing::blocked;
+    }
+    Printing operator()(const drivers::Held& held) const {
+        static_cast<void>(listener.move_to(PrintState::held, to_string(held.why)));
+        return Printing::held;
+    }
+    Printing operator()(const drivers::Unknown& unknown) const {
+        static_cast<void>(listener.move_to(PrintState::unknown, to_string(unknown.why)));
+        return Printing::unknown;
+    }
+};
+
+} // namespace
+
+void PrintService::report_later(session::Event event) {
+    parts_.ui_thread.post([report = report_, event = std::move(event)] { report(event); });
+}
+
+void PrintService::nudge() {
+    ++running_;
+    parts_.printer_thread.post([this] {
+        while (print_next()) {
+        }
+        --running_;
+        parts_.ui_thread.post([] {}); // whoever waits for the printer looks again
+    });
+}
+
+Result<std::optional<store::PrintJob>> PrintService::job_to_do() {
+    return run_on(parts_.store_thread, [this]() -> Result<std::optional<store::PrintJob>> {
+        if (held_job_ == 0) {
+            return parts_.store.print_jobs().next_job();
+        }
+        auto held = parts_.store.print_jobs().find(held_job_);
+        if (!held) {
+            return fail(std::move(held.error()));
+        }
+        return std::optional(std::move(*held));
+    });
+}
+
+bool PrintService::print_next() {
+    const auto next = job_to_do();
+    if (!next) {
+        log::error("the next print job cannot be read: {}", next.error().detail);
+        return false;
+    }
+    if (!next->has_value()) {
+        blocked_ = false;
+        return false;
+    }
+    const auto& job = **next;
+    CommittingListener listener(parts_.store, parts_.store_thread, job);
+    const auto printing = std::visit(Settle{listener}, attempt(job, listener));
+    held_job_ = printing == Printing::held ? job.id : 0;
+    blocked_ = printing == Printing::held || printing == Printing::blocked;
+    report_later(session::PrintingChanged{job.id, printing});
+    return !blocked_;
+}
+
+drivers::PrintOutcome
+PrintService::attempt(const store::PrintJob& job, drivers::PrintListener& listener) {
+    if (held_job_ != 0) {
+        return parts_.printer.resume(listener);
+    }
+    const auto slip = print::decode_slip(job.document);
+    if (!slip) {
+        log::error("print job {}: {}", job.id, slip.error().detail);
+        return unprintable();
+    }
+    return parts_.printer.print(print::compose(*slip), listener);
+}
+
+void PrintService::resolve(std::int64_t job, bool came_out) {
+    parts_.store_thread.post([this, job, came_out] {
+        auto& jobs = parts_.store.print_jobs();
+        const auto answer = came_out ? store::PaperAnswer::came_out : store::PaperAnswer::did_not;
+        if (const auto resolved = jobs.resolve(job, answer); !resolved) {
+            log::error("print job {}: {}", job, resolved.error().detail);
+            return;
+        }
+        if (came_out) {
+            return;
+        }
+        const auto copy = jobs.create_copy(job, [this](const store::PrintJob& made) {
+            return parts_.slips.copy(made);
+        });
+        if (!copy) {
+            log::error("no copy of print job {}: {}", job, copy.error().detail);
+            return;
+        }
+        report_later(session::CopyQueued{job, copy->id});
+        nudge();
+    });
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,25 @@
+/// Puts the kiosk together and runs it: the composition root behind main().
+#pragma once
+
+#include <filesystem>
+
+namespace anjungan::app {
+
+struct Options {
+    std::filesystem::path config;
+    std::filesystem::path journey;     ///< empty: none
+    std::filesystem::path artifacts;   ///< empty: none
+    std::filesystem::path describe;    ///< empty: run; else describe every screen into it
+    std::filesystem::path hub_program; ///< empty: the hub is somebody else's
+    std::filesystem::path hub_config;
+    bool headless = false;
+    bool fullscreen = false;
+    bool keep_going = false;
+    bool pictures = false; ///< with describe: PNG files too
+};
+
+/// The program's exit code: 0 good, 1 a fault or failed journey (said in a sentence on standard
+/// error).
+[[nodiscard]] int run_kiosk(const Options& options);
+
+} // namespace anjungan::app

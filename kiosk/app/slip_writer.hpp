@@ -1,0 +1,49 @@
+/// What stands on a citizen's slip: from a commit and its service to the stored document.
+#pragma once
+
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/i18n/translator.hpp"
+#include "kiosk/print/ticket.hpp"
+#include "kiosk/services/service.hpp"
+#include "offline-cache/crypto/sign.hpp"
+#include "offline-cache/store/print_job.hpp"
+#include "offline-cache/store/submission.hpp"
+
+namespace anjungan::app {
+
+/// The references must outlive the writer. Used on the store thread; holds no state.
+class SlipWriter {
+public:
+    struct Office {
+        std::string kiosk;
+        std::string name;
+        OfficeZone zone;
+        std::string public_url;
+    };
+
+    SlipWriter(Office office, const i18n::Translator& translator, const crypto::SigningKey& key)
+        : office_(std::move(office)), translator_(translator), key_(key) {}
+
+    /// The slip of a fresh commit. `missing`: requirement ids. Nothing of the answers.
+    [[nodiscard]] Result<Bytes> original(
+        const store::Commit& commit,
+        const services::Service& service,
+        const std::string& language,
+        const std::vector<std::string>& missing
+    ) const;
+
+    /// The same slip with its copy number in banner and QR.
+    [[nodiscard]] Result<Bytes> copy(const store::PrintJob& job) const;
+
+private:
+    [[nodiscard]] Result<std::string> qr_text(const store::Commit& commit) const;
+
+    Office office_;
+    const i18n::Translator& translator_;
+    const crypto::SigningKey& key_;
+};
+
+/// "A001" as the store counts → "A-001" as people read it.
+[[nodiscard]] std::string shown_queue_number(std::string_view stored);
+
+} // namespace anjungan::app

@@ -1,0 +1,84 @@
+// From a confirmed form to a commit, on the store thread.
+#include "kiosk/app/submission_desk.hpp"
+
+#include "kiosk/base/log.hpp"
+
+#include <memory>
+
+namespace anjungan::app {
+
+namespace {
+
+session::Delivery delivery_of(store::RecordState state) {
+    switch (state) {
+    case store::RecordState::sealed: return session::Delivery::stored_here;
+    case store::RecordState::stored:
+    case store::RecordState::safe:
+    case store::RecordState::purged: return session::Delivery::sent;
+    case store::RecordState::quarantined: return session::Delivery::refused;
+    }
+    return session::Delivery::stored_here;
+}
+
+session::Outcome outcome_of(const store::Commit& commit, std::string service) {
+    session::Outcome outcome;
+    outcome.service = std::move(service);
+    outcome.id = commit.id;
+    outcome.code = commit.code;
+    outcome.queue_number = shown_queue_number(commit.queue_number.value_or(""));
+    outcome.job = commit.print_job;
+    return outcome;
+}
+
+} // namespace
+
+void SubmissionDesk::report_later(session::Event event) {
+    parts_.ui_thread.post([report = report_, event = std::move(event)] { report(event); });
+}
+
+Result<store::Commit> SubmissionDesk::commit(session::HandIn& form) {
+    const auto* service = parts_.catalogue.find(form.service);
+    if (service == nullptr) {
+        return fail(ErrorCode::not_found, "the service of a submission is not in the catalogue");
+    }
+    store::SubmissionRequest request;
+    request.id = form.id;
+    request.body = std::move(form.body);
+    if (!service->queue_group.empty()) {
+        request.queue_group = service->queue_group.front();
+    }
+    request.compose = [&](const store::Commit& made) {
+        return parts_.slips.original(made, *service, form.language, form.missing_requirements);
+    };
+    return parts_.store.submit(std::move(request));
+}
+
+void SubmissionDesk::hand_in(session::HandIn form) {
+    // std::function wants copies; a form holds a secret, which has none.
+    auto shared = std::make_shared<session::HandIn>(std::move(form));
+    parts_.store_thread.post([this, shared] {
+        const auto made = commit(*shared);
+        if (!made) {
+            log::error(
+                "submission not committed: {} ({})",
+                made.error().detail,
+                to_string(made.error().code)
+            );
+            report_later(session::HandingInFailed{shared->id});
+            return;
+        }
+        log::info("submission {} committed", made->kseq);
+        report_later(session::HandedIn{outcome_of(*made, shared->service)});
+    });
+}
+
+void SubmissionDesk::look_up(const RecordId& id) {
+    parts_.store_thread.post([this, id] {
+        const auto found = parts_.store.outbox().find(id);
+        if (found && found->has_value()) {
+            report_later(session::DeliveryChanged{id, delivery_of((*found)->state)});
+        }
+    });
+}
+
+} // namespace anjungan::app

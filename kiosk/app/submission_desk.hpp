@@ -1,0 +1,42 @@
+/// Takes confirmed forms to the store thread and tells the UI thread what became of them.
+#pragma once
+
+#include "kiosk/app/slip_writer.hpp"
+#include "kiosk/base/worker.hpp"
+#include "kiosk/services/catalogue.hpp"
+#include "kiosk/session/update.hpp"
+#include "offline-cache/store/store.hpp"
+
+#include <functional>
+
+namespace anjungan::app {
+
+/// Members are called on the UI thread and return at once. Everything referred to must outlive the
+/// store thread's last task.
+class SubmissionDesk {
+public:
+    struct Parts {
+        store::Store& store;
+        Executor& store_thread;
+        Executor& ui_thread;
+        const SlipWriter& slips;
+        const services::Catalogue& catalogue;
+    };
+    /// Called on the UI thread with HandedIn, HandingInFailed or DeliveryChanged.
+    using Report = std::function<void(session::Event)>;
+
+    SubmissionDesk(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}
+
+    void hand_in(session::HandIn form);
+    /// Asks the store how far a record is; reports DeliveryChanged.
+    void look_up(const RecordId& id);
+
+private:
+    void report_later(session::Event event);
+    [[nodiscard]] Result<store::Commit> commit(session::HandIn& form);
+
+    Parts parts_;
+    Report report_;
+};
+
+} // namespace anjungan::app

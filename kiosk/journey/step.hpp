@@ -1,0 +1,69 @@
+/// One line of a journey: what somebody does, or what must be true.
+#pragma once
+
+#include "kiosk/base/result.hpp"
+#include "kiosk/ui/input.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace anjungan::journey {
+
+/// `tap "NAME"` or `tap ROLE "NAME"`.
+struct Tap {
+    std::string role; ///< empty: any
+    std::string name;
+};
+/// `type "TEXT"`: through the on-screen keys.
+struct Type {
+    std::string text;
+};
+/// `key up|down|left|right|select|help|back`.
+struct PressKey {
+    ui::Key key;
+};
+/// `printer paper=out`, `network off`, `hub on`: a device and what happens to it.
+struct Device {
+    enum class Kind : std::uint8_t { printer, network, hub } kind;
+    std::string setting; ///< "paper", "cover", "cutter", "power"; empty for network and hub
+    std::string value;
+};
+/// `clock +60s`.
+struct MoveClock {
+    std::chrono::seconds by;
+};
+/// `wait idle|printed|synced`.
+struct Wait {
+    enum class For : std::uint8_t { idle, printed, synced } what;
+};
+/// `expect "TEXT"`, `expect-not "TEXT"`, `expect-spoken "TEXT"`.
+struct Expect {
+    enum class Where : std::uint8_t { on_screen, not_on_screen, spoken } where;
+    std::string text;
+};
+/// `screenshot NAME`.
+struct Screenshot {
+    std::string name;
+};
+/// `scan …`, `card …`: known words whose devices this version does not have.
+struct NotYet {
+    std::string word;
+};
+
+using Act = std::variant<Tap, Type, PressKey, Device, MoveClock, Wait, Expect, Screenshot, NotYet>;
+
+struct Step {
+    int line = 0;
+    Act act;
+};
+
+/// UTF-8 text, one step a line, `#` comments. `invalid_input` names `source`, line and remedy; the
+/// texts of `type` steps are never repeated in it.
+[[nodiscard]] Result<std::vector<Step>>
+parse_journey(std::string_view text, const std::string& source);
+
+} // namespace anjungan::journey

@@ -1,0 +1,107 @@
+// Whole visits: every journey of this folder, and what they leave behind.
+#include "tests/flows/office.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+using namespace anjungan;
+using test::Office;
+
+namespace {
+
+void play_well(const Office& office, const std::string& journey) {
+    const auto ran = office.play(test::source_path("tests/flows/" + journey));
+    INFO(ran.output);
+    REQUIRE(ran.code == 0);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::istringstream stream(text);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(stream, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE(
+    "Visit.demonstration: committed, acknowledged, printed, and the QR proves it", "[flows]"
+) {
+    const Office office;
+    play_well(office, "demonstration.journey");
+    CHECK(office.summary("committed") == 1);
+    CHECK(office.summary("acknowledged") == 1);
+    CHECK(office.summary("printed") == 1);
+    CHECK(office.summary("unknown_prints") == 0);
+    CHECK(office.summary("quarantined") == 0);
+    if (!test::is_installed("zbarimg")) {
+        test::skip("zbarimg is not installed: the QR was not read");
+        return;
+    }
+    const auto codes = lines_of(office.scanned_strip());
+    REQUIRE(codes.size() == 1);
+    const auto certificate = office.path("keys/kiosk.certificate").string();
+    const auto verify = [&](const std::string& text) {
+        return Office::tool({"receipt", "verify", text, "--certificate", certificate}).code;
+    };
+    CHECK(verify(codes[0]) == 0);
+    for (std::size_t i = 0; i < codes[0].size(); i += 7) {
+        auto changed = codes[0];
+        changed[i] = changed[i] == 'A' ? 'B' : 'A';
+        INFO(i);
+        CHECK(verify(changed) == 1);
+    }
+}
+
+TEST_CASE("Visit.journeys: every other journey of the folder comes true", "[flows]") {
+    std::set<std::filesystem::path> journeys;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(test::source_path("tests/flows"))) {
+        if (entry.path().extension() == ".journey" && entry.path().stem() != "demonstration") {
+            journeys.insert(entry.path());
+        }
+    }
+    CHECK(journeys.size() >= 5);
+    for (const auto& journey : journeys) {
+        const Office office;
+        const auto ran = office.play(journey);
+        INFO(journey.filename().string() << ": " << ran.output);
+        CHECK(ran.code == 0);
+    }
+}
+
+TEST_CASE("Visit.twenty: twenty numbers, none twice, all acknowledged and printed", "[flows]") {
+    const Office office;
+    std::string journey;
+    for (int i = 0; i < 20; ++i) {
+        journey += "tap \"Bahasa Indonesia\"\ntap \"Nomor Antrean\"\ntap \"Kependudukan\"\n"
+                   "tap \"Lanjut\"\ntap \"Tidak\"\ntap \"Ambil nomor\"\nexpect \"Terima kasih\"\n"
+                   "tap \"Selesai\"\n";
+    }
+    const auto ran = office.play_text(journey + "wait printed\nwait synced\n");
+    INFO(ran.output);
+    REQUIRE(ran.code == 0);
+    CHECK(office.summary("committed") == 20);
+    CHECK(office.summary("acknowledged") == 20);
+    CHECK(office.summary("printed") == 20);
+    if (!test::is_installed("zbarimg")) {
+        test::skip("zbarimg is not installed: the slips' codes were not compared");
+        return;
+    }
+    const auto codes = lines_of(office.scanned_strip());
+    CHECK(std::set<std::string>(codes.begin(), codes.end()).size() == 20);
+}
+
+TEST_CASE("Visit.failure: a step that does not come true says what was there instead", "[flows]") {
+    const Office office;
+    const auto ran = office.play_text("tap \"Bahasa Indonesia\"\ntap \"Paspor\"\n");
+    CHECK(ran.code == 1);
+    using Catch::Matchers::ContainsSubstring;
+    CHECK_THAT(ran.output, ContainsSubstring("line 2"));
+    CHECK_THAT(ran.output, ContainsSubstring("Akta Kelahiran"));
+    CHECK(std::filesystem::exists(office.artifacts() / "screens" / "failed-line-2.png"));
+}

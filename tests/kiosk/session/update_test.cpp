@@ -1,0 +1,200 @@
+// A session as a function of events.
+#include "kiosk/session/update.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/session_fixture.hpp"
+
+using namespace anjungan;
+using namespace anjungan::session;
+using flow::ScreenId;
+using test::SessionFixture;
+
+namespace {
+
+void open_form(SessionFixture& at) {
+    at.send({ChooseLanguage{"en"}, OpenService{"small"}, Continue{}, Continue{}, Continue{}});
+    REQUIRE(at.top() == ScreenId::question);
+}
+
+void fill_in(SessionFixture& at) {
+    open_form(at);
+    at.send({ToggleOption{"new"}, Continue{}});
+    at.type("09031956");
+    at.send({Continue{}, Continue{}, ToggleOption{"yes"}, Continue{}});
+    REQUIRE(at.top() == ScreenId::check_answers);
+}
+
+const HandIn* handed_in(const SessionFixture& at) {
+    return at.effects.empty() ? nullptr : std::get_if<HandIn>(&at.effects.front());
+}
+
+Outcome outcome_for(const SessionFixture& at) {
+    Outcome outcome;
+    outcome.service = "small";
+    outcome.id = at.model.visit->id;
+    outcome.job = 7;
+    return outcome;
+}
+
+} // namespace
+
+TEST_CASE("Session.visit: from language to receipt", "[session]") {
+    SessionFixture at;
+    at.send({ChooseLanguage{"en"}});
+    CHECK(at.top() == ScreenId::home);
+    at.send({OpenService{"small"}});
+    CHECK(at.top() == ScreenId::standard);
+    at.send({Continue{}});
+    CHECK(at.top() == ScreenId::requirements);
+    at.send({ToggleRequirement{"kk"}, Continue{}});
+    CHECK(at.top() == ScreenId::privacy);
+    CHECK(at.model.visit->notice_seen == 0);
+    at.send({Continue{}});
+    CHECK(at.model.visit->notice_seen > 0);
+    at.send({ToggleOption{"lost"}, Continue{}});
+    CHECK(at.model.visit->field == "letter");
+    at.type("LP 12");
+    at.send({Continue{}});
+    at.type("09031956");
+    at.send({Continue{}, Continue{}, ToggleOption{"yes"}, Continue{}});
+    REQUIRE(at.top() == ScreenId::check_answers);
+    at.send({Continue{}});
+    REQUIRE(handed_in(at) != nullptr);
+    CHECK(handed_in(at)->missing_requirements.empty());
+    CHECK_FALSE(handed_in(at)->body.empty());
+    at.send({HandedIn{outcome_for(at)}});
+    CHECK(at.top() == ScreenId::receipt);
+    CHECK_FALSE(at.model.visit.has_value());
+    at.send({PrintingChanged{8, Printing::printed}});
+    CHECK(at.model.outcome->printing == Printing::waiting);
+    at.send({PrintingChanged{7, Printing::printed}});
+    CHECK(at.model.outcome->printing == Printing::printed);
+}
+
+TEST_CASE("Session.hand_in: a double tap hands in once, with one identifier", "[session]") {
+    SessionFixture at;
+    fill_in(at);
+    at.send({Continue{}});
+    REQUIRE(handed_in(at) != nullptr);
+    const auto id = handed_in(at)->id;
+    CHECK(handed_in(at)->missing_requirements == std::vector<std::string>{"kk"});
+    at.send({Continue{}});
+    CHECK(at.effects.empty());
+    at.send({HandingInFailed{id}});
+    CHECK(at.model.visit->handing_in == HandingIn::failed);
+    at.send({Continue{}});
+    REQUIRE(handed_in(at) != nullptr);
+    CHECK(handed_in(at)->id == id);
+}
+
+TEST_CASE("Session.question: an error stops, and Back keeps what was typed", "[session]") {
+    SessionFixture at;
+    open_form(at);
+    at.send({Continue{}});
+    CHECK(at.model.visit->draft.attention == Attention::shown);
+    CHECK(at.model.visit->field == "reason");
+    at.send({ToggleOption{"new"}, Continue{}});
+    at.type("31021956");
+    at.send({Continue{}});
+    CHECK(at.model.visit->field == "born");
+    at.send({Back{}});
+    CHECK(at.model.visit->field == "reason");
+    at.send({Continue{}});
+    CHECK_FALSE(at.model.visit->draft.answer.values.empty());
+}
+
+TEST_CASE("Session.change: returns to the check, by way of questions that it opens", "[session]") {
+    SessionFixture at;
+    fill_in(at);
+    at.send({ChangeAnswer{"reason"}, ToggleOption{"lost"}, Continue{}});
+    CHECK(at.top() == ScreenId::question);
+    CHECK(at.model.visit->field == "letter");
+    at.type("LP 12");
+    at.send({Continue{}});
+    CHECK(at.top() == ScreenId::check_answers);
+    at.send({ChangeAnswer{"born"}, Back{}});
+    CHECK(at.top() == ScreenId::check_answers);
+    at.send({Back{}});
+    CHECK(at.top() == ScreenId::question);
+    CHECK(at.model.visit->field == "truth");
+}
+
+TEST_CASE("Session.change: an answer that no longer applies is not handed in", "[session]") {
+    SessionFixture at;
+    open_form(at);
+    at.send({ToggleOption{"lost"}, Continue{}});
+    at.type("KENARI");
+    at.send({Continue{}});
+    at.type("09031956");
+    at.send({Continue{}, Continue{}, ToggleOption{"yes"}, Continue{}});
+    at.send({ChangeAnswer{"reason"}, ToggleOption{"new"}, Continue{}, Continue{}});
+    REQUIRE(handed_in(at) != nullptr);
+    CHECK(as_text(handed_in(at)->body.reveal()).find("KENARI") == std::string_view::npos);
+}
+
+TEST_CASE("Session.end: asks before erasing, then wipes answers and settings", "[session]") {
+    SessionFixture at;
+    fill_in(at);
+    at.send({SetTextSize{ui::TextSize::largest}, SetVoice{true}, EndSession{}});
+    CHECK(at.top() == ScreenId::confirm_end);
+    at.send({Back{}});
+    CHECK(at.top() == ScreenId::check_answers);
+    at.send({EndSession{}, EndSession{}});
+    CHECK(at.top() == ScreenId::welcome);
+    CHECK_FALSE(at.model.visit.has_value());
+    CHECK(at.model.settings == at.model.default_settings);
+    REQUIRE(at.effects.size() == 1);
+    CHECK(std::holds_alternative<ForgetSession>(at.effects.front()));
+}
+
+TEST_CASE(
+    "Session.idle: a warning, one touch to stay, otherwise the end without asking", "[session]"
+) {
+    SessionFixture at;
+    fill_in(at);
+    at.send({IdleWarned{}});
+    CHECK(at.top() == ScreenId::idle_warning);
+    at.send({StayHere{}});
+    CHECK(at.top() == ScreenId::check_answers);
+    at.send({IdleWarned{}, IdleExpired{}});
+    CHECK(at.top() == ScreenId::welcome);
+    CHECK_FALSE(at.model.visit.has_value());
+}
+
+TEST_CASE("Session.handed_in: a citizen who has left does not disturb the next", "[session]") {
+    SessionFixture at;
+    fill_in(at);
+    at.send({Continue{}});
+    const auto outcome = outcome_for(at);
+    at.send({IdleWarned{}, IdleExpired{}, ChooseLanguage{"id"}, HandedIn{outcome}});
+    CHECK(at.top() == ScreenId::home);
+    CHECK_FALSE(at.model.outcome.has_value());
+}
+
+TEST_CASE("Session.slip: unknown asks the citizen; a copy follows its own job", "[session]") {
+    SessionFixture at;
+    fill_in(at);
+    at.send({Continue{}});
+    at.send({HandedIn{outcome_for(at)}, SlipCameOut{true}});
+    CHECK(at.effects.empty());
+    at.send({PrintingChanged{7, Printing::unknown}, SlipCameOut{false}});
+    REQUIRE(at.effects.size() == 1);
+    CHECK_FALSE(std::get<ResolveSlip>(at.effects.front()).came_out);
+    at.send({CopyQueued{7, 9}, PrintingChanged{9, Printing::printed}});
+    CHECK(at.model.outcome->printing == Printing::printed);
+}
+
+TEST_CASE("Session.store: an unusable store refuses before anything is typed", "[session]") {
+    SessionFixture at;
+    at.send({FaultsChanged{{"no disk"}, false}, ChooseLanguage{"id"}, OpenService{"small"}});
+    CHECK(at.top() == ScreenId::out_of_service);
+    CHECK_FALSE(at.model.visit.has_value());
+}
+
+TEST_CASE("Session.page: a list starts on its first page on every screen", "[session]") {
+    SessionFixture at;
+    at.send({ChooseLanguage{"id"}, OpenService{"small"}, TurnPage{1}});
+    CHECK(at.model.page == 1);
+    at.send({Continue{}});
+    CHECK(at.model.page == 0);
+}
