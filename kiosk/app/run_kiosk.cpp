@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <optional>
 
 namespace anjungan::app {
@@ -265,6 +266,9 @@ int run_kiosk(const Options& options) {
     if (!config) {
         return say(config.error());
     }
+    // The virtual printer's letters come from the same private fonts as the screen's.
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): before any thread
+    setenv("FONTCONFIG_FILE", (config->assets / "fonts.conf").c_str(), 1);
     const auto assets = load_assets(*config);
     if (!assets) {
         return say(assets.error());

@@ -23,10 +23,11 @@ View build_home(const ScreenContext& context) {
     frame.content.push_back(
         ui::text("hint", context.t("Touch one service. Every service is free of charge."))
     );
-    auto services = ui::grid(2, std::move(tiles), 6);
-    services.id = "services";
+    auto services = paged_list("services", std::move(tiles), context, actions);
+    services.arrange = ui::Arrange::grid;
+    services.columns = 2;
+    services.gap_mm = 6;
     frame.content.push_back(std::move(services));
-    frame.content.push_back(ui::spacer());
     return framed("home", std::move(frame), context, actions);
 }
 

@@ -154,10 +154,17 @@ std::string continue_label(const Field& field, const ScreenContext& context) {
                                                                      : context.t("Continue");
 }
 
-void add_question(Frame& frame, const Field& field, const ScreenContext& context) {
-    const auto& visit = *context.model.visit;
-    const auto [step, steps] = session::progress_of(*context.service(), visit);
-    frame.content.push_back(ui::progress(
+/// Keys, question and answer share a low page of the largest letters: how far the form has come is
+/// left out there first.
+bool is_crowded(const Field& field, const ScreenContext& context) {
+    return session::typing_of(field.type) == Typing::letters &&
+           context.text_size() == ui::TextSize::largest &&
+           context.model.settings.appearance.layout != ui::Layout::portrait;
+}
+
+ui::Widget progress(const ScreenContext& context) {
+    const auto [step, steps] = session::progress_of(*context.service(), *context.model.visit);
+    return ui::progress(
         "progress",
         context.t(
             "Question {step} of {steps}",
@@ -165,7 +172,14 @@ void add_question(Frame& frame, const Field& field, const ScreenContext& context
         ),
         step,
         steps
-    ));
+    );
+}
+
+void add_question(Frame& frame, const Field& field, const ScreenContext& context) {
+    const auto& visit = *context.model.visit;
+    if (!is_crowded(field, context)) {
+        frame.content.push_back(progress(context));
+    }
     if (visit.handing_in == session::HandingIn::failed) {
         frame.content.push_back(ui::alert(
             "not-kept",
@@ -179,7 +193,9 @@ void add_question(Frame& frame, const Field& field, const ScreenContext& context
     frame.content.push_back(ui::heading("heading", context.in_language(field.question)));
     const bool help_is_content =
         field.type == FieldType::note || field.type == FieldType::acknowledge;
-    if (!field.help.empty() && !help_is_content) {
+    const bool problem_says_it =
+        visit.draft.attention == session::Attention::shown && is_crowded(field, context);
+    if (!field.help.empty() && !help_is_content && !problem_says_it) {
         frame.content.push_back(ui::text("hint", context.in_language(field.help)));
     }
 }

@@ -93,6 +93,21 @@ ui::Widget slip_question(const i18n::Texts& t, Actions& actions) {
     );
 }
 
+/// What happens now: what to do with the number, and the promise.
+void add_what_next(
+    ui::Widgets& news, const services::Service* service, const ScreenContext& context
+) {
+    if (service == nullptr) {
+        return;
+    }
+    const auto& t = context.t;
+    news.push_back(
+        ui::notice("next", t("Wait until your number is called at the counter."), {"queue"})
+    );
+    news.push_back(ui::fact({"promise", t("Promised time"), context.in_language(service->promise)})
+    );
+}
+
 } // namespace
 
 View build_receipt(const ScreenContext& context) {
@@ -101,17 +116,20 @@ View build_receipt(const ScreenContext& context) {
     Frame frame;
     frame.back = false;
     if (const auto& outcome = context.model.outcome; outcome.has_value()) {
-        if (const auto* service = context.catalogue.find(outcome->service); service != nullptr) {
+        const auto* service = context.catalogue.find(outcome->service);
+        if (service != nullptr) {
             frame.place = context.in_language(service->title);
         }
         frame.content.push_back(ui::heading("heading", t("Thank you, it is handed in")));
         frame.content.push_back(numbers(*outcome, t));
-        frame.content.push_back(printing_words(outcome->printing, t));
+        ui::Widgets news;
+        news.push_back(printing_words(outcome->printing, t));
         if (outcome->printing == Printing::unknown) {
-            frame.content.push_back(slip_question(t, actions));
+            news.push_back(slip_question(t, actions));
         }
-        frame.content.push_back(delivery_words(outcome->delivery, t));
-        frame.content.push_back(ui::spacer());
+        news.push_back(delivery_words(outcome->delivery, t));
+        add_what_next(news, service, context);
+        frame.content.push_back(paged_list("news", std::move(news), context, actions));
     }
     frame.next =
         ui::next_button({"finish", t("Finish"), "", {"check"}}, actions.on(session::EndSession{}));

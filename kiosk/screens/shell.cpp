@@ -23,14 +23,19 @@ ui::Widget header(const Frame& frame, const ScreenContext& context) {
             ui::text("place", frame.place, {ui::TextRole::body, Tone::on_accent, ui::Align::start})
         );
     }
-    auto words = ui::column(std::move(lines), 1);
-    words.along = ui::Align::centre;
-    words.grow = 1;
-    auto bar = ui::row({std::move(words)});
+    // A landscape panel is short: office and place share one line there.
+    auto bar =
+        context.landscape() ? ui::row(std::move(lines), 12) : ui::column(std::move(lines), 1);
+    bar.along = ui::Align::centre;
+    if (context.landscape()) {
+        bar.along = ui::Align::start;
+        bar.across = ui::Align::centre;
+    }
     bar.id = "header";
     bar.box.fill = Tone::accent;
     bar.ornament = true;
-    bar.padding = {5, margin_mm, 5, margin_mm};
+    const float air_mm = context.landscape() ? 3 : 5;
+    bar.padding = {air_mm, margin_mm, air_mm, margin_mm};
     if (context.model.settings.appearance.layout == ui::Layout::low_reach) {
         bar.min_height_mm = low_reach_header_mm;
     }
@@ -69,6 +74,13 @@ ui::Widget status_line(const ScreenContext& context) {
         kiosk.connection == session::Connection::unreachable ? "network_off" : "cloud_done"};
     line.icon_mm = 6;
     return line;
+}
+
+/// At the largest letters the page needs the line, unless it tells of something out of order.
+bool has_news(const ScreenContext& context) {
+    const auto& kiosk = context.model.kiosk;
+    return context.text_size() != ui::TextSize::largest || kiosk.fault_count() > 0 ||
+           kiosk.connection == session::Connection::unreachable;
 }
 
 ui::Widget tools(const ScreenContext& context, Actions& actions) {
@@ -143,12 +155,14 @@ View framed(std::string identity, Frame frame, const ScreenContext& context, Act
     }
     body.grow = 1;
     body.padding = {7, margin_mm, 3, margin_mm};
-    auto foot = ui::column({status_line(context)});
-    foot.padding = {1, margin_mm, 3, margin_mm};
-
     View view;
     view.identity = std::move(identity);
-    view.root = ui::column({std::move(head), std::move(body), std::move(foot)});
+    view.root = ui::column({std::move(head), std::move(body)});
+    if (has_news(context)) {
+        auto foot = ui::column({status_line(context)});
+        foot.padding = {1, margin_mm, 3, margin_mm};
+        view.root.children.push_back(std::move(foot));
+    }
     view.root.id = "screen";
     view.root.box.fill = Tone::ground;
     view.events = actions.take();

@@ -26,12 +26,27 @@ std::array<Component, 5> further_components(const i18n::Texts& t) {
     }};
 }
 
-std::string words_of(const services::StandardComponent& component, const ScreenContext& context) {
-    auto words = context.in_language(component.text);
-    if (!component.citation.empty()) {
-        words += " (" + component.citation + ")";
+/// A component under its name, with the law or decision it rests on in small letters.
+ui::Widget component_text(
+    const std::string& label,
+    const services::StandardComponent& component,
+    const ScreenContext& context
+) {
+    ui::Widgets lines;
+    lines.push_back(ui::text(
+        component.key + "-label",
+        label,
+        {ui::TextRole::body, ui::Tone::accent, ui::Align::start, true}
+    ));
+    lines.push_back(ui::text(component.key, context.in_language(component.text)));
+    if (!component.citation.empty() && component.key != "dasar_hukum") {
+        lines.push_back(ui::text(
+            component.key + "-citation",
+            component.citation,
+            {ui::TextRole::caption, ui::Tone::muted}
+        ));
     }
-    return words;
+    return ui::column(std::move(lines), 0.5F);
 }
 
 ui::Widget promise(
@@ -65,11 +80,11 @@ View build_standard(const ScreenContext& context) {
             5
         ));
         if (const auto* cost = service->component("biaya"); cost != nullptr) {
-            list.push_back(ui::fact({"biaya", t("About the cost"), words_of(*cost, context)}));
+            list.push_back(component_text(t("About the cost"), *cost, context));
         }
         for (const auto& [key, label] : further_components(t)) {
             if (const auto* component = service->component(key); component != nullptr) {
-                list.push_back(ui::fact({std::string(key), label, words_of(*component, context)}));
+                list.push_back(component_text(label, *component, context));
             }
         }
         frame.content.push_back(paged_list("components", std::move(list), context, actions));

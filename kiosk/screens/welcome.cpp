@@ -46,24 +46,26 @@ View build_welcome(const ScreenContext& context) {
             {"language-" + language, own_name(language), "", {"language"}},
             actions.on(session::ChooseLanguage{language})
         );
-        choice.min_height_mm = 34;
+        choice.min_height_mm = 48;
+        choice.style.role = TextRole::heading;
+        choice.icon_mm = 14;
         languages.push_back(std::move(choice));
     }
+    auto choices = ui::grid(context.landscape() ? 2 : 1, std::move(languages), 8);
     auto free = ui::notice(
         "free",
         context.t("Every service here is free of charge. Nobody may ask you for money."),
         {"shield"}
     );
     auto body = ui::column(
-        {ui::spacer(1),
+        {ui::spacer(2),
          std::move(greeting),
          ui::gap(4),
          std::move(ask),
          std::move(ask_english),
          ui::gap(6),
-         context.landscape() ? ui::grid(2, std::move(languages), 8)
-                             : ui::column(std::move(languages), 8),
-         ui::spacer(1),
+         std::move(choices),
+         ui::spacer(3),
          std::move(free)},
         3
     );

@@ -25,6 +25,14 @@ void keep_draft(Visit& visit, const Field& field) {
     }
 }
 
+/// "Back" from the check page then leads to the last question, not to the one just changed.
+void stop_changing(const Service& service, Visit& visit) {
+    visit.changing = false;
+    if (const auto fields = services::visible_fields(service, visit.answers); !fields.empty()) {
+        visit.field = fields.back()->id;
+    }
+}
+
 std::vector<std::string> missing_requirements(const Service& service, const Visit& visit) {
     std::vector<std::string> missing;
     for (const auto* requirement : services::applicable_requirements(service, visit.answers)) {
@@ -100,10 +108,7 @@ void after_question(Step& step, const Service& service) {
             show_question(visit, *problems.front().field); // the change opened further questions
             return;
         }
-        visit.changing = false;
-        if (const auto fields = services::visible_fields(service, visit.answers); !fields.empty()) {
-            visit.field = fields.back()->id; // where "back" from the check page leads
-        }
+        stop_changing(service, visit);
         leave_page(step, service, ScreenId::question);
         return;
     }
@@ -185,7 +190,7 @@ void go_back(Step& step) {
             keep_draft(visit, *field); // nothing typed is lost by looking back
         }
         if (visit.changing) {
-            visit.changing = false;
+            stop_changing(*service, visit);
             model.stack.push(ScreenId::check_answers);
             return;
         }

@@ -72,10 +72,8 @@ const Field* field_before(const Service& service, const Visit& visit) {
 Progress progress_of(const Service& service, const Visit& visit) {
     const auto fields = services::visible_fields(service, visit.answers);
     const auto found = find_field(fields, visit.field);
-    return {
-        static_cast<int>(found - fields.begin()) + 1,
-        static_cast<int>(fields.size()),
-    };
+    const auto steps = static_cast<int>(fields.size());
+    return {std::min(static_cast<int>(found - fields.begin()) + 1, steps), steps};
 }
 
 } // namespace anjungan::session
