@@ -1,35 +1,12 @@
 // Each call becomes a task on the store's thread and a wait on this one.
 #include "offline-cache/sync/store_outbox.hpp"
 
-#include <future>
-#include <memory>
-#include <type_traits>
+#include "kiosk/base/run_on.hpp"
 
 namespace anjungan::sync {
 
-namespace {
-
-/// Runs `work` on the executor and gives its result. If the executor drops the task, the promise
-/// breaks, which is the one foreign exception here.
-template <class Work>
-std::invoke_result_t<Work> on(Executor& executor, Work work) {
-    using Outcome = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<std::promise<Outcome>>();
-    auto outcome = promise->get_future();
-    executor.post([promise = std::move(promise), work = std::move(work)] {
-        promise->set_value(work());
-    });
-    try {
-        return outcome.get();
-    } catch (const std::future_error&) {
-        return fail(ErrorCode::unavailable, "the store's thread has ended");
-    }
-}
-
-} // namespace
-
 Result<OutboxFacts> StoreOutbox::facts() {
-    return on(store_thread_, [this]() -> Result<OutboxFacts> {
+    return run_on(store_thread_, [this]() -> Result<OutboxFacts> {
         const auto counts = store_.outbox().counts();
         if (!counts) {
             return fail(counts.error());
@@ -48,36 +25,36 @@ Result<OutboxFacts> StoreOutbox::facts() {
 
 Result<std::vector<store::SealedRecord>>
 StoreOutbox::sealed_batch(std::size_t max_records, std::size_t max_bytes) {
-    return on(store_thread_, [=, this] {
+    return run_on(store_thread_, [=, this] {
         return store_.outbox().sealed_batch(max_records, max_bytes);
     });
 }
 
 Result<std::vector<store::SealedRecord>>
 StoreOutbox::records_after(std::uint64_t kseq, std::size_t max_records, std::size_t max_bytes) {
-    return on(store_thread_, [=, this] {
+    return run_on(store_thread_, [=, this] {
         return store_.outbox().records_after(kseq, max_records, max_bytes);
     });
 }
 
 Result<std::vector<store::AckOutcome>> StoreOutbox::apply_acks(std::span<const Bytes> signed_acks) {
-    return on(store_thread_, [=, this] { return store_.outbox().apply_acks(signed_acks); });
+    return run_on(store_thread_, [=, this] { return store_.outbox().apply_acks(signed_acks); });
 }
 
 Status StoreOutbox::note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {
-    return on(store_thread_, [=, this] { return store_.outbox().note_attempt(kseqs, reason); });
+    return run_on(store_thread_, [=, this] { return store_.outbox().note_attempt(kseqs, reason); });
 }
 
 Status StoreOutbox::quarantine(std::uint64_t kseq, std::int64_t reason) {
-    return on(store_thread_, [=, this] { return store_.outbox().quarantine(kseq, reason); });
+    return run_on(store_thread_, [=, this] { return store_.outbox().quarantine(kseq, reason); });
 }
 
 Status StoreOutbox::set_hub_epoch(std::uint64_t epoch) {
-    return on(store_thread_, [=, this] { return store_.set_hub_epoch(epoch); });
+    return run_on(store_thread_, [=, this] { return store_.set_hub_epoch(epoch); });
 }
 
 Status StoreOutbox::raise_last_kseq(std::uint64_t kseq) {
-    return on(store_thread_, [=, this] { return store_.outbox().raise_last_kseq(kseq); });
+    return run_on(store_thread_, [=, this] { return store_.outbox().raise_last_kseq(kseq); });
 }
 
 } // namespace anjungan::sync
