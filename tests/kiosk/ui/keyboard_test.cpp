@@ -1,3 +1,4 @@
+// Every printable character has a key, and keys keep their size.
 #include "kiosk/ui/keyboard.hpp"
 
 #include "kiosk/ui/focus.hpp"

@@ -1,3 +1,4 @@
+// Where widgets stand, and what does not fit.
 #include "kiosk/ui/layout.hpp"
 
 #include "kiosk/ui/focus.hpp"

@@ -1,3 +1,4 @@
+// Touches, focus, speech and damage of one screen after another.
 #include "kiosk/ui/stage.hpp"
 
 #include "tests/kiosk/ui/specimen_pages.hpp"

@@ -1,3 +1,4 @@
+// The palette keeps its contrasts and the sizes their millimetres.
 #include "kiosk/ui/theme.hpp"
 
 #include "tests/support/catch.hpp"

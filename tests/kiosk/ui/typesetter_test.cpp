@@ -1,3 +1,4 @@
+// Words are measured and drawn with exact capitals.
 #include "kiosk/ui/typesetter.hpp"
 
 #include "kiosk/base/files.hpp"

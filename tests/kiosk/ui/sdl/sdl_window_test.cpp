@@ -1,3 +1,4 @@
+// The real SDL window without a display.
 #include "kiosk/ui/sdl/sdl_window.hpp"
 
 #include "tests/support/catch.hpp"
