@@ -119,7 +119,8 @@ sanitize_and_test() {
     if [[ ! -r /proc/self/maps ]]; then
         why_not_run="preset $1: sanitizers need /proc, which is not mounted here"
     fi
-    build_and_test "$1" "clang-$1" -DCMAKE_CXX_COMPILER=clang++ -DANJUNGAN_WARNINGS_AS_ERRORS=ON
+    build_and_test "$1" "clang-$1" -DCMAKE_CXX_COMPILER=clang++ \
+        -DANJUNGAN_WARNINGS_AS_ERRORS=ON -DANJUNGAN_PRECOMPILE=ON
     test_prefix=(env)
     why_not_run=""
 }
@@ -150,6 +151,14 @@ check_formatting() {
         check_passed
     else
         check_failed "formatting: run clang-format-14 -i on the files above"
+    fi
+}
+
+check_translations() {
+    if "$root/packaging/update-translations" --check; then
+        check_passed
+    else
+        check_failed "translations: a text lacks its translation, or a catalogue is out of date"
     fi
 }
 
