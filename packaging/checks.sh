@@ -119,8 +119,7 @@ sanitize_and_test() {
     if [[ ! -r /proc/self/maps ]]; then
         why_not_run="preset $1: sanitizers need /proc, which is not mounted here"
     fi
-    build_and_test "$1" "clang-$1" -DCMAKE_CXX_COMPILER=clang++ \
-        -DANJUNGAN_WARNINGS_AS_ERRORS=ON -DANJUNGAN_PRECOMPILE=ON
+    build_and_test "$1" "clang-$1" -DCMAKE_CXX_COMPILER=clang++ -DANJUNGAN_WARNINGS_AS_ERRORS=ON
     test_prefix=(env)
     why_not_run=""
 }

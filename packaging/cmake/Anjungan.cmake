@@ -49,20 +49,6 @@ function(anjungan_pkg name)
   endif()
 endfunction()
 
-# The sanitizer builds parse the headers that nearly every file reads once, not three hundred times.
-# The other builds do not, so that a file which forgot an include of its own still fails in CI.
-option(ANJUNGAN_PRECOMPILE "Precompile common headers" OFF)
-set(anjungan_common_headers
-  <algorithm> <array> <chrono> <filesystem> <functional> <map> <memory> <optional> <set> <string>
-  <string_view> <tuple> <utility> <variant> <vector> <fmt/format.h> <tl/expected.hpp>)
-
-# anjungan_precompile(TARGET FIRST): FIRST is the target that makes the precompiled headers.
-function(anjungan_precompile target first)
-  if(ANJUNGAN_PRECOMPILE AND NOT target STREQUAL first)
-    target_precompile_headers(${target} REUSE_FROM ${first})
-  endif()
-endfunction()
-
 # anjungan_library(NAME SOURCES file... [PUBLIC target...] [PRIVATE target...])
 # A static library `anjungan_NAME`, also known as `anjungan::NAME`. The link lines spell the
 # allowed arrows between the rooms; tests/structure holds them against the includes.
@@ -72,10 +58,6 @@ function(anjungan_library name)
   add_library(anjungan::${name} ALIAS anjungan_${name})
   target_link_libraries(anjungan_${name}
     PUBLIC anjungan_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
-  anjungan_precompile(anjungan_${name} anjungan_base)
-  if(ANJUNGAN_PRECOMPILE AND name STREQUAL "base")
-    target_precompile_headers(anjungan_base PRIVATE ${anjungan_common_headers})
-  endif()
 endfunction()
 
 # anjungan_test(NAME SOURCES file... LINK target...): a Catch2 program run by ctest. Its report,
@@ -84,7 +66,6 @@ function(anjungan_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name}_test ${arg_SOURCES})
   target_link_libraries(${name}_test PRIVATE anjungan::test_support ${arg_LINK})
-  anjungan_precompile(${name}_test anjungan_test_support)
   add_test(NAME ${name} COMMAND ${name}_test)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300
     ENVIRONMENT "ANJUNGAN_TEST_REPORT=${CMAKE_BINARY_DIR}/test-report/${name}")
