@@ -1,5 +1,4 @@
-/// The kiosk's configuration file, kiosk.toml; man page and packaging/config/kiosk.toml list every
-/// key.
+/// The kiosk's configuration file, kiosk.toml; packaging/config/kiosk.toml lists every key.
 #pragma once
 
 #include "kiosk/base/local_time.hpp"
