@@ -37,7 +37,8 @@ Application::Application(Parts parts)
            parts_.config.languages,
            parts_.config.office}
       ),
-      idle_guard_(parts_.clock, parts_.config.idle) {
+      idle_guard_(parts_.clock, parts_.config.idle),
+      touch_guard_(parts_.clock) {
     model_.default_settings.language = parts_.config.default_language;
     model_.default_settings.appearance.layout = parts_.config.layout;
     model_.settings = model_.default_settings;
@@ -92,8 +93,16 @@ void Application::handle(const ui::Input& input) {
     if (!std::holds_alternative<ui::Exposed>(input)) {
         idle_guard_.touch();
     }
+    const auto* touch = std::get_if<ui::Touch>(&input);
+    if (touch != nullptr && touch->phase == ui::TouchPhase::down &&
+        touch_guard_.remaining() > std::chrono::milliseconds(0)) {
+        return; // its release alone does nothing
+    }
     if (const auto event = presenter_.event_of(input); event.has_value()) {
         dispatch(*event);
+        if (touch != nullptr && !session::is_typing(*event)) {
+            touch_guard_.begin();
+        }
     } else if (auto refreshed = presenter_.refresh(); !refreshed) {
         trouble_ = std::move(refreshed);
     }
@@ -186,6 +195,7 @@ void Application::show() {
     }
     if (presenter_.identity() != identity_) {
         identity_ = presenter_.identity();
+        touch_guard_.begin();
         ++screens_shown_;
     }
 }

@@ -6,6 +6,7 @@
 #include "kiosk/app/back_office.hpp"
 #include "kiosk/app/presenter.hpp"
 #include "kiosk/flow/idle_guard.hpp"
+#include "kiosk/flow/touch_guard.hpp"
 
 #include <functional>
 #include <memory>
@@ -45,6 +46,10 @@ public:
     [[nodiscard]] BackOffice* back_office() const { return back_office_.get(); }
     /// Number of different screens shown so far, counted by identity.
     [[nodiscard]] std::uint64_t screens_shown() const { return screens_shown_; }
+    /// How long touches that begin are still taken for the second half of a double tap.
+    [[nodiscard]] std::chrono::milliseconds until_touchable() const {
+        return touch_guard_.remaining();
+    }
     /// Something outside has moved the clock.
     void clock_moved();
 
@@ -61,6 +66,7 @@ private:
     session::Model model_;
     Presenter presenter_;
     flow::IdleGuard idle_guard_;
+    flow::TouchGuard touch_guard_;
     BootTime last_print_try_ = BootTime(0);
     std::uint64_t screens_shown_ = 0;
     std::string identity_;

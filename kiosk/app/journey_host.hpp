@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const ui::Widget& tree() const override { return parts_.stage.tree(); }
     [[nodiscard]] std::string screen() const override;
     void inject(const ui::Input& input) override { parts_.window.inject(input); }
+    void take_a_look() override { parts_.clock.wait(parts_.application.until_touchable()); }
     [[nodiscard]] Status take_picture(const std::string& name) override;
     [[nodiscard]] bool is_settled(journey::Wait::For what) const override;
     [[nodiscard]] std::vector<std::string> spoken() const override;

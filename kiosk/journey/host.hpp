@@ -19,6 +19,8 @@ public:
     /// Which screen it is, for reports.
     [[nodiscard]] virtual std::string screen() const = 0;
     virtual void inject(const ui::Input& input) = 0;
+    /// Lets the time pass that a person takes to look before the next touch.
+    virtual void take_a_look() = 0;
     /// `screens/NAME.png` in the artifacts.
     [[nodiscard]] virtual Status take_picture(const std::string& name) = 0;
     /// Whether nothing is under way any more that this wait waits for.

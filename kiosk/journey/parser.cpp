@@ -70,13 +70,15 @@ Result<std::string> one_text(const Words& words) {
 }
 
 Parsed parse_tap(const Words& words) {
+    const auto& word = words[0].text;
+    const int touches = word == "double-tap" ? 2 : 1;
     if (words.size() == 2 && words[1].quoted) {
-        return Tap{"", words[1].text};
+        return Tap{"", words[1].text, touches};
     }
     if (words.size() == 3 && !words[1].quoted && words[2].quoted) {
-        return Tap{words[1].text, words[2].text};
+        return Tap{words[1].text, words[2].text, touches};
     }
-    return wrong("write tap \"NAME\" or tap ROLE \"NAME\"");
+    return wrong(fmt::format("write {} \"NAME\" or {} ROLE \"NAME\"", word, word));
 }
 
 Parsed parse_type(const Words& words) {
@@ -205,8 +207,9 @@ struct Grammar {
     Parsed (*parse)(const Words&);
 };
 
-constexpr std::array<Grammar, 14> grammar = {{
+constexpr std::array<Grammar, 15> grammar = {{
     {"tap", parse_tap},
+    {"double-tap", parse_tap},
     {"type", parse_type},
     {"key", parse_key},
     {"printer", parse_printer},
@@ -229,8 +232,8 @@ Parsed parse_words(const Words& words) {
         }
     }
     return wrong(
-        "begins with no known step; steps are tap, type, key, printer, network, hub, clock, wait, "
-        "expect, expect-not, expect-spoken, screenshot, scan and card"
+        "begins with no known step; steps are tap, double-tap, type, key, printer, network, hub, "
+        "clock, wait, expect, expect-not, expect-spoken, screenshot, scan and card"
     );
 }
 

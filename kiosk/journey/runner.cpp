@@ -118,13 +118,16 @@ Runner::Attempt Runner::attempt(const Act& act) {
     return std::visit(Visitor{*this}, act);
 }
 
-void Runner::touch(const ui::Widget& target) {
+void Runner::touch(const ui::Widget& target, int times) {
     const ui::Point middle = {
         target.rect.x + target.rect.width / 2,
         target.rect.y + target.rect.height / 2,
     };
-    host_.inject(ui::Touch{ui::TouchPhase::down, 1, middle});
-    host_.inject(ui::Touch{ui::TouchPhase::up, 1, middle});
+    host_.take_a_look();
+    for (int i = 0; i < times; ++i) {
+        host_.inject(ui::Touch{ui::TouchPhase::down, 1, middle});
+        host_.inject(ui::Touch{ui::TouchPhase::up, 1, middle});
+    }
 }
 
 /// A person who does not find something in a list looks on its next pages, first to last.
@@ -165,7 +168,7 @@ Runner::Attempt Runner::tap(const Tap& step) {
         static_cast<void>(turn_page());
         return fmt::format("nothing to touch is named \"{}\"", step.name);
     }
-    touch(*found.front());
+    touch(*found.front(), step.touches);
     return std::nullopt;
 }
 

@@ -13,10 +13,11 @@
 
 namespace anjungan::journey {
 
-/// `tap "NAME"` or `tap ROLE "NAME"`.
+/// `tap "NAME"` or `tap ROLE "NAME"`; `double-tap` for two touches in quick succession.
 struct Tap {
     std::string role; ///< empty: any
     std::string name;
+    int touches = 1;
 };
 /// `type "TEXT"`: through the on-screen keys.
 struct Type {

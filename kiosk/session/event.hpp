@@ -126,4 +126,10 @@ using Event = std::variant<
     ConnectionChanged,
     FaultsChanged>;
 
+/// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.
+[[nodiscard]] inline bool is_typing(const Event& event) {
+    return std::holds_alternative<TypeCharacter>(event) ||
+           std::holds_alternative<EraseCharacter>(event) || std::holds_alternative<ShowKeys>(event);
+}
+
 } // namespace anjungan::session

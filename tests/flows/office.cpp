@@ -78,18 +78,25 @@ Ran Office::kiosk(const std::vector<std::string>& options) const {
     return run_program(all);
 }
 
+std::vector<std::string> Office::command(const std::filesystem::path& journey) const {
+    return {
+        ANJUNGAN_KIOSK,
+        "--config",
+        kiosk_toml().string(),
+        "--headless",
+        "--journey",
+        journey.string(),
+        "--artifacts",
+        artifacts().string(),
+        "--hub-program",
+        ANJUNGAN_HUB,
+        "--hub-config",
+        path("hub.toml").string(),
+    };
+}
+
 Ran Office::play(const std::filesystem::path& journey) const {
-    return kiosk(
-        {"--headless",
-         "--journey",
-         journey.string(),
-         "--artifacts",
-         artifacts().string(),
-         "--hub-program",
-         ANJUNGAN_HUB,
-         "--hub-config",
-         path("hub.toml").string()}
-    );
+    return run_program(command(journey));
 }
 
 Ran Office::play_text(const std::string& journey) const {

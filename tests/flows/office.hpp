@@ -14,6 +14,8 @@ public:
 
     /// Plays a journey and leaves its artifacts in artifacts().
     [[nodiscard]] Ran play(const std::filesystem::path& journey) const;
+    /// What play() starts.
+    [[nodiscard]] std::vector<std::string> command(const std::filesystem::path& journey) const;
     /// The same from a text.
     [[nodiscard]] Ran play_text(const std::string& journey) const;
     [[nodiscard]] Ran kiosk(const std::vector<std::string>& options) const;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <sstream>
 
@@ -29,6 +30,10 @@ std::string read_to_end(int descriptor) {
 } // namespace
 
 Ran run_program(const std::vector<std::string>& words) {
+    return RunningProgram(words).finish();
+}
+
+RunningProgram::RunningProgram(const std::vector<std::string>& words) {
     std::vector<std::string> copies = words;
     std::vector<char*> arguments;
     for (auto& word : copies) {
@@ -37,25 +42,39 @@ Ran run_program(const std::vector<std::string>& words) {
     arguments.push_back(nullptr);
     std::array<int, 2> ends = {};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-        return {};
+        return;
     }
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
-    pid_t child = 0;
-    const int refused =
-        posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+    if (posix_spawnp(&pid_, arguments[0], &actions, nullptr, arguments.data(), environ) != 0) {
+        pid_ = 0;
+    }
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
-    Ran ran;
-    if (refused == 0) {
-        ran.output = read_to_end(ends[0]);
-        int status = 0;
-        waitpid(child, &status, 0);
-        ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    output_ = ends[0];
+}
+
+RunningProgram::~RunningProgram() {
+    if (pid_ > 0) {
+        kill(pid_, SIGKILL);
+        waitpid(pid_, nullptr, 0);
     }
-    close(ends[0]);
+    if (output_ >= 0) {
+        close(output_);
+    }
+}
+
+Ran RunningProgram::finish() {
+    Ran ran;
+    if (pid_ > 0) {
+        ran.output = read_to_end(output_);
+        int status = 0;
+        waitpid(pid_, &status, 0);
+        ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        pid_ = 0;
+    }
     return ran;
 }
 

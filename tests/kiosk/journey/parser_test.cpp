@@ -11,6 +11,7 @@ TEST_CASE("Journey.parse: every step the design pins is understood", "[journey]"
         "# a visit\n"
         "tap \"Lanjut\"\n"
         "tap button \"Lanjut\" # with a role\n"
+        "double-tap \"Lanjut\"\n"
         "type \"Siti \\\"Ayu\\\"\"\n"
         "key select\n"
         "scan \"X\"\n"
@@ -27,12 +28,14 @@ TEST_CASE("Journey.parse: every step the design pins is understood", "[journey]"
         "x.journey"
     );
     REQUIRE(steps.has_value());
-    REQUIRE(steps->size() == 15);
+    REQUIRE(steps->size() == 16);
     CHECK(std::get<Tap>((*steps)[1].act).role == "button");
-    CHECK(std::get<Type>((*steps)[2].act).text == "Siti \"Ayu\"");
-    CHECK(std::get<MoveClock>((*steps)[9].act).by == std::chrono::seconds(60));
-    CHECK(std::get<Expect>((*steps)[11].act).text == "A # B");
-    CHECK((*steps)[14].line == 16);
+    CHECK(std::get<Tap>((*steps)[1].act).touches == 1);
+    CHECK(std::get<Tap>((*steps)[2].act).touches == 2);
+    CHECK(std::get<Type>((*steps)[3].act).text == "Siti \"Ayu\"");
+    CHECK(std::get<MoveClock>((*steps)[10].act).by == std::chrono::seconds(60));
+    CHECK(std::get<Expect>((*steps)[12].act).text == "A # B");
+    CHECK((*steps)[15].line == 17);
 }
 
 TEST_CASE("Journey.parse: what is wrong names file, line and remedy", "[journey]") {
@@ -43,6 +46,7 @@ TEST_CASE("Journey.parse: what is wrong names file, line and remedy", "[journey]
     for (const auto& wrong : {
              Wrong{"fly \"x\"", "begins with no known step"},
              Wrong{"tap x", "write tap"},
+             Wrong{"double-tap x", "write double-tap"},
              Wrong{"tap \"x", "not closed"},
              Wrong{"key sideways", "write key"},
              Wrong{"printer paper=wet", "write printer"},

@@ -32,6 +32,7 @@ public:
             touched(tree_, touch->at);
         }
     }
+    void take_a_look() override { ++looks; }
     Status take_picture(const std::string& name) override {
         pictures.push_back(name);
         return {};
@@ -44,6 +45,7 @@ public:
     std::vector<std::string> touches;
     std::vector<std::string> pictures;
     bool settled = true;
+    int looks = 0;
 
 private:
     static void place(ui::Widget& widget, int& x) {
@@ -104,6 +106,14 @@ TEST_CASE(
     CHECK(failures[0].line == 2);
     CHECK_THAT(failures[0].sentence, ContainsSubstring("2 things named"));
     CHECK(host.pictures == std::vector<std::string>{"failed-line-2"});
+}
+
+TEST_CASE("Runner.double-tap: two touches after one look", "[journey]") {
+    FakeHost host;
+    host.show({named("a", "Lanjut")});
+    CHECK(run(host, "double-tap \"Lanjut\"", OnFailure::stop).empty());
+    CHECK(host.touches == std::vector<std::string>{"a", "a"});
+    CHECK(host.looks == 1);
 }
 
 TEST_CASE("Runner.type: presses the keys a finger would press", "[journey]") {
