@@ -72,7 +72,7 @@ Result<std::string> SlipWriter::qr_text(const store::Commit& commit) const {
     if (!code) {
         return fail(std::move(code.error()));
     }
-    const std::string_view number = commit.queue_number ? *commit.queue_number : "";
+    const auto number = commit.queue_number.value_or("");
     return protocol::make_receipt_url(
         office_.public_url,
         {office_.kiosk,
