@@ -112,7 +112,8 @@ build_and_test() {
 # so without /proc the programs are built and not run; the thread sanitizer of clang 14 cannot live
 # with the widest address randomisation of newer kernels.
 sanitize_and_test() {
-    test_prefix=(env UBSAN_OPTIONS=print_stacktrace=1)
+    test_prefix=(env UBSAN_OPTIONS=print_stacktrace=1
+        "LSAN_OPTIONS=print_suppressions=0:suppressions=$root/packaging/leak-suppressions.txt")
     if setarch -R true 2>/dev/null; then
         test_prefix+=(setarch -R)
     fi
