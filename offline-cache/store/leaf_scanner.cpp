@@ -133,28 +133,38 @@ std::optional<OutboxRow> row_from(std::uint64_t kseq, const std::vector<Column>&
         columns[9].copy()};
 }
 
+/// The row in the cell that begins here, if it has the shape of one.
+std::optional<OutboxRow> row_at(Cursor cell, const PageImage& image, PageAge age) {
+    const auto size = cell.varint();
+    const auto kseq = cell.varint();
+    if (cell.spoilt() || kseq == 0 || size > largest_payload) {
+        return std::nullopt;
+    }
+    const auto payload = gather(cell, size, image, age);
+    return row_from(kseq, columns_of(payload));
+}
+
+/// The page's type is not asked for: a row that passes its checks may lie anywhere.
+std::vector<Cursor> cells_of(ByteView page) {
+    std::vector<Cursor> cells;
+    if (page.size() < 8) {
+        return cells;
+    }
+    const auto count = std::min<std::uint64_t>(Cursor(page.subspan(3)).integer(2), page.size() / 4);
+    Cursor pointers(page.subspan(8));
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const auto at = std::min<std::size_t>(pointers.integer(2), page.size());
+        cells.emplace_back(page.subspan(at));
+    }
+    return cells;
+}
+
 } // namespace
 
 void scan_leaves(const PageImage& image, PageAge age, const std::function<void(OutboxRow)>& found) {
     for (std::uint32_t number = 1; number <= image.last_page(age); ++number) {
-        const auto page = image.page(number, age);
-        if (page.size() < 8) {
-            continue;
-        }
-        // The page's type is not asked for: a row that passes its checks may lie anywhere.
-        Cursor head(page.subspan(3));
-        const auto cells = std::min<std::uint64_t>(head.integer(2), page.size() / 4);
-        Cursor pointers(page.subspan(8));
-        for (std::uint64_t i = 0; i < cells && !pointers.spoilt(); ++i) {
-            const auto at = std::min<std::size_t>(pointers.integer(2), page.size());
-            Cursor cell(page.subspan(at));
-            const auto size = cell.varint();
-            const auto kseq = cell.varint();
-            if (cell.spoilt() || kseq == 0 || size > largest_payload) {
-                continue;
-            }
-            const auto payload = gather(cell, size, image, age);
-            if (auto row = row_from(kseq, columns_of(payload))) {
+        for (const auto& cell : cells_of(image.page(number, age))) {
+            if (auto row = row_at(cell, image, age)) {
                 found(std::move(*row));
             }
         }
