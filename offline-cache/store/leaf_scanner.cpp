@@ -159,15 +159,21 @@ std::vector<Cursor> cells_of(ByteView page) {
     return cells;
 }
 
+using Found = std::function<void(OutboxRow)>;
+
+void scan_page(std::uint32_t number, const PageImage& image, PageAge age, const Found& found) {
+    for (const auto& cell : cells_of(image.page(number, age))) {
+        if (auto row = row_at(cell, image, age)) {
+            found(std::move(*row));
+        }
+    }
+}
+
 } // namespace
 
-void scan_leaves(const PageImage& image, PageAge age, const std::function<void(OutboxRow)>& found) {
+void scan_leaves(const PageImage& image, PageAge age, const Found& found) {
     for (std::uint32_t number = 1; number <= image.last_page(age); ++number) {
-        for (const auto& cell : cells_of(image.page(number, age))) {
-            if (auto row = row_at(cell, image, age)) {
-                found(std::move(*row));
-            }
-        }
+        scan_page(number, image, age, found);
     }
 }
 

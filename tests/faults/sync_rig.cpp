@@ -41,7 +41,9 @@ open_store(const KioskFixture& fixture, const std::filesystem::path& database) {
 
 } // namespace
 
-SyncRig::SyncRig(KioskFixture& fixture, std::filesystem::path database, const std::string& hub_url)
+SyncRig::SyncRig(
+    KioskFixture& fixture, const std::filesystem::path& database, const std::string& hub_url
+)
     : fixture_(fixture),
       store_(open_store(fixture, database)),
       transport_(transport_to(hub_url)),

@@ -15,7 +15,9 @@ namespace anjungan::test {
 class SyncRig {
 public:
     /// `fixture` must outlive it; only its clock is moved.
-    SyncRig(KioskFixture& fixture, std::filesystem::path database, const std::string& hub_url);
+    SyncRig(
+        KioskFixture& fixture, const std::filesystem::path& database, const std::string& hub_url
+    );
     SyncRig(const SyncRig&) = delete;
     SyncRig& operator=(const SyncRig&) = delete;
     ~SyncRig();

@@ -108,7 +108,8 @@ TEST_CASE("tool outbox export: records that are only in the -wal come out too", 
         store::SubmissionRequest request;
         request.id = make_record_id(kiosk.clock);
         request.body = SecretBytes(Bytes{0xA1, 0x61, 'a', 0x61, 'R'});
-        REQUIRE(running->submit(std::move(request)));
+        const auto committed = running->submit(std::move(request));
+        REQUIRE(committed);
         std::filesystem::copy_file(kiosk.database, copy);
         std::filesystem::copy_file(kiosk.database.string() + "-wal", copy.string() + "-wal");
     }

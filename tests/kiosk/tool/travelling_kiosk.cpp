@@ -37,7 +37,8 @@ TravellingKiosk::TravellingKiosk(int submissions, std::size_t body_bytes)
         store::SubmissionRequest request;
         request.id = make_record_id(clock);
         request.body = body_of(body_bytes);
-        REQUIRE(store->submit(std::move(request)));
+        const auto committed = store->submit(std::move(request));
+        REQUIRE(committed);
         clock.advance(std::chrono::seconds(1));
     }
 }
@@ -63,21 +64,20 @@ store::Counts TravellingKiosk::counts() {
     return open()->outbox().counts().value();
 }
 
-ToolRun
-TravellingKiosk::export_to(const std::filesystem::path& folder, const std::string& more) const {
-    std::vector<std::string> words = {"outbox", "export", database.string(), folder.string()};
+ToolRun TravellingKiosk::export_to(const std::filesystem::path& to, const std::string& more) const {
+    std::vector<std::string> words = {"outbox", "export", database.string(), to.string()};
     if (!more.empty()) {
         words.push_back(more);
     }
     return run_tool(words);
 }
 
-ToolRun TravellingKiosk::import_acks(const std::filesystem::path& folder) const {
+ToolRun TravellingKiosk::import_acks(const std::filesystem::path& from) const {
     return run_tool(
         {"outbox",
          "import-acks",
          database.string(),
-         folder.string(),
+         from.string(),
          "--keys",
          office.keys().string()}
     );

@@ -22,8 +22,8 @@ public:
     [[nodiscard]] store::Counts counts();
 
     [[nodiscard]] ToolRun
-    export_to(const std::filesystem::path& stick, const std::string& more = "") const;
-    [[nodiscard]] ToolRun import_acks(const std::filesystem::path& stick) const;
+    export_to(const std::filesystem::path& to, const std::string& more = "") const;
+    [[nodiscard]] ToolRun import_acks(const std::filesystem::path& from) const;
 
     /// Writes one acknowledgement of a record as a hub with this key would, with its kiosk's name.
     void write_ack(
