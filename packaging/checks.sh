@@ -125,6 +125,55 @@ sanitize_and_test() {
     why_not_run=""
 }
 
+# fuzz_one TARGET DIRECTORY: a few seconds, from the committed and the written examples. What it
+# finds new stays in the build; an input that breaks something lies beside its log.
+fuzz_one() {
+    local target="$1" directory="$2" examples=()
+    case "$target" in
+    service) examples=("$root/assets/services") ;;
+    journey) examples=("$root/tests/flows") ;;
+    config) examples=("$root/packaging/config") ;;
+    *) examples=("$directory/seeds/$target") ;;
+    esac
+    mkdir -p "$directory/found/$target"
+    "$directory/tests/fuzz/${target}_fuzz" -max_total_time=5 -runs=200000 -max_len=8192 -timeout=10 \
+        -artifact_prefix="$directory/broke-$target-" "$directory/found/$target" "${examples[@]}" \
+        >"$directory/fuzz-$target.log" 2>&1
+}
+
+# Every fuzz target for a few seconds, as many at once as there are processors.
+check_fuzz() {
+    local directory="$root/build/fuzz" target program targets=() running=()
+    if [[ ! -f "$(clang++ -print-resource-dir)/lib/linux/libclang_rt.fuzzer-$(uname -m).a" ]]; then
+        check_skipped "fuzzing: clang's fuzzer runtime is not installed"
+        return
+    fi
+    if ! configure fuzz -B "$directory" || ! build "$directory" --target fuzz_targets ||
+        ! "$directory/tests/fuzz/fuzz_seeds" "$directory/seeds"; then
+        check_failed "the fuzz targets did not build (build/log/build-fuzz.log)"
+        return
+    fi
+    for program in "$directory"/tests/fuzz/*_fuzz; do
+        target="${program##*/}"
+        targets+=("${target%_fuzz}")
+    done
+    while [[ ${#targets[@]} -gt 0 ]]; do
+        running=()
+        for target in "${targets[@]:0:jobs}"; do
+            fuzz_one "$target" "$directory" &
+            running+=("$target:$!")
+        done
+        for target in "${running[@]}"; do
+            if wait "${target#*:}"; then
+                check_passed
+            else
+                check_failed "fuzzing ${target%:*} (build/fuzz/fuzz-${target%:*}.log)"
+            fi
+        done
+        targets=("${targets[@]:jobs}")
+    done
+}
+
 # Prints the sources whose name ends as the arguments say, one a line, relative to the root.
 sources() {
     local patterns=() pattern

@@ -100,11 +100,13 @@ Status write_file_durably(const std::filesystem::path& path, ByteView bytes, Acc
         if (!file.is_open()) {
             return refused("create", beside);
         }
-        if (auto written = write_all(file.get(), bytes, beside); !written) {
-            return written;
+        auto written = write_all(file.get(), bytes, beside);
+        if (written && fsync(file.get()) != 0) {
+            written = refused("flush", beside);
         }
-        if (fsync(file.get()) != 0) {
-            return refused("flush", beside);
+        if (!written) {
+            unlink(beside.c_str()); // half a file on a full stick is of use to nobody
+            return written;
         }
     }
     if (rename(beside.c_str(), path.c_str()) != 0) {

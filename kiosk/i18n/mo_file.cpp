@@ -84,10 +84,10 @@ Result<Messages> read_entries(const Image& image, std::size_t size) {
         if (!utf8::is_valid(*id) || !utf8::is_valid(*translation)) {
             return damaged(fmt::format("message {} is not UTF-8", i + 1));
         }
-        if (!id->empty() && !translation->empty()) {
-            messages.insert_or_assign(
-                std::string(first_form(*id)), std::string(first_form(*translation))
-            );
+        const auto key = first_form(*id);
+        const auto text = first_form(*translation); // may be empty where another form is not
+        if (!key.empty() && !text.empty()) {
+            messages.insert_or_assign(std::string(key), std::string(text));
         }
     }
     return messages;

@@ -40,6 +40,7 @@ Outcome parse_and_carry_out(int argc, const char* const* argv) {
     add_receipt_commands(app, chosen);
     add_envelope_commands(app, chosen);
     add_outbox_commands(app, chosen);
+    add_hub_commands(app, chosen);
     add_audit_commands(app, chosen);
     add_catalogue_commands(app, chosen);
     add_escpos_commands(app, chosen);

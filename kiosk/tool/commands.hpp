@@ -14,8 +14,13 @@ void add_audit_commands(CLI::App& app, Action& chosen);
 void add_catalogue_commands(CLI::App& app, Action& chosen);
 void add_envelope_commands(CLI::App& app, Action& chosen);
 void add_escpos_commands(CLI::App& app, Action& chosen);
+void add_hub_commands(CLI::App& app, Action& chosen);
 void add_keys_commands(CLI::App& app, Action& chosen);
 void add_outbox_commands(CLI::App& app, Action& chosen);
 void add_receipt_commands(CLI::App& app, Action& chosen);
+
+/// Two of the outbox's, added by add_outbox_commands().
+void add_outbox_export(CLI::App& outbox, Action& chosen);
+void add_outbox_import(CLI::App& outbox, Action& chosen);
 
 } // namespace anjungan::tool

@@ -40,6 +40,8 @@ void add_outbox_commands(CLI::App& app, Action& chosen) {
     const auto database = std::make_shared<std::filesystem::path>();
     show->add_option("DB", *database, "A kiosk.db")->required();
     show->callback([&chosen, database] { chosen = [database] { return list(*database); }; });
+    add_outbox_export(*outbox, chosen);
+    add_outbox_import(*outbox, chosen);
 }
 
 } // namespace anjungan::tool

@@ -10,12 +10,14 @@ namespace anjungan::sync {
 namespace {
 
 /// How many records from the front fit; one always does.
-std::size_t count_fitting(std::span<const store::SealedRecord> records, std::size_t most) {
+std::size_t count_fitting(
+    std::span<const store::SealedRecord> records, std::size_t most, std::size_t most_bytes
+) {
     std::size_t count = 0;
     std::size_t bytes = 0;
     for (const auto& record : records.first(std::min(records.size(), most))) {
         bytes += record.envelope.size();
-        if (count > 0 && bytes > most_envelope_bytes) {
+        if (count > 0 && bytes > most_bytes) {
             break;
         }
         ++count;
@@ -25,17 +27,21 @@ std::size_t count_fitting(std::span<const store::SealedRecord> records, std::siz
 
 } // namespace
 
+std::size_t envelope_bytes(const BatchSize& size) {
+    return std::min(size.bytes(), most_envelope_bytes);
+}
+
 Result<std::vector<store::SealedRecord>> next_sealed(OutboxPort& outbox, const BatchSize& size) {
     // Asks for more by as many as are left out: they come first and are dropped here.
     const auto spare = size.left_out();
     auto records = outbox.sealed_batch(
-        size.records() + spare, most_envelope_bytes + spare * protocol::max_envelope_bytes
+        size.records() + spare, envelope_bytes(size) + spare * protocol::max_envelope_bytes
     );
     if (records) {
         std::erase_if(*records, [&size](const auto& record) {
             return size.is_left_out(record.kseq);
         });
-        records->resize(count_fitting(*records, size.records()));
+        records->resize(count_fitting(*records, size.records(), envelope_bytes(size)));
     }
     return records;
 }

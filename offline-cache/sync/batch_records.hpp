@@ -14,6 +14,9 @@ constexpr std::size_t most_envelope_bytes =
     protocol::max_batch_bytes - protocol::batch_overhead_bytes -
     protocol::max_batch_records * protocol::record_overhead_bytes;
 
+/// What the envelopes of the next batch may come to.
+[[nodiscard]] std::size_t envelope_bytes(const BatchSize& size);
+
 /// The oldest records without an ack, within the size's limit and the batch's bytes, without those
 /// that the size leaves out.
 [[nodiscard]] Result<std::vector<store::SealedRecord>>

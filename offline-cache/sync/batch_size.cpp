@@ -5,6 +5,12 @@
 
 namespace anjungan::sync {
 
+void BatchSize::observed(std::size_t bytes, std::chrono::milliseconds took) {
+    const auto time = static_cast<std::size_t>(std::max<std::int64_t>(took.count(), 1));
+    const auto wanted = bytes * static_cast<std::size_t>(aim.count()) / time;
+    bytes_ = std::clamp(wanted, std::size_t{1}, protocol::max_batch_bytes);
+}
+
 void BatchSize::succeeded(std::uint64_t last) {
     failures_ = 0;
     // Up to where the trouble was seen, batches stay small: a larger one would fail once more.

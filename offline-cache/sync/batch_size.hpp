@@ -1,10 +1,11 @@
-/// How many records the next batch may hold, and which record is left out for a while: finds the
-/// one record that the hub chokes on by halving.
+/// How many records and bytes the next batch may hold, and which record is left out for a while:
+/// finds the one record that the hub chokes on by halving, and keeps a batch short on a slow link.
 #pragma once
 
 #include "kiosk/base/clock.hpp"
 #include "offline-cache/protocol/wire.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -22,7 +23,16 @@ public:
     /// Failures of one batch before it is halved for the first time.
     static constexpr int patience = 3;
 
+    /// What a batch should take at the speed last seen. On a slow link that breaks often, a longer
+    /// one would never come to its end.
+    static constexpr std::chrono::milliseconds aim = std::chrono::seconds(10);
+
     [[nodiscard]] std::size_t records() const { return records_; }
+    /// Of the whole body; at most what a batch may hold. One record goes even if it is larger.
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }
+
+    /// A body of so many bytes was answered after so long, whatever the answer.
+    void observed(std::size_t bytes, std::chrono::milliseconds took);
 
     /// A batch up to `last` was answered with acks.
     void succeeded(std::uint64_t last);
@@ -41,6 +51,7 @@ public:
 
 private:
     std::size_t records_ = protocol::max_batch_records;
+    std::size_t bytes_ = protocol::max_batch_bytes;
     int failures_ = 0;
     std::uint64_t suspect_until_ = 0; ///< the halving goes on up to here; 0: none under way
     std::map<std::uint64_t, BootTime> left_out_;

@@ -139,7 +139,7 @@ Status SyncEngine::note_session(const protocol::SyncOpenReply& reply, std::uint6
 }
 
 Result<SyncEngine::Batch> SyncEngine::next_batch() {
-    auto missing = session_->missing.next(parts_.outbox, size_, most_envelope_bytes);
+    auto missing = session_->missing.next(parts_.outbox, size_, envelope_bytes(size_));
     if (!missing) {
         return fail(std::move(missing.error()));
     }
@@ -171,10 +171,8 @@ void SyncEngine::nothing_to_send() {
     pause(Pause::rest, left);
     if (status_.pending == 0) {
         status_.detail.clear();
-        tell(SyncState::idle);
-    } else {
-        tell(SyncState::waiting);
     }
+    tell(status_.pending == 0 ? SyncState::idle : SyncState::waiting);
 }
 
 void SyncEngine::send(const Batch& batch) {
@@ -184,7 +182,11 @@ void SyncEngine::send(const Batch& batch) {
         return;
     }
     tell(SyncState::sending);
+    const auto begun = parts_.clock.boot_time();
     const auto reply = parts_.transport.post(batch_path, *body);
+    if (reply) {
+        size_.observed(body->size(), parts_.clock.boot_time() - begun);
+    }
     const auto judgement = reply ? judge(*reply) : judge(reply.error());
     const int status = reply ? reply->status : 0;
     switch (judgement.verdict) {
@@ -254,6 +256,7 @@ void SyncEngine::batch_failed(const Batch& batch, const std::string& detail, int
     if (size_.failed(batch.records.size(), last) == BatchFate::single_record) {
         log::warning("record {} is left out for a while: {}", last, detail);
         size_.leave_out(last, parts_.clock.boot_time() + options_.slow_lane);
+        backoff_.reset(); // or its time is over before the others have been sent
     }
     wait_after_failure(detail);
 }

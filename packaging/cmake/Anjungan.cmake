@@ -41,6 +41,9 @@ if(ANJUNGAN_SANITIZE)
     -fsanitize=${ANJUNGAN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(anjungan_options INTERFACE -fsanitize=${ANJUNGAN_SANITIZE})
 endif()
+if(ANJUNGAN_FUZZ) # everything counts the branches it takes; the targets bring the engine
+  target_compile_options(anjungan_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # anjungan_pkg(NAME pkg-config-module...): an imported target anjungan_pkg::NAME, once.
 function(anjungan_pkg name)

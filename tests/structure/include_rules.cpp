@@ -42,7 +42,15 @@ const std::vector<Room>& rooms() {
           "kiosk/session",
           "kiosk/print"}},
         {"kiosk/journey", {"kiosk/ui", "kiosk/session", "drivers/*"}},
-        {"kiosk/tool", {"*"}},
+        // Records on a stick are posted to the hub with sync's transport: the same limits, the same
+        // refusal of plain HTTP to another machine. Nothing else of a running kiosk's sync.
+        {"kiosk/tool",
+         {"drivers/*",
+          "kiosk/services",
+          "offline-cache/crypto",
+          "offline-cache/protocol",
+          "offline-cache/store",
+          "offline-cache/sync/curl_transport.hpp"}},
         {"kiosk/app", {"*"}},
         {"kiosk/main.cpp", {"*", "kiosk/app"}},
         {"drivers/transport", {}},

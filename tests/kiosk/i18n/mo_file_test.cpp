@@ -48,6 +48,13 @@ TEST_CASE("read_mo: of a plural message the first form is taken", "[i18n]") {
     CHECK(messages->at("day") == "hari");
 }
 
+TEST_CASE("read_mo: an empty first form of a plural is no translation", "[i18n]") {
+    using namespace std::string_literals;
+    const auto messages = read_mo(mo_image({{"day\0days"s, "\0hari-hari"s}, {"\0x"s, "y"}}));
+    REQUIRE(messages);
+    CHECK(messages->empty());
+}
+
 TEST_CASE("read_mo: says what is wrong with a damaged file", "[i18n]") {
     check_refused("", "shorter than its own header");
     check_refused(std::string(40, 'x'), "does not start as");

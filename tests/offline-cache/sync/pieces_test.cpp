@@ -88,6 +88,19 @@ TEST_CASE(
     CHECK(size.records() == 100);
 }
 
+TEST_CASE("BatchSize.observed: aims at ten seconds of the last speed", "[offline-cache]") {
+    BatchSize size;
+    CHECK(size.bytes() == protocol::max_batch_bytes);
+    size.observed(16'000, 2s); // 64 kbit/s
+    CHECK(size.bytes() == 80'000);
+    size.observed(300, 60s);
+    CHECK(size.bytes() == 50);
+    size.observed(0, 1s);
+    CHECK(size.bytes() == 1);
+    size.observed(200'000, 0ms); // too quick to be measured
+    CHECK(size.bytes() == protocol::max_batch_bytes);
+}
+
 TEST_CASE("BatchSize.leave_out: ends by itself", "[offline-cache]") {
     BatchSize size;
     size.leave_out(4, BootTime(1000));

@@ -59,6 +59,9 @@ Result<sync::HttpReply> ScriptedHub::take(ByteView body) {
         return plain(400);
     }
     batches.push_back(envelopes->size());
+    if (passing_time) {
+        passing_time(body.size());
+    }
     auto trick = Trick::none;
     if (!tricks.empty()) {
         trick = tricks.front();
@@ -80,9 +83,12 @@ Result<sync::HttpReply> ScriptedHub::play(Trick trick, const std::vector<Bytes>&
     switch (trick) {
     case Trick::none:
     case Trick::other_epoch:
+    case Trick::doubled:
     case Trick::half_the_acks: keep(envelopes); [[fallthrough]];
     case Trick::forged_acks:
     case Trick::other_records:
+    case Trick::other_kiosk:
+    case Trick::other_digest:
     case Trick::rejected: return acknowledge(trick, envelopes);
     case Trick::page_200: return reply(200, "text/html", as_bytes("<html>log in</html>"));
     case Trick::unsigned_200: return plain(200);
@@ -97,6 +103,7 @@ Result<sync::HttpReply> ScriptedHub::play(Trick trick, const std::vector<Bytes>&
     case Trick::overloaded: return plain(503);
     case Trick::broken: return plain(500);
     case Trick::forbidden: return plain(403);
+    case Trick::unauthorised: return plain(401);
     case Trick::distrusted: return fail(ErrorCode::unauthorised, "unknown certificate");
     case Trick::reset_after_body: keep(envelopes); [[fallthrough]];
     case Trick::reset_before_body: return fail(ErrorCode::unavailable, "connection reset");
@@ -110,6 +117,9 @@ Result<sync::HttpReply> ScriptedHub::acknowledge(Trick trick, const std::vector<
         if (trick != Trick::half_the_acks || i % 2 == 0) {
             acks.push_back(ack_for(envelopes[i], trick));
         }
+        if (trick == Trick::doubled) {
+            acks.push_back(acks.back());
+        }
     }
     return reply(200, protocol::batch_reply_media_type, protocol::encode_batch_reply(acks).value());
 }
@@ -117,10 +127,13 @@ Result<sync::HttpReply> ScriptedHub::acknowledge(Trick trick, const std::vector<
 Bytes ScriptedHub::ack_for(const Bytes& envelope, Trick trick) const {
     const auto header = protocol::read_header(envelope).value();
     protocol::Ack ack;
-    ack.kiosk = header.kiosk;
+    ack.kiosk = trick == Trick::other_kiosk ? "K-02" : header.kiosk;
     ack.id = trick == Trick::other_records ? make_record_id(fixture_.clock) : header.id;
     ack.kseq = header.kseq;
     ack.digest = protocol::envelope_digest(envelope).value();
+    if (trick == Trick::other_digest) {
+        ack.digest.bytes[0] ^= 1;
+    }
     ack.hub_epoch = trick == Trick::other_epoch ? epoch - 1 : epoch;
     ack.time = fixture_.clock.wall_time();
     ack.status =

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -20,6 +21,10 @@ enum class Trick {
     unsigned_200,      ///< 200 and a body that is no reply
     forged_acks,       ///< signed by somebody else
     other_records,     ///< good acks, for records that were not sent
+    other_kiosk,       ///< good acks, for another kiosk
+    other_digest,      ///< good acks, for other contents
+    doubled,           ///< takes all, acknowledges each record twice
+    unauthorised,      ///< 401
     other_epoch,       ///< good acks from before a restore
     half_the_acks,     ///< takes all, acknowledges every second
     redirect,          ///< 302
@@ -50,6 +55,9 @@ public:
     std::uint64_t epoch = 7;
     std::atomic<int> sessions = 0;
     std::vector<std::size_t> batches; ///< how many records each one held
+
+    /// Each batch takes so long for each of its bytes; a test says whose clock moves.
+    std::function<void(std::size_t body_bytes)> passing_time;
 
     /// What the hub has: kseq → how often it came.
     std::map<std::uint64_t, int> inbox;

@@ -1,0 +1,152 @@
+// `outbox import-acks`: the hub's acknowledgements come back to the kiosk on a stick.
+#include "kiosk/tool/commands.hpp"
+#include "kiosk/tool/travel_files.hpp"
+#include "offline-cache/crypto/key_files.hpp"
+#include "offline-cache/protocol/certificate.hpp"
+#include "offline-cache/store/store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <iostream>
+#include <map>
+#include <memory>
+
+namespace anjungan::tool {
+
+namespace {
+
+struct Options {
+    std::filesystem::path database;
+    std::filesystem::path directory;
+    std::filesystem::path keys;
+};
+
+struct Keys {
+    std::string kiosk;
+    crypto::SigningKey key;
+    protocol::Recipients recipients;
+    crypto::SignPublicKey hub;
+};
+
+Result<Keys> load_keys(const std::filesystem::path& directory) {
+    const auto certificate = protocol::read_certificate(directory / "kiosk.certificate");
+    if (!certificate) {
+        return fail(certificate.error());
+    }
+    auto key = crypto::read_signing_secret(directory / "kiosk.sign.secret");
+    if (!key) {
+        return fail(std::move(key.error()));
+    }
+    const auto hub = crypto::read_signing_public(directory / "hub.sign.public");
+    if (!hub) {
+        return fail(hub.error());
+    }
+    if (auto vouched = protocol::verify_certificate(*certificate, *hub); !vouched) {
+        return fail(std::move(vouched.error()));
+    }
+    const auto box = crypto::read_box_public(directory / "hub.box.public");
+    if (!box) {
+        return fail(box.error());
+    }
+    const auto recovery = crypto::read_box_public(directory / "recovery.box.public");
+    if (!recovery) {
+        return fail(recovery.error());
+    }
+    return Keys{certificate->kiosk, std::move(*key), {*box, *recovery}, *hub};
+}
+
+using Tally = std::map<store::AckOutcome, std::uint64_t>;
+
+bool is_refusal(store::AckOutcome outcome) {
+    switch (outcome) {
+    case store::AckOutcome::applied:
+    case store::AckOutcome::known: return false;
+    case store::AckOutcome::bad_signature:
+    case store::AckOutcome::other_kiosk:
+    case store::AckOutcome::unknown_record:
+    case store::AckOutcome::mismatch: return true;
+    }
+    return true;
+}
+
+/// Zeros are told for what one hopes to read, not for what one fears.
+Outcome tell(Tally tally) {
+    std::string refusals;
+    std::uint64_t refused = 0;
+    for (const auto& [outcome, count] : tally) {
+        if (is_refusal(outcome)) {
+            refused += count;
+            refusals += fmt::format(", {} {}", to_string(outcome), count);
+        }
+    }
+    std::cout << fmt::format(
+        "applied {}, known {}, refused {}{}\n",
+        tally[store::AckOutcome::applied],
+        tally[store::AckOutcome::known],
+        refused,
+        refusals
+    );
+    return refused == 0 ? Outcome::good : Outcome::finding;
+}
+
+/// The store makes a database where there is none: here that would hide a wrong path.
+Result<std::unique_ptr<store::Store>>
+open_store(const std::filesystem::path& path, const Keys& keys, const Clock& clock) {
+    std::error_code none;
+    if (!std::filesystem::is_regular_file(path, none)) {
+        return fail(ErrorCode::not_found, fmt::format("there is no file {}", path.string()));
+    }
+    return store::Store::open(
+        path, {keys.kiosk, keys.key, keys.recipients, 0, keys.hub}, clock, OfficeZone()
+    );
+}
+
+Outcome import_acks(const Options& options) {
+    const auto files = files_with(options.directory, acks_extension);
+    if (!files) {
+        return report(files.error());
+    }
+    const auto keys = load_keys(options.keys);
+    if (!keys) {
+        return report(keys.error());
+    }
+    const SystemClock clock;
+    const auto store = open_store(options.database, *keys, clock);
+    if (!store) {
+        return report(store.error());
+    }
+    auto outcome = Outcome::good;
+    Tally tally;
+    for (const auto& file : *files) {
+        const auto acks = read_acks(file);
+        if (!acks) {
+            complain(acks.error().detail);
+            outcome = Outcome::finding;
+            continue;
+        }
+        const auto outcomes = (*store)->outbox().apply_acks(*acks);
+        if (!outcomes) {
+            return report(outcomes.error());
+        }
+        for (const auto one : *outcomes) {
+            ++tally[one];
+        }
+    }
+    return tell(std::move(tally)) == Outcome::good ? outcome : Outcome::finding;
+}
+
+} // namespace
+
+void add_outbox_import(CLI::App& outbox, Action& chosen) {
+    auto* command = outbox.add_subcommand(
+        "import-acks", "Apply the hub's answers from a stick; the kiosk must be stopped"
+    );
+    const auto options = std::make_shared<Options>();
+    command->add_option("DB", options->database, "The kiosk.db")->required();
+    command->add_option("DIR", options->directory, "The folder with the .acks files")->required();
+    command->add_option("--keys", options->keys, "The kiosk's keys directory")->required();
+    command->callback([&chosen, options] { chosen = [options] { return import_acks(*options); }; });
+}
+
+} // namespace anjungan::tool

@@ -1,0 +1,103 @@
+// Writes the well-formed binary examples that the fuzz targets start from: DIR/TARGET/NAME.
+#include "kiosk/base/files.hpp"
+#include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/protocol/compression.hpp"
+#include "offline-cache/protocol/envelope.hpp"
+#include "offline-cache/protocol/receipt_url.hpp"
+#include "offline-cache/protocol/sync_open.hpp"
+#include "offline-cache/protocol/wire.hpp"
+
+#include <iostream>
+
+namespace anjungan::fuzz {
+
+namespace {
+
+class Seeds {
+public:
+    explicit Seeds(std::filesystem::path directory) : directory_(std::move(directory)) {}
+
+    void add(const std::string& target, const std::string& name, ByteView bytes) {
+        const auto folder = directory_ / target;
+        const auto made = ensure_writable_directory(folder);
+        good_ = good_ && made && write_file_durably(folder / name, bytes, Access::everyone_reads);
+    }
+    [[nodiscard]] bool good() const { return good_; }
+
+private:
+    std::filesystem::path directory_;
+    bool good_ = true;
+};
+
+/// What stands before the signature: the targets sign by themselves.
+ByteView unsigned_part(ByteView bytes) {
+    return bytes.first(bytes.size() - 64);
+}
+
+Bytes add_envelope(Seeds& seeds, const crypto::SigningKey& key) {
+    protocol::EnvelopeHeader header;
+    header.kiosk = "K-01";
+    header.kseq = 1;
+    const auto box = crypto::BoxKeyPair::make().public_key();
+    auto sealed =
+        protocol::seal_envelope(header, SecretBytes(Bytes{0xA0}), {box, box}, key).value();
+    seeds.add("envelope", "sealed", sealed.bytes);
+    const auto frame = protocol::compress(SecretBytes(Bytes(100, 'x'))).value();
+    seeds.add("envelope", "frame", frame.reveal());
+    return std::move(sealed.bytes);
+}
+
+void add_messages(Seeds& seeds, const crypto::SigningKey& key, const Bytes& envelope) {
+    protocol::Ack ack;
+    ack.kiosk = "K-01";
+    ack.kseq = 1;
+    const auto signed_ack = protocol::sign_ack(ack, key);
+    seeds.add("ack", "stored", unsigned_part(signed_ack));
+    seeds.add("wire", "batch", protocol::encode_batch(std::vector<Bytes>{envelope}).value());
+    seeds.add("wire", "acks", protocol::encode_batch_reply(std::vector<Bytes>{signed_ack}).value());
+    protocol::SyncOpenRequest request;
+    request.kiosk = "K-01";
+    seeds.add("sync_open", "request", unsigned_part(protocol::sign_sync_request(request, key)));
+    protocol::SyncOpenReply reply;
+    reply.kiosk = "K-01";
+    reply.high_water = 3;
+    reply.gaps = {{4, 5}, {8, 9}};
+    seeds.add("sync_open", "reply", unsigned_part(protocol::sign_sync_reply(reply, key)));
+}
+
+void add_texts(Seeds& seeds, const crypto::SigningKey& key) {
+    const auto code = protocol::ReceiptCode::of(RecordId());
+    seeds.add("receipt", "code", as_bytes(code.display()));
+    const protocol::ReceiptFacts facts{"K-01", code, WallTime(), 'A', 7, 1};
+    const auto url = protocol::make_receipt_url("https://desa.example", facts, key).value();
+    seeds.add("receipt", "url", as_bytes(url));
+    const auto certificate =
+        protocol::issue_certificate("K-01", "Desa", key.public_key(), WallTime(), key).value();
+    seeds.add("receipt", "certificate", as_bytes(protocol::encode_certificate(certificate)));
+    // One message, "a" to "b", little-endian, without a hash table.
+    constexpr char catalogue[] =
+        "\xDE\x12\x04\x95\0\0\0\0\1\0\0\0\x1C\0\0\0\x24\0\0\0\0\0\0\0\0\0\0\0"
+        "\1\0\0\0\x2C\0\0\0\1\0\0\0\x2E\0\0\0a\0b";
+    seeds.add("mo_file", "one", as_bytes(std::string_view(catalogue, sizeof catalogue)));
+}
+
+bool write_seeds(const std::filesystem::path& directory) {
+    Seeds seeds(directory);
+    const auto key = crypto::SigningKey::make();
+    const auto envelope = add_envelope(seeds, key);
+    add_messages(seeds, key, envelope);
+    add_texts(seeds, key);
+    return seeds.good();
+}
+
+} // namespace
+
+} // namespace anjungan::fuzz
+
+int main(int count, char** words) {
+    if (count != 2 || !anjungan::crypto::ensure_initialised()) {
+        std::cerr << "fuzz_seeds DIR\n";
+        return 2;
+    }
+    return anjungan::fuzz::write_seeds(words[1]) ? 0 : 1;
+}
