@@ -113,7 +113,8 @@ build_and_test() {
 # with the widest address randomisation of newer kernels.
 sanitize_and_test() {
     test_prefix=(env UBSAN_OPTIONS=print_stacktrace=1
-        "LSAN_OPTIONS=print_suppressions=0:suppressions=$root/packaging/leak-suppressions.txt")
+        "LSAN_OPTIONS=print_suppressions=0:suppressions=$root/packaging/leak-suppressions.txt"
+        "TSAN_OPTIONS=suppressions=$root/packaging/race-suppressions.txt")
     if setarch -R true 2>/dev/null; then
         test_prefix+=(setarch -R)
     fi
@@ -211,16 +212,20 @@ check_translations() {
     fi
 }
 
-# check_lint DIRECTORY: clang-tidy over every source, with the compile commands of that build. The
-# analyzer looks shallowly: in depth it takes as long as everything else in CI together.
+# clang-tidy over every source, each by itself. The analyzer looks shallowly: in depth it takes as
+# long as everything else in CI together.
 check_lint() {
-    local log="$logs/lint.log" shallow=() argument
+    local log="$logs/lint.log" directory="$root/build/lint" shallow=() argument
     need_version_14 clang-tidy-14 "lint" || return 0
+    if ! configure clang -B "$directory" -DCMAKE_UNITY_BUILD=OFF; then
+        check_failed "preset clang could not be configured for the lint"
+        return
+    fi
     for argument in -Xclang -analyzer-config -Xclang mode=shallow; do
         shallow+=("--extra-arg=$argument")
     done
     if sources .cpp | (cd "$root" && xargs -n 1 -P "$jobs" \
-        clang-tidy-14 --quiet -p "$1" "${shallow[@]}") >"$log" 2>/dev/null; then
+        clang-tidy-14 --quiet -p "$directory" "${shallow[@]}") >"$log" 2>/dev/null; then
         check_passed
     else
         grep -E '(warning|error):' "$log" | sort -u | head -n 60

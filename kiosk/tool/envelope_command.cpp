@@ -17,7 +17,7 @@ namespace anjungan::tool {
 
 namespace {
 
-struct Options {
+struct EnvelopeOptions {
     std::filesystem::path key;
     std::filesystem::path database;
     std::string id;
@@ -56,7 +56,7 @@ std::string name_of(const store::SealedRow& row) {
     return id ? to_string(*id) : to_hex(row.id);
 }
 
-Outcome open_all(const Options& options) {
+Outcome open_all(const EnvelopeOptions& options) {
     const auto key = crypto::read_box_secret(options.key);
     if (!key) {
         return report(key.error());
@@ -93,7 +93,7 @@ void add_envelope_commands(CLI::App& app, Action& chosen) {
     auto* open = envelope->add_subcommand(
         "open", "Print the submissions in a database as JSON lines (personal data!)"
     );
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<EnvelopeOptions>();
     open->add_option("--key", options->key, "hub.box.secret or recovery.box.secret")->required();
     open->add_option("--database", options->database, "A kiosk.db or hub.db")->required();
     open->add_option("--id", options->id, "Only this record, as 01234567-89ab-…");

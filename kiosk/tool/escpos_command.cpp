@@ -14,7 +14,7 @@ namespace anjungan::tool {
 
 namespace {
 
-struct Options {
+struct RenderOptions {
     std::filesystem::path input;
     std::filesystem::path output;
     std::filesystem::path profile =
@@ -44,7 +44,7 @@ Outcome look_for_rubbish(const drivers::VirtualPrinter& printer) {
     return unknown.empty() && printer.broken_lines() == 0 ? Outcome::good : Outcome::finding;
 }
 
-Outcome render(const Options& options) {
+Outcome render(const RenderOptions& options) {
     const auto profile = drivers::load_profile(options.profile);
     if (!profile) {
         return report(profile.error());
@@ -70,7 +70,7 @@ void add_escpos_commands(CLI::App& app, Action& chosen) {
     auto* escpos = app.add_subcommand("escpos", "The bytes that go to a receipt printer");
     escpos->require_subcommand(1);
     auto* paint = escpos->add_subcommand("render", "Paint them as a PNG, marked VIRTUAL");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RenderOptions>();
     paint->add_option("IN", options->input, "The bytes, as printer/job-*.bin")->required();
     paint->add_option("OUT", options->output, "The picture to write")->required();
     paint->add_option("--profile", options->profile, "The printer's profile")

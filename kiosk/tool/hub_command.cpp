@@ -16,7 +16,7 @@ namespace anjungan::tool {
 
 namespace {
 
-struct Options {
+struct ImportOptions {
     std::filesystem::path directory;
     std::string url;
     std::filesystem::path socket;
@@ -28,7 +28,7 @@ struct Carried {
     std::size_t acks = 0;
 };
 
-Result<std::unique_ptr<sync::CurlTransport>> transport_to(const Options& options) {
+Result<std::unique_ptr<sync::CurlTransport>> transport_to(const ImportOptions& options) {
     sync::CurlOptions curl;
     curl.hub_url = options.socket.empty()
                        ? options.url
@@ -96,7 +96,7 @@ Outcome tell(const std::filesystem::path& file, const Carried& carried) {
     return carried.acks == carried.records ? Outcome::good : Outcome::finding;
 }
 
-Outcome import(const Options& options) {
+Outcome import(const ImportOptions& options) {
     const auto transport = transport_to(options);
     if (!transport) {
         return report(transport.error());
@@ -132,7 +132,7 @@ void add_hub_commands(CLI::App& app, Action& chosen) {
     auto* command = hub->add_subcommand(
         "import", "Post the .batch files in a folder; keep each answer as .acks"
     );
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ImportOptions>();
     command->add_option("DIR", options->directory, "The folder with the .batch files")->required();
     auto* url = command->add_option("--hub", options->url, "As http://127.0.0.1:8080");
     auto* socket =

@@ -16,7 +16,7 @@ namespace anjungan::tool {
 
 namespace {
 
-struct Options {
+struct KeyOptions {
     std::filesystem::path directory;
     std::string kiosk = "KIOSK-0001";
     std::string office = "Anjungan";
@@ -75,7 +75,7 @@ Status write_all(
     return {};
 }
 
-Outcome make_keys(const Options& options) {
+Outcome make_keys(const KeyOptions& options) {
     if (const auto file = existing_file(options.directory)) {
         complain(fmt::format("{} exists already; keys are never overwritten", file->string()));
         return Outcome::misuse;
@@ -112,7 +112,7 @@ void add_keys_commands(CLI::App& app, Action& chosen) {
     auto* keys = app.add_subcommand("keys", "The keys of kiosk and hub");
     keys->require_subcommand(1);
     auto* make = keys->add_subcommand("new", "Make all keys of an office with one kiosk");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<KeyOptions>();
     make->add_option("DIR", options->directory, "Where to write them")->required();
     make->add_option("--kiosk", options->kiosk, "Kiosk id: 1 to 16 of A-Z, 0-9, -")
         ->capture_default_str();

@@ -16,7 +16,7 @@ namespace anjungan::tool {
 
 namespace {
 
-struct Options {
+struct ExportOptions {
     std::filesystem::path database;
     std::filesystem::path directory;
     bool all = false;
@@ -80,7 +80,7 @@ std::uint64_t tell_lost(const store::Salvage& salvage) {
     return count;
 }
 
-Outcome export_records(const Options& options) {
+Outcome export_records(const ExportOptions& options) {
     auto salvage = store::salvage_records(
         options.database,
         options.all ? store::SalvageScope::everything : store::SalvageScope::unacknowledged
@@ -112,7 +112,7 @@ void add_outbox_export(CLI::App& outbox, Action& chosen) {
     auto* command = outbox.add_subcommand(
         "export", "Write the records that wait for the hub as files for a stick"
     );
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExportOptions>();
     command->add_option("DB", options->database, "A kiosk.db, whole or damaged")->required();
     command->add_option("DIR", options->directory, "The folder to write to")->required();
     command->add_flag("--all", options->all, "Also records that the hub has acknowledged");

@@ -16,20 +16,20 @@ namespace anjungan::tool {
 
 namespace {
 
-struct Options {
+struct AckOptions {
     std::filesystem::path database;
     std::filesystem::path directory;
     std::filesystem::path keys;
 };
 
-struct Keys {
+struct KioskKeys {
     std::string kiosk;
     crypto::SigningKey key;
     protocol::Recipients recipients;
     crypto::SignPublicKey hub;
 };
 
-Result<Keys> load_keys(const std::filesystem::path& directory) {
+Result<KioskKeys> load_keys(const std::filesystem::path& directory) {
     const auto certificate = protocol::read_certificate(directory / "kiosk.certificate");
     if (!certificate) {
         return fail(certificate.error());
@@ -53,7 +53,7 @@ Result<Keys> load_keys(const std::filesystem::path& directory) {
     if (!recovery) {
         return fail(recovery.error());
     }
-    return Keys{certificate->kiosk, std::move(*key), {*box, *recovery}, *hub};
+    return KioskKeys{certificate->kiosk, std::move(*key), {*box, *recovery}, *hub};
 }
 
 using Tally = std::map<store::AckOutcome, std::uint64_t>;
@@ -92,7 +92,7 @@ Outcome tell(Tally tally) {
 
 /// The store makes a database where there is none: here that would hide a wrong path.
 Result<std::unique_ptr<store::Store>>
-open_store(const std::filesystem::path& path, const Keys& keys, const Clock& clock) {
+open_store(const std::filesystem::path& path, const KioskKeys& keys, const Clock& clock) {
     std::error_code none;
     if (!std::filesystem::is_regular_file(path, none)) {
         return fail(ErrorCode::not_found, fmt::format("there is no file {}", path.string()));
@@ -102,7 +102,7 @@ open_store(const std::filesystem::path& path, const Keys& keys, const Clock& clo
     );
 }
 
-Outcome import_acks(const Options& options) {
+Outcome import_acks(const AckOptions& options) {
     const auto files = files_with(options.directory, acks_extension);
     if (!files) {
         return report(files.error());
@@ -142,7 +142,7 @@ void add_outbox_import(CLI::App& outbox, Action& chosen) {
     auto* command = outbox.add_subcommand(
         "import-acks", "Apply the hub's answers from a stick; the kiosk must be stopped"
     );
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<AckOptions>();
     command->add_option("DB", options->database, "The kiosk.db")->required();
     command->add_option("DIR", options->directory, "The folder with the .acks files")->required();
     command->add_option("--keys", options->keys, "The kiosk's keys directory")->required();

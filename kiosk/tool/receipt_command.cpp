@@ -14,7 +14,7 @@ namespace anjungan::tool {
 
 namespace {
 
-struct Options {
+struct ReceiptOptions {
     std::string text;
     std::optional<std::filesystem::path> certificate;
 };
@@ -61,7 +61,7 @@ void print_facts(const protocol::ReceiptFacts& facts, const KnownCertificate& kn
     );
 }
 
-Outcome verify(const Options& options) {
+Outcome verify(const ReceiptOptions& options) {
     if (options.text.find('/') == std::string::npos) {
         return look_at_code(options.text);
     }
@@ -94,7 +94,7 @@ void add_receipt_commands(CLI::App& app, Action& chosen) {
     auto* receipt = app.add_subcommand("receipt", "Receipts that citizens bring");
     receipt->require_subcommand(1);
     auto* check = receipt->add_subcommand("verify", "Check the text of a receipt's QR code");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ReceiptOptions>();
     check->add_option("TEXT", options->text, "The QR text, exactly as scanned")->required();
     check->add_option(
         "--certificate",

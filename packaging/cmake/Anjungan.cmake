@@ -63,6 +63,12 @@ function(anjungan_library name)
     PUBLIC anjungan_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 
+# anjungan_apart(file...): sources whose file-local names would meet others' when several sources are
+# compiled as one (CMAKE_UNITY_BUILD).
+function(anjungan_apart)
+  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # anjungan_test(NAME SOURCES file... LINK target...): a Catch2 program run by ctest. Its report,
 # one line a test case, is what packaging/test counts; nothing is written unless the folder exists.
 function(anjungan_test name)
