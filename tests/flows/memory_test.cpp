@@ -1,4 +1,5 @@
 // When a session has ended, what was typed is gone from the kiosk's memory too.
+#include "tests/flows/canaries.hpp"
 #include "tests/flows/office.hpp"
 #include "tests/support/catch.hpp"
 
@@ -34,23 +35,7 @@ TEST_CASE("Memory.session: what was typed is there while needed, then nowhere", 
 
 namespace {
 
-constexpr const char* name_canary = "Kenari Cakrawala Senja";
-constexpr const char* nik_canary = "3273015512880007";
-constexpr const char* text_canary = "LP 4471 tanggal kenari";
 constexpr int patience_ms = 120000;
-
-/// A visit up to the check screen, which shows all that was typed.
-std::string to_the_check_screen() {
-    return std::string("tap \"English\"\ntap \"Identity card (KTP-el)\"\ntap \"Continue\"\n"
-                       "tap \"Continue\"\ntap \"I understand\"\ntap \"Lost KTP\"\n"
-                       "tap \"Continue\"\ntype \"") +
-           nik_canary + "\"\ntap \"Continue\"\ntype \"" + name_canary +
-           "\"\ntap \"Continue\"\ntype \"3273010101200009\"\ntap \"Continue\"\n"
-           "type \"15121988\"\ntap \"Continue\"\ntype \"" +
-           text_canary +
-           "\"\ntap \"Continue\"\ntype \"20112026\"\ntap \"Continue\"\ntap \"Skip\"\n"
-           "tap checkbox \"Yes, I declare this.\"\ntap \"Continue\"\n";
-}
 
 /// A picture that the kiosk is to save into a pipe: while nobody empties the pipe, the kiosk stands
 /// still in the middle of saving, and its memory can be read without a race.
@@ -129,7 +114,7 @@ look(const Office& office, const std::string& journey, const std::string& pictur
     std::array<std::string, 3> found;
     bool readable = true;
     std::size_t i = 0;
-    for (const char* canary : {name_canary, nik_canary, text_canary}) {
+    for (const char* canary : test::canaries) {
         const auto places = places_of(kiosk.pid(), canary);
         readable = readable && places.has_value();
         found[i++] = places.value_or("");
@@ -145,7 +130,7 @@ look(const Office& office, const std::string& journey, const std::string& pictur
 
 TEST_CASE("Memory.session: what was typed is there while needed, then nowhere", "[flows]") {
     const Office before;
-    const auto during = look(before, to_the_check_screen(), "during");
+    const auto during = look(before, test::to_the_check_screen(), "during");
     if (!during.has_value()) {
         test::skip("memory after a session: another process's memory may not be read here");
         return;
@@ -163,7 +148,7 @@ TEST_CASE("Memory.session: what was typed is there while needed, then nowhere", 
              End{"left alone", "clock +900s\nexpect \"Silakan pilih bahasa Anda\"\n"},
          }) {
         const Office office;
-        const auto after = look(office, to_the_check_screen() + end.steps, "after");
+        const auto after = look(office, test::to_the_check_screen() + end.steps, "after");
         REQUIRE(after.has_value());
         for (const auto& places : *after) {
             INFO(end.name);
