@@ -20,16 +20,24 @@ struct Find {
     std::optional<std::string> fault;
 };
 
+/// The envelope's own number while the row's digest vouches for it: then a damaged row number costs
+/// nothing. A damaged envelope's number would only invent records that never were.
+std::uint64_t vouched_number(const OutboxRow& row) {
+    const auto header = protocol::read_header(row.envelope);
+    const auto digest = protocol::envelope_digest(row.envelope);
+    const bool vouched = header && digest && std::ranges::equal(digest->bytes, row.digest);
+    return vouched ? header->kseq : row.kseq;
+}
+
 class Finds {
 public:
     void add(OutboxRow row) {
+        row.kseq = vouched_number(row);
         Find find{std::move(row), std::nullopt};
         if (!find.row.envelope.empty() || find.row.state != purged) {
             find.fault = fault_of(find.row);
         }
-        // Where the row number itself is damaged, the envelope still says its own.
-        const auto header = protocol::read_header(find.row.envelope);
-        const auto number = header && find.fault ? header->kseq : find.row.kseq;
+        const auto number = find.row.kseq;
         const auto known = finds_.find(number);
         if (known == finds_.end()) {
             finds_.emplace(number, std::move(find));

@@ -70,6 +70,34 @@ TEST_CASE("tool outbox export: one flipped bit costs one record", "[tool]") {
     CHECK_THAT(wreck.run.output, ContainsSubstring("11 records exported, 1 skipped"));
 }
 
+TEST_CASE("tool outbox export: a damaged number invents no other records", "[tool]") {
+    constexpr std::size_t number_at = 5 + 6 + 16; // magic, version, length; KIOS-1; record id
+    const auto byte = GENERATE(std::size_t{0}, std::size_t{7});
+    Wreck wreck(40);
+    const auto& victim = *wreck.originals.begin();
+    const auto at = wreck.bytes.find(as_text(victim).substr(0, 64));
+    REQUIRE(at != std::string::npos);
+    auto& letter = wreck.bytes[at + number_at + byte];
+    letter = static_cast<char>(letter ^ 0x10);
+    CHECK(wreck.salvage() == submissions - 1);
+    CHECK(wreck.run.status == 1);
+    CHECK_THAT(wreck.run.output, ContainsSubstring("11 records exported, 1 skipped"));
+}
+
+TEST_CASE("tool outbox export: a row under another number still leaves", "[tool]") {
+    Wreck wreck(40);
+    {
+        auto database =
+            store::Database::open(wreck.kiosk.database, store::DatabaseAccess::exclusive);
+        REQUIRE(database);
+        REQUIRE(database->execute("PRAGMA foreign_keys=OFF; UPDATE outbox SET kseq=50 WHERE kseq=3")
+        );
+    }
+    wreck.bytes = contents(wreck.kiosk.database);
+    CHECK(wreck.salvage() == submissions);
+    CHECK_THAT(wreck.run.output, ContainsSubstring("12 records exported, 0 skipped"));
+}
+
 TEST_CASE("tool outbox export: without header and schema all records come out", "[tool]") {
     const auto body_bytes = GENERATE(std::size_t{40}, std::size_t{9000});
     Wreck wreck(body_bytes);
