@@ -1,6 +1,8 @@
 // QR codes by libqrencode, dot by dot.
 #include "drivers/printer/qr_picture.hpp"
 
+#include "drivers/printer/commands.hpp"
+
 #include <fmt/format.h>
 #include <qrencode.h>
 
@@ -91,12 +93,11 @@ qr_picture(const std::string& text, std::uint16_t width_dots, std::uint8_t modul
 }
 
 void disarm_real_time_commands(Picture& picture) {
-    constexpr std::uint8_t dle = 0x10;
     constexpr std::uint8_t dot_beside = 0x08;
     auto& bits = picture.bits;
     for (std::size_t i = 0; i + 1 < bits.size(); ++i) {
         const auto next = bits[i + 1];
-        if (bits[i] == dle && (next == 0x04 || next == 0x05 || next == 0x14)) {
+        if (bits[i] == escpos::dle && (next == escpos::eot || next == 0x05 || next == 0x14)) {
             bits[i] |= dot_beside;
         }
     }

@@ -122,14 +122,16 @@ void Application::dispatch(const session::Event& event) {
 }
 
 void Application::carry_out(session::Effect effect) {
-    if (std::holds_alternative<session::ForgetSession>(effect)) {
+    const bool ended = std::holds_alternative<session::ForgetSession>(effect);
+    if (ended) {
         parts_.voice.stop();
-        return;
     }
     if (back_office_ == nullptr) {
         return; // without a store no form can be opened, so nothing is handed in
     }
-    if (auto* form = std::get_if<session::HandIn>(&effect); form != nullptr) {
+    if (ended) {
+        back_office_->check_service(); // before the next citizen types
+    } else if (auto* form = std::get_if<session::HandIn>(&effect); form != nullptr) {
         back_office_->hand_in(std::move(*form));
     } else if (const auto* slip = std::get_if<session::ResolveSlip>(&effect); slip != nullptr) {
         back_office_->resolve_slip(*slip);
@@ -143,10 +145,15 @@ void Application::follow_up(const session::Event& event) {
     }
     if (std::holds_alternative<session::HandedIn>(event)) {
         back_office_->committed();
-    } else if (std::holds_alternative<session::ConnectionChanged>(event) &&
-               model_.outcome.has_value() &&
-               model_.outcome->delivery == session::Delivery::stored_here) {
-        back_office_->look_up(model_.outcome->id);
+        back_office_->check_service();
+    } else if (std::holds_alternative<session::HandingInFailed>(event)) {
+        back_office_->check_service();
+    } else if (std::holds_alternative<session::ConnectionChanged>(event)) {
+        back_office_->check_service();
+        if (model_.outcome.has_value() &&
+            model_.outcome->delivery == session::Delivery::stored_here) {
+            back_office_->look_up(model_.outcome->id);
+        }
     }
 }
 

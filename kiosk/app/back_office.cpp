@@ -75,6 +75,7 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, Report report)
             return fail(std::move(started.error()));
         }
     }
+    office->check_service();
     office->retry_printing(); // what was queued when the power went
     return office;
 }

@@ -51,6 +51,8 @@ public:
         print_->resolve(slip.job, slip.came_out);
     }
     void look_up(const RecordId& id) { desk_->look_up(id); }
+    /// Whether new forms may be opened is asked anew: disks fill up and empty while nobody looks.
+    void check_service() { desk_->check_service(); }
     /// A record was committed: print its slip, send it.
     void committed();
     void retry_printing() { print_->nudge(); }

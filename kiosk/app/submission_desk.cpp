@@ -72,6 +72,21 @@ void SubmissionDesk::hand_in(session::HandIn form) {
     });
 }
 
+void SubmissionDesk::check_service() {
+    parts_.store_thread.post([this] {
+        const auto checked = parts_.store.check_service();
+        auto fault = checked ? std::string() : checked.error().detail;
+        if (fault == fault_) {
+            return;
+        }
+        if (!fault.empty()) {
+            log::error("no new forms: {}", fault);
+        }
+        fault_ = fault;
+        report_later(session::StoreChanged{std::move(fault)});
+    });
+}
+
 void SubmissionDesk::look_up(const RecordId& id) {
     parts_.store_thread.post([this, id] {
         const auto found = parts_.store.outbox().find(id);

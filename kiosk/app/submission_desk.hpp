@@ -22,7 +22,7 @@ public:
         const SlipWriter& slips;
         const services::Catalogue& catalogue;
     };
-    /// Called on the UI thread with HandedIn, HandingInFailed or DeliveryChanged.
+    /// Called on the UI thread with HandedIn, HandingInFailed, DeliveryChanged or StoreChanged.
     using Report = std::function<void(session::Event)>;
 
     SubmissionDesk(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}
@@ -30,6 +30,8 @@ public:
     void hand_in(session::HandIn form);
     /// Asks the store how far a record is; reports DeliveryChanged.
     void look_up(const RecordId& id);
+    /// Asks the store whether a new form may be opened; reports StoreChanged when that has changed.
+    void check_service();
 
 private:
     void report_later(session::Event event);
@@ -37,6 +39,7 @@ private:
 
     Parts parts_;
     Report report_;
+    std::string fault_; ///< as last reported; the store thread's
 };
 
 } // namespace anjungan::app

@@ -21,8 +21,12 @@ View build_out_of_service(const ScreenContext& context) {
     ));
     ui::Widgets faults;
     int number = 0;
-    for (const auto& sentence : context.model.kiosk.faults) {
+    const auto& kiosk = context.model.kiosk;
+    for (const auto& sentence : kiosk.faults) {
         faults.push_back(ui::alert("fault-" + std::to_string(++number), sentence));
+    }
+    if (!kiosk.store_fault.empty()) {
+        faults.push_back(ui::alert("store-fault", kiosk.store_fault));
     }
     frame.content.push_back(
         ui::text("for-officers", t("For the officer:"), {ui::TextRole::body, ui::Tone::muted})

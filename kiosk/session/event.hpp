@@ -90,9 +90,9 @@ struct ConnectionChanged {
     std::size_t unsent = 0;
     std::string fault = {}; ///< an operator's sentence; empty: none
 };
-struct FaultsChanged {
-    std::vector<std::string> faults;
-    bool store_usable;
+/// Whether the store may take new forms.
+struct StoreChanged {
+    std::string fault; ///< why not, an operator's sentence; empty: it may
 };
 
 using Event = std::variant<
@@ -124,7 +124,7 @@ using Event = std::variant<
     CopyQueued,
     DeliveryChanged,
     ConnectionChanged,
-    FaultsChanged>;
+    StoreChanged>;
 
 /// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.
 [[nodiscard]] inline bool is_typing(const Event& event) {

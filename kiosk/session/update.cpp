@@ -144,7 +144,7 @@ struct Handler {
         model().kiosk.unsent = e.unsent;
         model().kiosk.hub_fault = e.fault;
     }
-    void operator()(const FaultsChanged& e) const { on_faults(step, e); }
+    void operator()(const StoreChanged& e) const { on_store(step, e); }
 };
 
 /// Which page of which screen is shown: a list starts on its first page again when this changes.

@@ -40,9 +40,9 @@ void on_delivery(Step& step, const DeliveryChanged& change) {
     }
 }
 
-void on_faults(Step& step, const FaultsChanged& change) {
-    step.model.kiosk.faults = change.faults;
-    step.model.kiosk.store_usable = change.store_usable;
+void on_store(Step& step, const StoreChanged& change) {
+    step.model.kiosk.store_fault = change.fault;
+    step.model.kiosk.store_usable = change.fault.empty();
 }
 
 void resolve_slip(Step& step, bool came_out) {

@@ -33,7 +33,7 @@ void on_handing_in_failed(Step& step, const RecordId& id);
 void on_printing(Step& step, const PrintingChanged& change);
 void on_copy(Step& step, const CopyQueued& copy);
 void on_delivery(Step& step, const DeliveryChanged& change);
-void on_faults(Step& step, const FaultsChanged& change);
+void on_store(Step& step, const StoreChanged& change);
 void resolve_slip(Step& step, bool came_out);
 
 } // namespace anjungan::session

@@ -93,6 +93,7 @@ Result<Database> Database::open(const std::filesystem::path& path, DatabaseAcces
         name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr
     );
     Database database;
+    database.path_ = path;
     database.handle_.reset(opened); // even a failed open leaves something to close
     if (code != SQLITE_OK) {
         return fail(
@@ -140,7 +141,34 @@ Status Database::set_up_exclusive(const std::filesystem::path& path) {
     return flush_directory_of(path);
 }
 
+Status Database::require_open() const {
+    if (handle_ != nullptr) {
+        return {};
+    }
+    return fail(
+        ErrorCode::io,
+        fmt::format("database {}: it could not be opened again after a failure", path_.string())
+    );
+}
+
+Status Database::reopen() {
+    handle_.reset();
+    auto opened = open(path_, DatabaseAccess::exclusive);
+    if (!opened) {
+        return fail(std::move(opened.error()));
+    }
+    handle_ = std::move(opened->handle_);
+    return {};
+}
+
+Status Database::checkpoint() {
+    return execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Status Database::execute(const char* script) {
+    if (auto open = require_open(); !open) {
+        return open;
+    }
     const int code = sqlite3_exec(handle_.get(), script, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) {
         return failed(handle_.get(), code);

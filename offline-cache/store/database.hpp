@@ -89,8 +89,18 @@ public:
 
     [[nodiscard]] std::int64_t last_insert_id() const;
 
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
     /// PRAGMA quick_check; `corrupt` with the first finding otherwise.
     Status check_integrity();
+
+    /// Moves everything from the -wal into the file, both flushed.
+    Status checkpoint();
+
+    /// Closes the connection and opens the same file anew, with exclusive access: what is on the
+    /// disk decides what there is. If that fails, every later call fails with `io`. No Statement
+    /// may be alive.
+    Status reopen();
 
 private:
     struct Closer {
@@ -101,7 +111,10 @@ private:
 
     Status set_up_exclusive(const std::filesystem::path& path);
 
-    std::unique_ptr<sqlite3, Closer> handle_;
+    [[nodiscard]] Status require_open() const;
+
+    std::unique_ptr<sqlite3, Closer> handle_; ///< null: reopen() failed
+    std::filesystem::path path_;
 };
 
 /// BEGIN IMMEDIATE … COMMIT. The destructor rolls back what was not committed. Must die before its

@@ -1,7 +1,9 @@
 // Reading the outbox, and the changes that need no word from the hub.
 #include "offline-cache/store/outbox.hpp"
 
+#include "kiosk/base/log.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
+#include "offline-cache/store/outbox_row.hpp"
 
 #include <fmt/format.h>
 
@@ -62,9 +64,12 @@ void add_to(Counts& counts, RecordState state, std::int64_t records) {
     }
 }
 
-/// At most so many records, and envelopes of at most so many bytes together.
+} // namespace
+
+/// At most so many records, and envelopes of at most so many bytes together. What no longer matches
+/// its digest is never sent, and holds up nothing behind it.
 Result<std::vector<SealedRecord>>
-take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes) {
+Outbox::take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes) {
     if (!rows) {
         return fail(std::move(rows.error()));
     }
@@ -75,30 +80,36 @@ take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes) {
         if (!more) {
             return fail(more.error());
         }
-        const auto envelope = *more ? rows->blob(2) : ByteView();
-        bytes += envelope.size();
+        auto row = *more ? outbox_row_from(*rows) : OutboxRow();
+        bytes += row.envelope.size();
         if (!*more || (bytes > max_bytes && !taken.empty())) {
             break;
         }
-        const auto id = record_id_from(rows->blob(1));
-        if (!id) {
-            return damaged(rows->integer(0));
+        const auto id = record_id_from(row.id);
+        const auto fault = id ? fault_of(row) : "its id is damaged";
+        if (fault.has_value()) {
+            note_damage(row.kseq, *fault);
+            continue;
         }
-        taken.push_back(
-            {static_cast<std::uint64_t>(rows->integer(0)), *id, {envelope.begin(), envelope.end()}}
-        );
+        taken.push_back({row.kseq, *id, std::move(row.envelope)});
     }
     return taken;
 }
 
-} // namespace
+void Outbox::note_damage(std::uint64_t kseq, std::string_view fault) {
+    auto sentence = damaged_record(kseq, fault);
+    if (damage_ != sentence) {
+        log::error("{}", sentence);
+        damage_ = std::move(sentence);
+    }
+}
 
 Result<std::vector<SealedRecord>>
 Outbox::sealed_batch(std::size_t max_records, std::size_t max_bytes) {
     context_.owner.check();
     return take(
         context_.database.query(
-            "SELECT kseq, id, envelope FROM outbox WHERE state=? ORDER BY kseq",
+            fmt::format("SELECT {} FROM outbox WHERE state=? ORDER BY kseq", outbox_row_columns),
             {number_of(RecordState::sealed)}
         ),
         max_records,
@@ -111,8 +122,11 @@ Outbox::records_after(std::uint64_t kseq, std::size_t max_records, std::size_t m
     context_.owner.check();
     return take(
         context_.database.query(
-            "SELECT kseq, id, envelope FROM outbox"
-            " WHERE kseq>? AND envelope IS NOT NULL AND state<>? ORDER BY kseq",
+            fmt::format(
+                "SELECT {} FROM outbox"
+                " WHERE kseq>? AND envelope IS NOT NULL AND state<>? ORDER BY kseq",
+                outbox_row_columns
+            ),
             {static_cast<std::int64_t>(kseq), number_of(RecordState::quarantined)}
         ),
         max_records,

@@ -88,6 +88,10 @@ public:
 
     Result<Counts> counts();
 
+    /// The operator's sentence about a record that no longer matches its digest, met while reading
+    /// batches: it was left out, and the disk cannot be trusted any more. Empty: none so far.
+    [[nodiscard]] const std::string& damage() const { return damage_; }
+
     /// The highest kseq given out so far; 0 before the first record.
     Result<std::uint64_t> last_kseq();
 
@@ -97,9 +101,13 @@ public:
 
 private:
     friend class Store;
+    Result<std::vector<SealedRecord>>
+    take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes);
+    void note_damage(std::uint64_t kseq, std::string_view fault);
     Status insert(const Commit& commit, const protocol::SealedEnvelope& sealed);
 
     StoreContext& context_;
+    std::string damage_; ///< the last damaged record that was met, as a sentence; empty: none
 };
 
 } // namespace anjungan::store

@@ -3,9 +3,29 @@
 
 #include "offline-cache/protocol/envelope.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace anjungan::store {
+
+namespace {
+
+Bytes copy(ByteView bytes) {
+    return {bytes.begin(), bytes.end()};
+}
+
+} // namespace
+
+OutboxRow outbox_row_from(const Statement& statement) {
+    return {
+        static_cast<std::uint64_t>(statement.integer(0)),
+        copy(statement.blob(1)),
+        statement.integer(2),
+        copy(statement.blob(3)),
+        copy(statement.blob(4)),
+        copy(statement.blob(5))};
+}
 
 std::optional<std::string> fault_of(const OutboxRow& row) {
     const auto header = protocol::read_header(row.envelope);
@@ -25,6 +45,15 @@ std::optional<std::string> fault_of(const OutboxRow& row) {
         return "its signature is damaged";
     }
     return std::nullopt;
+}
+
+std::string damaged_record(std::uint64_t kseq, std::string_view fault) {
+    return fmt::format(
+        "record {} on this kiosk's disk is damaged: {}. Save what can be read with anjungan-tool "
+        "outbox export, then replace the disk",
+        kseq,
+        fault
+    );
 }
 
 } // namespace anjungan::store

@@ -62,14 +62,9 @@ private:
     std::uint64_t highest_ = 0;
 };
 
-Bytes copy(ByteView bytes) {
-    return {bytes.begin(), bytes.end()};
-}
-
 Status read_rows(Database& database, Finds& finds) {
     auto rows =
-        database.query("SELECT kseq, id, state, digest, signature, envelope FROM outbox NOT INDEXED"
-        );
+        database.query(fmt::format("SELECT {} FROM outbox NOT INDEXED", outbox_row_columns));
     if (!rows) {
         return fail(std::move(rows.error()));
     }
@@ -81,14 +76,7 @@ Status read_rows(Database& database, Finds& finds) {
         if (!*more) {
             return {};
         }
-        finds.add(
-            {static_cast<std::uint64_t>(rows->integer(0)),
-             copy(rows->blob(1)),
-             rows->integer(2),
-             copy(rows->blob(3)),
-             copy(rows->blob(4)),
-             copy(rows->blob(5))}
-        );
+        finds.add(outbox_row_from(*rows));
     }
 }
 

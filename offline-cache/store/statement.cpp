@@ -73,6 +73,9 @@ bool Statement::is_null(int column) const {
 }
 
 Result<Statement> Database::query(std::string_view sql, std::initializer_list<Value> values) {
+    if (auto open = require_open(); !open) {
+        return fail(std::move(open.error()));
+    }
     assert(sql.size() < std::numeric_limits<int>::max());
     sqlite3_stmt* prepared = nullptr;
     int code = sqlite3_prepare_v2(

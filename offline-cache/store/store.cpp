@@ -4,6 +4,7 @@
 #include "offline-cache/protocol/kiosk_id.hpp"
 #include "offline-cache/store/kiosk_schema.hpp"
 #include "offline-cache/store/migrations.hpp"
+#include "offline-cache/store/outbox_row.hpp"
 
 #include <fmt/format.h>
 
@@ -90,7 +91,7 @@ Status Store::recognise_kiosk() {
 
 Status Store::check_digests() {
     auto rows = context_.database.query(
-        "SELECT kseq, digest, signature, envelope FROM outbox WHERE envelope IS NOT NULL"
+        fmt::format("SELECT {} FROM outbox WHERE envelope IS NOT NULL", outbox_row_columns)
     );
     if (!rows) {
         return fail(std::move(rows.error()));
@@ -103,18 +104,22 @@ Status Store::check_digests() {
         if (!*more) {
             return {};
         }
-        const auto envelope = rows->blob(3);
-        const auto signature = rows->blob(2);
-        const auto digest = protocol::envelope_digest(envelope);
-        // The digest covers all but the signature, which closes the envelope.
-        if (!digest || !std::ranges::equal(digest->bytes, rows->blob(1)) ||
-            !std::ranges::equal(envelope.last(signature.size()), signature)) {
-            return fail(
-                ErrorCode::corrupt,
-                fmt::format("record {} no longer matches its digest", rows->integer(0))
-            );
+        const auto row = outbox_row_from(*rows);
+        if (const auto fault = fault_of(row); fault.has_value()) {
+            return fail(ErrorCode::corrupt, damaged_record(row.kseq, *fault));
         }
     }
+}
+
+Status Store::check_service(const RoomLimits& limits) {
+    context_.owner.check();
+    if (auto sure = make_sure(); !sure) {
+        return sure;
+    }
+    if (!outbox_.damage().empty()) {
+        return fail(ErrorCode::corrupt, outbox_.damage());
+    }
+    return check_room(context_.database, limits);
 }
 
 Outbox& Store::outbox() {

@@ -4,6 +4,7 @@
 
 #include "offline-cache/store/outbox.hpp"
 #include "offline-cache/store/print_jobs.hpp"
+#include "offline-cache/store/room.hpp"
 #include "offline-cache/store/store_identity.hpp"
 #include "offline-cache/store/submission.hpp"
 
@@ -39,9 +40,16 @@ public:
     ///
     /// Errors (nothing is committed, no number is used up): `conflict` if the receipt code of this
     /// id is taken: make a new id and submit again; `full` if the disk is, or if the group has
-    /// given out 999 numbers today; `io`, `corrupt`; whatever `compose` returned. After `io`, close
-    /// and reopen the Store and look the id up before telling the citizen anything.
+    /// given out 999 numbers today; `io`, `corrupt`; whatever `compose` returned. After a failed
+    /// flush the file is opened anew and the id looked up: if the record is there it is made
+    /// durable and returned with `repeated` set, otherwise `io`. If even that fails, the answer is
+    /// `io` too, and each later call tries it again before anything else.
     Result<Commit> submit(SubmissionRequest request);
+
+    /// Whether a new form may be opened; asked before anybody types. `full` (no room on the disk,
+    /// or too much unsent), `corrupt` (a damaged record was met), `io` (a failed flush could not be
+    /// made good): each a sentence for the operator.
+    Status check_service(const RoomLimits& limits = {});
 
     [[nodiscard]] Outbox& outbox();
     [[nodiscard]] PrintJobs& print_jobs();
@@ -65,6 +73,8 @@ private:
     Status recognise_kiosk();
     Status check_digests();
 
+    Status make_sure();
+    Result<Commit> commit_once(SubmissionRequest request);
     Result<std::optional<Commit>> earlier_commit(const RecordId& id);
     Result<Commit> number(const SubmissionRequest& request);
     Status seal(const Commit& commit, SecretBytes body);
@@ -73,6 +83,7 @@ private:
     StoreContext context_;
     Outbox outbox_;
     PrintJobs print_jobs_;
+    bool unsure_ = false; ///< a flush failed, and what is on the disk has not been made sure of
 };
 
 } // namespace anjungan::store

@@ -12,6 +12,40 @@ namespace anjungan::store {
 
 Result<Commit> Store::submit(SubmissionRequest request) {
     context_.owner.check();
+    if (const auto sure = make_sure(); !sure) {
+        return fail(sure.error());
+    }
+    const auto id = request.id;
+    auto made = commit_once(std::move(request));
+    if (made || made.error().code != ErrorCode::io) {
+        return made;
+    }
+    unsure_ = true;
+    if (make_sure()) {
+        if (auto found = earlier_commit(id); found && *found) {
+            return std::move(**found);
+        }
+    }
+    return made;
+}
+
+/// When a flush fails, nobody knows what the disk holds, and the kernel may call the pages clean
+/// and never write them again (https://wiki.postgresql.org/wiki/Fsync_Errors). So the file is
+/// opened anew, and what its -wal gives is written once more, into the file itself, before any of
+/// it is promised to somebody.
+Status Store::make_sure() {
+    if (!unsure_) {
+        return {};
+    }
+    auto sure = context_.database.reopen();
+    if (sure) {
+        sure = context_.database.checkpoint();
+    }
+    unsure_ = !sure;
+    return sure;
+}
+
+Result<Commit> Store::commit_once(SubmissionRequest request) {
     auto body = std::move(request.body); // wiped on each way out of here
     auto earlier = earlier_commit(request.id);
     if (!earlier) {

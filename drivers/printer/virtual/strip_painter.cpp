@@ -24,7 +24,7 @@ struct Colour {
     double red, green, blue;
 };
 constexpr Colour table = {0.902, 0.882, 0.847};
-constexpr Colour paper = {0.996, 0.994, 0.985};
+constexpr Colour paper_white = {0.996, 0.994, 0.985};
 constexpr Colour ink = {0.11, 0.11, 0.13};
 constexpr Colour mark = {0.66, 0.76, 0.80};
 
@@ -152,7 +152,7 @@ void PiecePainter::paint_paper(double length, bool cut) const {
         cairo_restore(cairo_);
     }
     outline(length, cut);
-    use(cairo_, paper);
+    use(cairo_, paper_white);
     cairo_fill(cairo_);
 }
 

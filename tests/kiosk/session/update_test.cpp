@@ -186,9 +186,13 @@ TEST_CASE("Session.slip: unknown asks the citizen; a copy follows its own job", 
 
 TEST_CASE("Session.store: an unusable store refuses before anything is typed", "[session]") {
     SessionFixture at;
-    at.send({FaultsChanged{{"no disk"}, false}, ChooseLanguage{"id"}, OpenService{"small"}});
+    at.send({StoreChanged{"no disk"}, ChooseLanguage{"id"}, OpenService{"small"}});
     CHECK(at.top() == ScreenId::out_of_service);
     CHECK_FALSE(at.model.visit.has_value());
+    CHECK(at.model.kiosk.fault_count() == 1);
+    at.send({GoHome{}, StoreChanged{""}, OpenService{"small"}});
+    CHECK(at.model.visit.has_value());
+    CHECK(at.model.kiosk.fault_count() == 0);
 }
 
 TEST_CASE("Session.page: a list starts on its first page on every screen", "[session]") {

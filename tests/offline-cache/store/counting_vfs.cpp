@@ -17,7 +17,8 @@ struct CountingFile {
 };
 
 int flush_count = 0;
-int failing_flush = -1; // none
+int passing_flushes = -1; // negative: none fails
+int failing_flushes = 0;
 bool disk_full = false;
 sqlite3_vfs* real_vfs = nullptr;
 sqlite3_vfs counting_vfs = {};
@@ -36,7 +37,10 @@ int write_file_bytes(sqlite3_file* file, const void* bytes, int size, sqlite3_in
 
 int flush_file(sqlite3_file* file, int flags) {
     ++flush_count;
-    if (failing_flush >= 0 && failing_flush-- == 0) {
+    if (passing_flushes > 0) {
+        --passing_flushes;
+    } else if (passing_flushes == 0 && failing_flushes > 0) {
+        --failing_flushes;
         return SQLITE_IOERR_FSYNC;
     }
     return real_of(file)->pMethods->xSync(real_of(file), flags);
@@ -103,7 +107,7 @@ CountingVfs::CountingVfs() {
     counting_vfs.szOsFile = real_vfs->szOsFile + static_cast<int>(sizeof(CountingFile));
     counting_vfs.xOpen = open_file;
     flush_count = 0;
-    failing_flush = -1;
+    passing_flushes = -1;
     disk_full = false;
     sqlite3_vfs_register(&counting_vfs, 1);
 }
@@ -118,8 +122,9 @@ int CountingVfs::flushes() {
     return flush_count;
 }
 
-void CountingVfs::fail_flush_after(int passing) {
-    failing_flush = passing;
+void CountingVfs::fail_flush_after(int passing, int failing) {
+    passing_flushes = passing;
+    failing_flushes = failing;
 }
 
 void CountingVfs::fill_disk(bool is_full) {

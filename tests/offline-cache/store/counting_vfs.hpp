@@ -15,8 +15,9 @@ public:
     /// Calls of fsync or fdatasync on files so far.
     [[nodiscard]] static int flushes();
 
-    /// The flush after `passing` more ones reports an input/output error, once.
-    static void fail_flush_after(int passing);
+    /// After `passing` more flushes so many report an input/output error; a negative number ends
+    /// it.
+    static void fail_flush_after(int passing, int failing = 1);
     /// Each write from now on finds the disk full, until `false` is given.
     static void fill_disk(bool is_full);
 };

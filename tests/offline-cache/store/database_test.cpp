@@ -123,3 +123,19 @@ TEST_CASE("Migrations: run what is missing, all or nothing", "[offline-cache]") 
     CHECK(database.integer("PRAGMA user_version").value() == 2);
     CHECK(migrate(database, one).error().code == ErrorCode::unsupported);
 }
+
+TEST_CASE("Database.reopen: the same file anew, or nothing but a clear error", "[offline-cache]") {
+    const test::TemporaryDirectory directory;
+    const auto path = directory.path() / "inner" / "a.db";
+    std::filesystem::create_directories(path.parent_path());
+    auto database = store::Database::open(path, store::DatabaseAccess::exclusive);
+    REQUIRE(database);
+    REQUIRE(database->execute("CREATE TABLE t(a INTEGER) STRICT; INSERT INTO t VALUES(7)"));
+    REQUIRE(database->reopen());
+    CHECK(database->integer("SELECT a FROM t").value() == 7);
+    std::filesystem::remove_all(path.parent_path());
+    CHECK_FALSE(database->reopen());
+    CHECK(database->integer("SELECT a FROM t").error().code == ErrorCode::io);
+    CHECK(database->execute("SELECT 1").error().code == ErrorCode::io);
+    CHECK_FALSE(store::Transaction::begin(*database));
+}
