@@ -4,8 +4,12 @@
 
 #include <CLI/CLI.hpp>
 
-int main(int argc, char** argv) {
-    anjungan::app::harden_process(argv);
+#include <cstdio>
+#include <exception>
+
+namespace {
+
+int run(int argc, char** argv) {
     anjungan::app::Options options;
     CLI::App app("Self-service kiosk for village and district offices.", "anjungan-kiosk");
     app.add_option("--config", options.config, "The configuration file")->required();
@@ -26,4 +30,16 @@ int main(int argc, char** argv) {
         return app.exit(misuse) == 0 ? 0 : 2;
     }
     return anjungan::app::run_kiosk(options);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    anjungan::app::harden_process(argv);
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& problem) { // the libraries' last words, for example no memory
+        std::fprintf(stderr, "anjungan-kiosk: %s\n", problem.what());
+        return 1;
+    }
 }

@@ -49,7 +49,7 @@ BackOffice::BackOffice(Parts parts, KioskKeys keys)
           keys_.kiosk
       ) {}
 
-Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, Report report) {
+Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& report) {
     auto keys = load_kiosk_keys(parts.config.keys_directory, parts.config.kiosk);
     if (!keys) {
         return fail(std::move(keys.error()));

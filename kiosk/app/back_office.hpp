@@ -40,7 +40,8 @@ public:
 
     /// Opens keys, store and hub connection and starts the threads. `report` is called on the UI
     /// thread only. Errors are operator's sentences; nothing has been changed on the disk then.
-    [[nodiscard]] static Result<std::unique_ptr<BackOffice>> open(Parts parts, Report report);
+    [[nodiscard]] static Result<std::unique_ptr<BackOffice>>
+    open(Parts parts, const Report& report);
     BackOffice(const BackOffice&) = delete;
     BackOffice& operator=(const BackOffice&) = delete;
     ~BackOffice();

@@ -38,6 +38,6 @@ struct Config {
 };
 
 /// `not_found` or `invalid_input`, as a sentence with file, line and key.
-[[nodiscard]] Result<Config> load_config(const std::filesystem::path& file);
+[[nodiscard]] Result<Config> load_config(const std::filesystem::path& path);
 
 } // namespace anjungan::app

@@ -42,29 +42,38 @@ public:
     )
         : config_(config), assets_(assets), directory_(std::move(directory)), pictures_(pictures) {}
 
-    Status describe(Layout layout) const {
+    [[nodiscard]] Status describe(Layout layout) const {
         const auto panel = panel_for(layout, config_.panel);
         auto stage = ui::Stage::open(panel, config_.assets / "fonts.conf");
         if (!stage) {
             return fail(std::move(stage.error()));
         }
         for (const auto& specimen : screens::specimens(assets_.catalogue)) {
-            for (const auto& language : config_.languages) {
-                for (const auto size : sizes) {
-                    session::Model model;
-                    model.settings = {language, {size, ui::Contrast::standard, layout}, false};
-                    specimen.arrange(model);
-                    if (auto one = describe_one(**stage, panel, specimen.name, model); !one) {
-                        return one;
-                    }
-                }
+            if (auto all = describe_specimen(**stage, panel, specimen, layout); !all) {
+                return all;
             }
         }
         return {};
     }
 
 private:
-    Status describe_one(
+    [[nodiscard]] Status describe_specimen(
+        ui::Stage& stage, const ui::Panel& panel, const screens::Specimen& specimen, Layout layout
+    ) const {
+        for (const auto& language : config_.languages) {
+            for (const auto size : sizes) {
+                session::Model model;
+                model.settings = {language, {size, ui::Contrast::standard, layout}, false};
+                specimen.arrange(model);
+                if (auto one = describe_one(stage, panel, specimen.name, model); !one) {
+                    return one;
+                }
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] Status describe_one(
         ui::Stage& stage,
         const ui::Panel& panel,
         const std::string& name,
@@ -96,7 +105,8 @@ private:
         return !written || pictures_ == Pictures::without ? written : paint(stage, panel, file);
     }
 
-    Status paint(ui::Stage& stage, const ui::Panel& panel, const std::string& file) const {
+    [[nodiscard]] Status
+    paint(ui::Stage& stage, const ui::Panel& panel, const std::string& file) const {
         Bytes memory(
             static_cast<std::size_t>(panel.width_px) * static_cast<std::size_t>(panel.height_px) * 4
         );

@@ -29,6 +29,7 @@ void harden_process(char** argv) {
     if (!cache_is_off()) {
         // NOLINTNEXTLINE(concurrency-mt-unsafe): before any thread
         if (setenv(tunables, no_cache, 1) == 0) {
+            // NOLINTNEXTLINE(concurrency-mt-unsafe): the same
             execv("/proc/self/exe", argv); // returns only if it fails: then go on without
         }
     }

@@ -16,39 +16,43 @@ struct Word {
     bool quoted = false;
 };
 
+/// The word that begins at `at`, which then stands behind it.
+Result<Word> word_at(std::string_view line, std::size_t& at) {
+    Word word;
+    word.quoted = line[at] == '"';
+    if (!word.quoted) {
+        const auto end = std::min(line.find_first_of(" \t\r", at), line.size());
+        word.text = line.substr(at, end - at);
+        at = end;
+        return word;
+    }
+    for (++at; at < line.size() && line[at] != '"'; ++at) {
+        if (line[at] == '\\' && at + 1 < line.size()) {
+            ++at;
+        }
+        word.text += line[at];
+    }
+    if (at == line.size()) {
+        return fail(ErrorCode::invalid_input, "a quotation mark is not closed");
+    }
+    ++at;
+    return word;
+}
+
 Result<std::vector<Word>> words_of(std::string_view line) {
     std::vector<Word> words;
-    std::size_t i = 0;
-    while (i < line.size()) {
-        if (line[i] == ' ' || line[i] == '\t' || line[i] == '\r') {
-            ++i;
-            continue;
+    std::size_t at = 0;
+    while (true) {
+        at = line.find_first_not_of(" \t\r", at);
+        if (at == std::string_view::npos || line[at] == '#') {
+            return words;
         }
-        if (line[i] == '#') {
-            break;
+        auto word = word_at(line, at);
+        if (!word) {
+            return fail(std::move(word.error()));
         }
-        Word word;
-        word.quoted = line[i] == '"';
-        if (!word.quoted) {
-            const auto end = std::min(line.find_first_of(" \t\r", i), line.size());
-            word.text = line.substr(i, end - i);
-            i = end;
-            words.push_back(std::move(word));
-            continue;
-        }
-        for (++i; i < line.size() && line[i] != '"'; ++i) {
-            if (line[i] == '\\' && i + 1 < line.size()) {
-                ++i;
-            }
-            word.text += line[i];
-        }
-        if (i == line.size()) {
-            return fail(ErrorCode::invalid_input, "a quotation mark is not closed");
-        }
-        ++i;
-        words.push_back(std::move(word));
+        words.push_back(std::move(*word));
     }
-    return words;
 }
 
 using Words = std::vector<Word>;

@@ -132,27 +132,14 @@ void Runner::touch(const ui::Widget& target, int times) {
 
 /// A person who does not find something in a list looks on its next pages, first to last.
 bool Runner::turn_page() {
-    const auto ends_with_more = [this](std::string_view suffix) -> const ui::Widget* {
-        const ui::Widget* found = nullptr;
-        const auto look = [&](const auto& self, const ui::Widget& widget) -> void {
-            if (widget.action.has_value() && !widget.rect.empty() && widget.id.ends_with(suffix)) {
-                found = &widget;
-            }
-            for (const auto& child : widget.children) {
-                self(self, child);
-            }
-        };
-        look(look, host_.tree());
-        return found;
-    };
     if (!looked_for_more_) {
-        if (const auto* previous = ends_with_more("-previous"); previous != nullptr) {
+        if (const auto* previous = find_touchable(host_.tree(), "-previous"); previous != nullptr) {
             touch(*previous);
             return true;
         }
         looked_for_more_ = true;
     }
-    if (const auto* more = ends_with_more("-more"); more != nullptr) {
+    if (const auto* more = find_touchable(host_.tree(), "-more"); more != nullptr) {
         touch(*more);
         return true;
     }
@@ -223,15 +210,18 @@ Runner::Attempt Runner::expect(const Expect& step) {
         return shows(host_.tree(), step.text)
                    ? Attempt(fmt::format("\"{}\" is on screen, but must not be", step.text))
                    : Attempt();
-    case Expect::Where::spoken: {
-        const auto lines = host_.spoken();
-        const bool said = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
-            return line.find(step.text) != std::string::npos;
-        });
-        return said ? Attempt() : Attempt(fmt::format("\"{}\" was not spoken", step.text));
-    }
+    case Expect::Where::spoken:
+        return was_spoken(step.text) ? Attempt()
+                                     : Attempt(fmt::format("\"{}\" was not spoken", step.text));
     }
     return std::nullopt;
+}
+
+bool Runner::was_spoken(const std::string& text) const {
+    const auto lines = host_.spoken();
+    return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+        return line.find(text) != std::string::npos;
+    });
 }
 
 } // namespace anjungan::journey

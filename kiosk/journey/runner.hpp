@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Attempt expect(const Expect& step);
     [[nodiscard]] Attempt press_key_for(std::string_view character);
     [[nodiscard]] bool turn_page();
+    [[nodiscard]] bool was_spoken(const std::string& text) const;
     void touch(const ui::Widget& target, int times = 1);
     void fail_step(const std::string& sentence);
     void next_step();

@@ -44,6 +44,16 @@ find_targets(const ui::Widget& tree, std::string_view role, std::string_view nam
     return found;
 }
 
+const ui::Widget* find_touchable(const ui::Widget& tree, std::string_view suffix) {
+    const ui::Widget* found = nullptr;
+    walk(tree, [&](const ui::Widget& widget) {
+        if (widget.action.has_value() && widget.id.ends_with(suffix)) {
+            found = &widget;
+        }
+    });
+    return found;
+}
+
 bool shows(const ui::Widget& tree, std::string_view text) {
     bool found = false;
     walk(tree, [&](const ui::Widget& widget) {

@@ -16,6 +16,9 @@ namespace anjungan::journey {
 [[nodiscard]] std::vector<const ui::Widget*>
 find_targets(const ui::Widget& tree, std::string_view role, std::string_view name);
 
+/// The last one that can be touched and whose id ends so; nullptr if there is none.
+[[nodiscard]] const ui::Widget* find_touchable(const ui::Widget& tree, std::string_view suffix);
+
 /// Whether some widget on the panel shows or is named with this text as a part of it.
 [[nodiscard]] bool shows(const ui::Widget& tree, std::string_view text);
 

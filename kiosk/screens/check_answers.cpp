@@ -26,6 +26,17 @@ answer_line(const services::Field& field, const ScreenContext& context, Actions&
     );
 }
 
+ui::Widgets
+answer_lines(const services::Service& service, const ScreenContext& context, Actions& actions) {
+    ui::Widgets list;
+    for (const auto* field : services::visible_fields(service, context.model.visit->answers)) {
+        if (field->type != services::FieldType::note) {
+            list.push_back(answer_line(*field, context, actions));
+        }
+    }
+    return list;
+}
+
 } // namespace
 
 View build_check_answers(const ScreenContext& context) {
@@ -45,13 +56,9 @@ View build_check_answers(const ScreenContext& context) {
     }
     frame.content.push_back(ui::heading("heading", t("Check your answers")));
     if (service != nullptr) {
-        ui::Widgets list;
-        for (const auto* field : services::visible_fields(*service, context.model.visit->answers)) {
-            if (field->type != services::FieldType::note) {
-                list.push_back(answer_line(*field, context, actions));
-            }
-        }
-        frame.content.push_back(paged_list("answers", std::move(list), context, actions));
+        frame.content.push_back(
+            paged_list("answers", answer_lines(*service, context, actions), context, actions)
+        );
     }
     if (handing_in == session::HandingIn::under_way) {
         frame.content.push_back(ui::notice("keeping", t("Being kept safely …"), {"shield"}));

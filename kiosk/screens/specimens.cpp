@@ -49,9 +49,6 @@ void add_visit(std::vector<Specimen>& list, const Service& service) {
     const auto page = [&](const std::string& name, ScreenId screen) {
         list.push_back({name + '-' + service.id, [&service, screen](Model& model) {
                             open_visit(model, service, screen);
-                            if (screen == ScreenId::check_answers) {
-                                fill_in(model, service);
-                            }
                         }});
     };
     page("standard", ScreenId::standard);
@@ -63,7 +60,10 @@ void add_visit(std::vector<Specimen>& list, const Service& service) {
                             model.visit->field = field.id;
                         }});
     }
-    page("check_answers", ScreenId::check_answers);
+    list.push_back({"check_answers-" + service.id, [&service](Model& model) {
+                        open_visit(model, service, ScreenId::check_answers);
+                        fill_in(model, service);
+                    }});
 }
 
 /// A question that was answered wrongly: the alert takes room that the others do not need.

@@ -62,6 +62,26 @@ ui::Widget promise(
     return box;
 }
 
+ui::Widgets promises(const services::Service& service, const ScreenContext& context) {
+    const auto& t = context.t;
+    ui::Widgets list;
+    list.push_back(ui::grid(
+        2,
+        {promise("cost", t("Cost"), t("Rp 0 (free)"), {"money"}),
+         promise("time", t("Promised time"), context.in_language(service.promise), {"clock"})},
+        5
+    ));
+    if (const auto* cost = service.component("biaya"); cost != nullptr) {
+        list.push_back(component_text(t("About the cost"), *cost, context));
+    }
+    for (const auto& [key, label] : further_components(t)) {
+        if (const auto* component = service.component(key); component != nullptr) {
+            list.push_back(component_text(label, *component, context));
+        }
+    }
+    return list;
+}
+
 } // namespace
 
 View build_standard(const ScreenContext& context) {
@@ -72,22 +92,9 @@ View build_standard(const ScreenContext& context) {
     frame.place = place_of(context);
     frame.content.push_back(ui::heading("heading", t("What the office promises you")));
     if (service != nullptr) {
-        ui::Widgets list;
-        list.push_back(ui::grid(
-            2,
-            {promise("cost", t("Cost"), t("Rp 0 (free)"), {"money"}),
-             promise("time", t("Promised time"), context.in_language(service->promise), {"clock"})},
-            5
-        ));
-        if (const auto* cost = service->component("biaya"); cost != nullptr) {
-            list.push_back(component_text(t("About the cost"), *cost, context));
-        }
-        for (const auto& [key, label] : further_components(t)) {
-            if (const auto* component = service->component(key); component != nullptr) {
-                list.push_back(component_text(label, *component, context));
-            }
-        }
-        frame.content.push_back(paged_list("components", std::move(list), context, actions));
+        frame.content.push_back(
+            paged_list("components", promises(*service, context), context, actions)
+        );
     }
     frame.next = continue_button(context, actions);
     return framed("standard", std::move(frame), context, actions);

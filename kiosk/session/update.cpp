@@ -56,8 +56,8 @@ void end_session(Step& step) {
 struct Handler {
     Step& step;
 
-    Model& model() const { return step.model; }
-    Draft* draft() const {
+    [[nodiscard]] Model& model() const { return step.model; }
+    [[nodiscard]] Draft* draft() const {
         return step.field() == nullptr || model().stack.top() != ScreenId::question
                    ? nullptr
                    : &model().visit->draft;

@@ -178,31 +178,42 @@ void go_on(Step& step) {
     }
 }
 
+namespace {
+
+/// From a question to the one before it, or back to the check screen. False: it was the first.
+bool back_among_questions(Step& step, const services::Service& service) {
+    auto& model = step.model;
+    auto& visit = *model.visit;
+    if (visit.changing) {
+        stop_changing(service, visit);
+        model.stack.push(ScreenId::check_answers);
+        return true;
+    }
+    if (const auto* field = step.field(); field != nullptr) {
+        keep_draft(visit, *field); // nothing typed is lost by looking back
+    }
+    const auto* before = field_before(service, visit);
+    if (before != nullptr) {
+        show_question(visit, *before);
+    }
+    return before != nullptr;
+}
+
+} // namespace
+
 void go_back(Step& step) {
     auto& model = step.model;
     const auto* service = step.service();
     if (service != nullptr && model.visit->handing_in == HandingIn::under_way) {
         return; // too late: it is being kept
     }
-    if (service != nullptr && model.stack.top() == ScreenId::question) {
-        auto& visit = *model.visit;
-        if (const auto* field = step.field(); field != nullptr && !visit.changing) {
-            keep_draft(visit, *field); // nothing typed is lost by looking back
-        }
-        if (visit.changing) {
-            stop_changing(*service, visit);
-            model.stack.push(ScreenId::check_answers);
-            return;
-        }
-        if (const auto* before = field_before(*service, visit); before != nullptr) {
-            show_question(visit, *before);
-            return;
-        }
+    const auto top = model.stack.top();
+    if (service != nullptr && top == ScreenId::question && back_among_questions(step, *service)) {
+        return;
     }
-    if (service != nullptr && model.stack.top() == ScreenId::check_answers) {
-        if (const auto* field = step.field(); field != nullptr) {
-            show_question(*model.visit, *field);
-        }
+    const auto* field = step.field();
+    if (service != nullptr && top == ScreenId::check_answers && field != nullptr) {
+        show_question(*model.visit, *field);
     }
     model.stack.pop();
     if (model.stack.top() == ScreenId::home) {

@@ -21,10 +21,10 @@ struct Step {
 };
 
 // update_form.cpp: the pages of a visit
-void open_service(Step& step, const std::string& service);
+void open_service(Step& step, const std::string& id);
 void go_on(Step& step);
 void go_back(Step& step);
-void change_answer(Step& step, const std::string& field);
+void change_answer(Step& step, const std::string& id);
 void toggle_requirement(Step& step, const std::string& requirement);
 
 // update_device.cpp: what other threads report

@@ -116,8 +116,8 @@ TEST_CASE("layout: a row that is too narrow becomes a column", "[ui]") {
 }
 
 TEST_CASE("layout: text is as high as its wrapped lines", "[ui]") {
-    const std::string words = "Semua layanan di sini gratis dan data Anda disimpan dengan aman";
-    const Widget page = laid_out(column({text("a", "Gratis"), text("b", words)}));
+    const std::string sentence = "Semua layanan di sini gratis dan data Anda disimpan dengan aman";
+    const Widget page = laid_out(column({text("a", "Gratis"), text("b", sentence)}));
     CHECK(page.children[1].rect.height >= 2 * page.children[0].rect.height);
 }
 
