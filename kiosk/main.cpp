@@ -39,7 +39,6 @@ int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const std::exception& problem) { // the libraries' last words, for example no memory
-        std::fprintf(stderr, "anjungan-kiosk: %s\n", problem.what());
-        return 1;
+        return std::fprintf(stderr, "anjungan-kiosk: %s\n", problem.what()) < 0 ? 2 : 1;
     }
 }

@@ -29,8 +29,7 @@ thin_progress() {
 }
 
 # configure PRESET [cmake arguments]: quiet unless it fails. The log is build/log/configure-NAME.log.
-# Several sources are compiled as one, which takes less than half the time from a bare machine; lint
-# looks at each alone.
+# Several sources are compiled as one, which takes less than half the time from a bare machine.
 configure() {
     local preset="$1" log="$logs/configure-$1.log"
     shift

@@ -61,13 +61,30 @@ private:
         ui::Stage& stage, const ui::Panel& panel, const screens::Specimen& specimen, Layout layout
     ) const {
         for (const auto& language : config_.languages) {
-            for (const auto size : sizes) {
-                session::Model model;
-                model.settings = {language, {size, ui::Contrast::standard, layout}, false};
-                specimen.arrange(model);
-                if (auto one = describe_one(stage, panel, specimen.name, model); !one) {
-                    return one;
-                }
+            if (auto all = describe_sizes(stage, panel, specimen, {language, layout}); !all) {
+                return all;
+            }
+        }
+        return {};
+    }
+
+    struct Choice {
+        std::string language;
+        Layout layout;
+    };
+    [[nodiscard]] Status describe_sizes(
+        ui::Stage& stage,
+        const ui::Panel& panel,
+        const screens::Specimen& specimen,
+        const Choice& choice
+    ) const {
+        for (const auto size : sizes) {
+            session::Model model;
+            model.settings = {
+                choice.language, {size, ui::Contrast::standard, choice.layout}, false};
+            specimen.arrange(model);
+            if (auto one = describe_one(stage, panel, specimen.name, model); !one) {
+                return one;
             }
         }
         return {};

@@ -27,11 +27,11 @@ void harden_process(char** argv) {
     const rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     if (!cache_is_off()) {
-        // NOLINTNEXTLINE(concurrency-mt-unsafe): before any thread
+        // NOLINTBEGIN(concurrency-mt-unsafe): before any thread
         if (setenv(tunables, no_cache, 1) == 0) {
-            // NOLINTNEXTLINE(concurrency-mt-unsafe): the same
             execv("/proc/self/exe", argv); // returns only if it fails: then go on without
         }
+        // NOLINTEND(concurrency-mt-unsafe)
     }
 #ifdef M_PERTURB
     mallopt(M_PERTURB, overwrite_with);

@@ -13,7 +13,7 @@ namespace anjungan {
 struct RecordId {
     std::array<std::uint8_t, 16> bytes = {};
 
-    auto operator<=>(const RecordId&) const = default;
+    auto operator<=>(const RecordId&) const = default; // NOLINT(modernize-use-nullptr): none here
 };
 
 /// 48 bits of milliseconds, then 74 random bits.

@@ -41,6 +41,16 @@ Status Store::make_sure() {
     if (sure) {
         sure = context_.database.checkpoint();
     }
+    // A commit gives the -wal another salt on the disk: without it a power cut could bring back the
+    // old one, which lacks the last record, over the newer file.
+    if (sure) {
+        auto transaction = Transaction::begin(context_.database);
+        sure = transaction ? context_.audit.append(AuditKind::flush_failed, "made good")
+                           : fail(std::move(transaction.error()));
+        if (sure) {
+            sure = transaction->commit();
+        }
+    }
     unsure_ = !sure;
     return sure;
 }

@@ -13,7 +13,7 @@ constexpr const char* nothing = "expect \"Silakan pilih bahasa Anda\"\n";
 
 /// The assets as a copy that a test may damage.
 std::filesystem::path copied_assets(const Office& office) {
-    const auto copy = office.path("assets");
+    auto copy = office.path("assets");
     std::filesystem::copy(
         test::source_path("assets"), copy, std::filesystem::copy_options::recursive
     );

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <fstream>
 #include <optional>
 
@@ -83,13 +82,14 @@ std::optional<std::string> places_of(pid_t process, const std::string& text) {
     std::string places;
     std::ifstream maps(directory + "/maps");
     for (std::string line; std::getline(maps, line);) {
-        unsigned long begin = 0;
-        unsigned long end = 0;
-        std::array<char, 5> access = {};
-        if (std::sscanf(line.c_str(), "%lx-%lx %4s", &begin, &end, access.data()) != 3 ||
-            access[0] != 'r' || access[1] != 'w') {
+        // "7ffd1000-7ffd2000 rw-p …"
+        const auto dash = line.find('-');
+        const auto space = line.find(' ');
+        if (space == std::string::npos || line.compare(space + 1, 2, "rw") != 0) {
             continue;
         }
+        const auto begin = std::stoull(line.substr(0, dash), nullptr, 16);
+        const auto end = std::stoull(line.substr(dash + 1, space - dash - 1), nullptr, 16);
         std::string region(end - begin, '\0');
         const auto got = pread(memory, region.data(), region.size(), static_cast<off_t>(begin));
         region.resize(got > 0 ? static_cast<std::size_t>(got) : 0);

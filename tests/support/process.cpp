@@ -36,6 +36,7 @@ Ran run_program(const std::vector<std::string>& words) {
 RunningProgram::RunningProgram(const std::vector<std::string>& words) {
     std::vector<std::string> copies = words;
     std::vector<char*> arguments;
+    arguments.reserve(copies.size() + 1);
     for (auto& word : copies) {
         arguments.push_back(word.data());
     }
@@ -79,11 +80,11 @@ Ran RunningProgram::finish() {
 }
 
 bool is_installed(const std::string& program) {
-    const char* path = std::getenv("PATH");
+    const char* path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe): nobody changes it
     std::istringstream directories(path == nullptr ? "" : path);
     std::string directory;
     while (std::getline(directories, directory, ':')) {
-        if (access((directory + '/' + program).c_str(), X_OK) == 0) {
+        if (access(directory.append("/").append(program).c_str(), X_OK) == 0) {
             return true;
         }
     }

@@ -24,8 +24,8 @@ public:
         place(tree_, x);
     }
 
-    const ui::Widget& tree() const override { return tree_; }
-    std::string screen() const override { return "fake"; }
+    [[nodiscard]] const ui::Widget& tree() const override { return tree_; }
+    [[nodiscard]] std::string screen() const override { return "fake"; }
     void inject(const ui::Input& input) override {
         if (const auto* touch = std::get_if<ui::Touch>(&input);
             touch != nullptr && touch->phase == ui::TouchPhase::up) {
@@ -37,8 +37,8 @@ public:
         pictures.push_back(name);
         return {};
     }
-    bool is_settled(Wait::For) const override { return settled; }
-    std::vector<std::string> spoken() const override { return {"Selamat datang"}; }
+    [[nodiscard]] bool is_settled(Wait::For) const override { return settled; }
+    [[nodiscard]] std::vector<std::string> spoken() const override { return {"Selamat datang"}; }
     Status set_device(const Device&) override { return {}; }
     void move_clock(std::chrono::seconds) override {}
 

@@ -45,7 +45,7 @@ public:
         return nullptr;
     }
 
-    ui::Reaction touch(ui::TouchPhase phase, ui::Point at, std::int64_t finger = 0) {
+    ui::Reaction touch(ui::TouchPhase phase, ui::Point at, std::int64_t finger = 0) const {
         return stage->react(ui::Touch{phase, finger, at});
     }
     ui::Reaction tap(const std::string& id) {
@@ -53,7 +53,7 @@ public:
         static_cast<void>(touch(ui::TouchPhase::down, at));
         return touch(ui::TouchPhase::up, at);
     }
-    ui::Reaction key(ui::Key key) { return stage->react(ui::KeyStroke{key, false}); }
+    ui::Reaction key(ui::Key key) const { return stage->react(ui::KeyStroke{key, false}); }
 
     std::unique_ptr<ui::Stage> stage;
     MemoryPixels picture{1080, 1920};
