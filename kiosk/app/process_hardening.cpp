@@ -34,7 +34,7 @@ void harden_process(char** argv) {
         // NOLINTEND(concurrency-mt-unsafe)
     }
 #ifdef M_PERTURB
-    mallopt(M_PERTURB, overwrite_with);
+    mallopt(M_PERTURB, overwrite_with); // NOLINT(concurrency-mt-unsafe): before any thread
 #endif
 }
 
