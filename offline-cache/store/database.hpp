@@ -97,6 +97,11 @@ public:
     /// Moves everything from the -wal into the file, both flushed.
     Status checkpoint();
 
+    /// Writes the -wal's bytes once more where they are and flushes it: after a failed flush they
+    /// may be in memory only. To be called after reopen() and before checkpoint(), or a power cut
+    /// mixes the file's newer pages with the log's older ones.
+    Status renew_log();
+
     /// Closes the connection and opens the same file anew, with exclusive access: what is on the
     /// disk decides what there is. If that fails, every later call fails with `io`. No Statement
     /// may be alive.

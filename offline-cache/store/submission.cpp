@@ -31,13 +31,16 @@ Result<Commit> Store::submit(SubmissionRequest request) {
 
 /// When a flush fails, nobody knows what the disk holds, and the kernel may call the pages clean
 /// and never write them again (https://wiki.postgresql.org/wiki/Fsync_Errors). So the file is
-/// opened anew, and what its -wal gives is written once more, into the file itself, before any of
-/// it is promised to somebody.
+/// opened anew, and what its -wal gives is written once more, there and then into the file itself,
+/// before any of it is promised to somebody.
 Status Store::make_sure() {
     if (!unsure_) {
         return {};
     }
     auto sure = context_.database.reopen();
+    if (sure) {
+        sure = context_.database.renew_log();
+    }
     if (sure) {
         sure = context_.database.checkpoint();
     }
