@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Bytes sign(const protocol::Ack& ack) const {
         return protocol::sign_ack(ack, hub_);
     }
+    [[nodiscard]] Result<protocol::Ack> verify(ByteView signed_ack) const {
+        return protocol::verify_ack(signed_ack, hub_.public_key());
+    }
 
     FakeClock clock;
 
