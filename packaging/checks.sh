@@ -212,15 +212,15 @@ check_translations() {
     fi
 }
 
-# lint_part NAME PATTERN [clang-tidy options]: clang-tidy over the compiled files that match.
+# lint_part NAME FOLDERS [clang-tidy options]: clang-tidy over what is compiled of these folders.
 lint_part() {
-    local name="$1" pattern="$2" directory="$root/build/lint"
+    local name="$1" folders="$2" directory="$root/build/lint"
     local log="$logs/lint-$name.log" options=(--quiet "--config-file=$root/.clang-tidy")
     shift 2
     options+=(--extra-arg=-Xclang --extra-arg=-analyzer-config --extra-arg=-Xclang)
     options+=(--extra-arg=mode=shallow "$@")
-    if sed -n 's/^ *"file": "\(.*\)",*$/\1/p' "$directory/compile_commands.json" |
-        grep -E "$pattern" | (cd "$root" &&
+    if sed -n "s|^ *\"file\": \"$root/\(.*\)\",*\$|\1|p" "$directory/compile_commands.json" |
+        grep -E "^(build/lint/)?$folders/" | (cd "$root" &&
         xargs -n 1 -P "$jobs" clang-tidy-14 -p "$directory" "${options[@]}") >"$log" 2>/dev/null; then
         check_passed
     else
@@ -240,6 +240,6 @@ check_lint() {
         return
     fi
     in_tests="$(sed -n 's/^  \(-[a-z0-9-]*\),*$/\1/p' "$root/tests/.clang-tidy" | tr '\n' ',')"
-    lint_part product '^.*/(kiosk|drivers|offline-cache|hub)/' "--checks=-bugprone-suspicious-include"
-    lint_part tests '/tests/' "--checks=$in_tests$together"
+    lint_part product '(kiosk|drivers|offline-cache|hub)' "--checks=-bugprone-suspicious-include"
+    lint_part tests tests "--checks=$in_tests$together"
 }
