@@ -3,6 +3,7 @@
 
 #include "hub/inbox_schema.hpp"
 #include "kiosk/base/random.hpp"
+#include "offline-cache/store/each_row.hpp"
 #include "offline-cache/store/migrations.hpp"
 
 #include <fmt/format.h>
@@ -90,22 +91,6 @@ check_box(Database& database, const crypto::BoxPublicKey& box, const std::filesy
     );
 }
 
-/// Finishes a query that gives rows, handing each to `take`.
-template <class Take>
-Status for_each(Result<store::Statement> rows, Take take) {
-    while (rows) {
-        const auto row = rows->step();
-        if (!row) {
-            return fail(row.error());
-        }
-        if (!*row) {
-            return {};
-        }
-        take(*rows);
-    }
-    return fail(rows.error());
-}
-
 } // namespace
 
 Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
@@ -174,7 +159,7 @@ Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received)
 
 Result<std::optional<Placed>> SqliteInbox::look_up(const Arrival& arrival) {
     std::optional<Placed> known;
-    const auto looked = for_each(
+    const auto looked = store::for_each_row(
         database_.query(
             "SELECT id, kiosk, kseq, digest FROM inbox WHERE id = ? OR (kiosk = ? AND kseq = ?)",
             {ByteView(arrival.id.bytes), arrival.kiosk, signed_kseq(arrival)}
@@ -229,7 +214,7 @@ Result<Progress> SqliteInbox::progress(std::string_view kiosk) {
     const std::lock_guard lock(mutex_);
     Progress progress;
     std::uint64_t expected = 1;
-    const auto walked = for_each(
+    const auto walked = store::for_each_row(
         database_.query(
             "SELECT kseq FROM inbox WHERE kiosk = ?1 UNION "
             "SELECT kseq FROM set_aside WHERE kiosk = ?1 ORDER BY kseq",
@@ -254,7 +239,7 @@ Result<Progress> SqliteInbox::progress(std::string_view kiosk) {
 Result<std::vector<PublicRecord>> SqliteInbox::find(std::string_view code) {
     const std::lock_guard lock(mutex_);
     std::vector<PublicRecord> records;
-    const auto walked = for_each(
+    const auto walked = store::for_each_row(
         database_.query(
             "SELECT service, received, state FROM inbox WHERE code = ? ORDER BY seq LIMIT 2", {code}
         ),

@@ -40,7 +40,7 @@ sync::Network network_of(drivers::Link link) {
 
 } // namespace
 
-BackOffice::BackOffice(Parts parts, KioskKeys keys)
+BackOffice::BackOffice(Parts parts, protocol::KioskKeys keys)
     : parts_(std::move(parts)),
       keys_(std::move(keys)),
       slips_(
@@ -50,7 +50,7 @@ BackOffice::BackOffice(Parts parts, KioskKeys keys)
       ) {}
 
 Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& report) {
-    auto keys = load_kiosk_keys(parts.config.keys_directory, parts.config.kiosk);
+    auto keys = protocol::load_kiosk_keys(parts.config.keys_directory, parts.config.kiosk);
     if (!keys) {
         return fail(std::move(keys.error()));
     }

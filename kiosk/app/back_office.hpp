@@ -5,10 +5,10 @@
 #include "drivers/network/network.hpp"
 #include "drivers/printer/printer.hpp"
 #include "kiosk/app/config.hpp"
-#include "kiosk/app/kiosk_keys.hpp"
 #include "kiosk/app/print_service.hpp"
 #include "kiosk/app/submission_desk.hpp"
 #include "kiosk/app/summary.hpp"
+#include "offline-cache/protocol/kiosk_keys.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_thread.hpp"
@@ -67,12 +67,12 @@ public:
     [[nodiscard]] Result<Summary> summary();
 
 private:
-    BackOffice(Parts parts, KioskKeys keys);
+    BackOffice(Parts parts, protocol::KioskKeys keys);
     void start_services(const Report& report);
     [[nodiscard]] Status start_sync(const Report& report);
 
     Parts parts_;
-    KioskKeys keys_;
+    protocol::KioskKeys keys_;
     SlipWriter slips_;
     // Order matters: what a thread touches is declared before the thread.
     std::unique_ptr<store::Store> store_;

@@ -48,46 +48,30 @@ public:
         if (!stage) {
             return fail(std::move(stage.error()));
         }
+        const auto settings = all_settings(layout);
         for (const auto& specimen : screens::specimens(assets_.catalogue)) {
-            if (auto all = describe_specimen(**stage, panel, specimen, layout); !all) {
-                return all;
+            for (const auto& one : settings) {
+                session::Model model;
+                model.settings = one;
+                specimen.arrange(model);
+                if (auto done = describe_one(**stage, panel, specimen.name, model); !done) {
+                    return done;
+                }
             }
         }
         return {};
     }
 
 private:
-    [[nodiscard]] Status describe_specimen(
-        ui::Stage& stage, const ui::Panel& panel, const screens::Specimen& specimen, Layout layout
-    ) const {
+    /// Every language in every size.
+    [[nodiscard]] std::vector<session::Settings> all_settings(Layout layout) const {
+        std::vector<session::Settings> all;
         for (const auto& language : config_.languages) {
-            if (auto all = describe_sizes(stage, panel, specimen, {language, layout}); !all) {
-                return all;
+            for (const auto size : sizes) {
+                all.push_back({language, {size, ui::Contrast::standard, layout}, false});
             }
         }
-        return {};
-    }
-
-    struct Choice {
-        std::string language;
-        Layout layout;
-    };
-    [[nodiscard]] Status describe_sizes(
-        ui::Stage& stage,
-        const ui::Panel& panel,
-        const screens::Specimen& specimen,
-        const Choice& choice
-    ) const {
-        for (const auto size : sizes) {
-            session::Model model;
-            model.settings = {
-                choice.language, {size, ui::Contrast::standard, choice.layout}, false};
-            specimen.arrange(model);
-            if (auto one = describe_one(stage, panel, specimen.name, model); !one) {
-                return one;
-            }
-        }
-        return {};
+        return all;
     }
 
     [[nodiscard]] Status describe_one(

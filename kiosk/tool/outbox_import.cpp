@@ -1,8 +1,7 @@
 // `outbox import-acks`: the hub's acknowledgements come back to the kiosk on a stick.
 #include "kiosk/tool/commands.hpp"
 #include "kiosk/tool/travel_files.hpp"
-#include "offline-cache/crypto/key_files.hpp"
-#include "offline-cache/protocol/certificate.hpp"
+#include "offline-cache/protocol/kiosk_keys.hpp"
 #include "offline-cache/store/store.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,40 +20,6 @@ struct AckOptions {
     std::filesystem::path directory;
     std::filesystem::path keys;
 };
-
-struct KioskKeys {
-    std::string kiosk;
-    crypto::SigningKey key;
-    protocol::Recipients recipients;
-    crypto::SignPublicKey hub;
-};
-
-Result<KioskKeys> load_keys(const std::filesystem::path& directory) {
-    const auto certificate = protocol::read_certificate(directory / "kiosk.certificate");
-    if (!certificate) {
-        return fail(certificate.error());
-    }
-    auto key = crypto::read_signing_secret(directory / "kiosk.sign.secret");
-    if (!key) {
-        return fail(std::move(key.error()));
-    }
-    const auto hub = crypto::read_signing_public(directory / "hub.sign.public");
-    if (!hub) {
-        return fail(hub.error());
-    }
-    if (auto vouched = protocol::verify_certificate(*certificate, *hub); !vouched) {
-        return fail(std::move(vouched.error()));
-    }
-    const auto box = crypto::read_box_public(directory / "hub.box.public");
-    if (!box) {
-        return fail(box.error());
-    }
-    const auto recovery = crypto::read_box_public(directory / "recovery.box.public");
-    if (!recovery) {
-        return fail(recovery.error());
-    }
-    return KioskKeys{certificate->kiosk, std::move(*key), {*box, *recovery}, *hub};
-}
 
 using Tally = std::map<store::AckOutcome, std::uint64_t>;
 
@@ -92,13 +57,13 @@ Outcome tell(Tally tally) {
 
 /// The store makes a database where there is none: here that would hide a wrong path.
 Result<std::unique_ptr<store::Store>>
-open_store(const std::filesystem::path& path, const KioskKeys& keys, const Clock& clock) {
+open_store(const std::filesystem::path& path, const protocol::KioskKeys& keys, const Clock& clock) {
     std::error_code none;
     if (!std::filesystem::is_regular_file(path, none)) {
         return fail(ErrorCode::not_found, fmt::format("there is no file {}", path.string()));
     }
     return store::Store::open(
-        path, {keys.kiosk, keys.key, keys.recipients, 0, keys.hub}, clock, OfficeZone()
+        path, {keys.name, keys.kiosk, keys.recipients, 0, keys.hub}, clock, OfficeZone()
     );
 }
 
@@ -107,7 +72,7 @@ Outcome import_acks(const AckOptions& options) {
     if (!files) {
         return report(files.error());
     }
-    const auto keys = load_keys(options.keys);
+    const auto keys = protocol::load_kiosk_keys(options.keys);
     if (!keys) {
         return report(keys.error());
     }

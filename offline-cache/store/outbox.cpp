@@ -3,6 +3,7 @@
 
 #include "kiosk/base/log.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
+#include "offline-cache/store/each_row.hpp"
 #include "offline-cache/store/outbox_row.hpp"
 
 #include <fmt/format.h>
@@ -200,23 +201,16 @@ Result<std::optional<RecordStatus>> Outbox::find(const RecordId& id) {
 
 Result<Counts> Outbox::counts() {
     context_.owner.check();
-    auto rows = context_.database.query("SELECT state, count(*) FROM outbox GROUP BY state");
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
     Counts counts;
-    while (true) {
-        const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
+    const auto counted = for_each_row(
+        context_.database.query("SELECT state, count(*) FROM outbox GROUP BY state"),
+        [&](const Statement& row) {
+            if (const auto state = record_state_from(row.integer(0)); state) {
+                add_to(counts, *state, row.integer(1));
+            }
         }
-        if (!*more) {
-            return counts;
-        }
-        if (const auto state = record_state_from(rows->integer(0)); state) {
-            add_to(counts, *state, rows->integer(1));
-        }
-    }
+    );
+    return counted ? Result<Counts>(counts) : fail(counted.error());
 }
 
 Result<std::uint64_t> Outbox::last_kseq() {

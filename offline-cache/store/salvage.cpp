@@ -2,6 +2,7 @@
 #include "offline-cache/store/salvage.hpp"
 
 #include "offline-cache/protocol/envelope.hpp"
+#include "offline-cache/store/each_row.hpp"
 #include "offline-cache/store/leaf_scanner.hpp"
 #include "offline-cache/store/still_database.hpp"
 
@@ -63,21 +64,10 @@ private:
 };
 
 Status read_rows(Database& database, Finds& finds) {
-    auto rows =
-        database.query(fmt::format("SELECT {} FROM outbox NOT INDEXED", outbox_row_columns));
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
-    while (true) {
-        const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
-        }
-        if (!*more) {
-            return {};
-        }
-        finds.add(outbox_row_from(*rows));
-    }
+    return for_each_row(
+        database.query(fmt::format("SELECT {} FROM outbox NOT INDEXED", outbox_row_columns)),
+        [&](const Statement& row) { finds.add(outbox_row_from(row)); }
+    );
 }
 
 /// By what names the records besides their own table; 0 where that is lost too.

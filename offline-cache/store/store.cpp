@@ -2,6 +2,7 @@
 #include "offline-cache/store/store.hpp"
 
 #include "offline-cache/protocol/kiosk_id.hpp"
+#include "offline-cache/store/each_row.hpp"
 #include "offline-cache/store/kiosk_schema.hpp"
 #include "offline-cache/store/migrations.hpp"
 #include "offline-cache/store/outbox_row.hpp"
@@ -90,25 +91,16 @@ Status Store::recognise_kiosk() {
 }
 
 Status Store::check_digests() {
-    auto rows = context_.database.query(
-        fmt::format("SELECT {} FROM outbox WHERE envelope IS NOT NULL", outbox_row_columns)
+    return for_each_row(
+        context_.database.query(
+            fmt::format("SELECT {} FROM outbox WHERE envelope IS NOT NULL", outbox_row_columns)
+        ),
+        [](const Statement& statement) -> Status {
+            const auto row = outbox_row_from(statement);
+            const auto fault = fault_of(row);
+            return fault ? fail(ErrorCode::corrupt, damaged_record(row.kseq, *fault)) : Status();
+        }
     );
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
-    while (true) {
-        const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
-        }
-        if (!*more) {
-            return {};
-        }
-        const auto row = outbox_row_from(*rows);
-        if (const auto fault = fault_of(row); fault.has_value()) {
-            return fail(ErrorCode::corrupt, damaged_record(row.kseq, *fault));
-        }
-    }
 }
 
 Status Store::check_service(const RoomLimits& limits) {

@@ -74,6 +74,7 @@ private:
     Status check_digests();
 
     Status make_sure();
+    Status note_failed_flush();
     Result<Commit> commit_once(SubmissionRequest request);
     Result<std::optional<Commit>> earlier_commit(const RecordId& id);
     Result<Commit> number(const SubmissionRequest& request);

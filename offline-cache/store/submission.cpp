@@ -37,25 +37,30 @@ Status Store::make_sure() {
     if (!unsure_) {
         return {};
     }
-    auto sure = context_.database.reopen();
+    auto& database = context_.database;
+    // The audit's commit gives the -wal another salt on the disk: without it a power cut could
+    // bring back the old one, which lacks the last record, over the newer file.
+    auto sure = database.reopen();
     if (sure) {
-        sure = context_.database.renew_log();
+        sure = database.renew_log();
     }
     if (sure) {
-        sure = context_.database.checkpoint();
+        sure = database.checkpoint();
     }
-    // A commit gives the -wal another salt on the disk: without it a power cut could bring back the
-    // old one, which lacks the last record, over the newer file.
     if (sure) {
-        auto transaction = Transaction::begin(context_.database);
-        sure = transaction ? context_.audit.append(AuditKind::flush_failed, "made good")
-                           : fail(std::move(transaction.error()));
-        if (sure) {
-            sure = transaction->commit();
-        }
+        sure = note_failed_flush();
     }
     unsure_ = !sure;
     return sure;
+}
+
+Status Store::note_failed_flush() {
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    auto noted = context_.audit.append(AuditKind::flush_failed, "made good");
+    return noted ? transaction->commit() : noted;
 }
 
 Result<Commit> Store::commit_once(SubmissionRequest request) {

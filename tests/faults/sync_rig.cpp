@@ -24,28 +24,13 @@ std::unique_ptr<sync::CurlTransport> transport_to(const std::string& hub_url) {
     return sync::CurlTransport::open(options).value();
 }
 
-std::unique_ptr<store::Store>
-open_store(const KioskFixture& fixture, const std::filesystem::path& database) {
-    return store::Store::open(
-               database,
-               {fixture.kiosk,
-                fixture.key,
-                {fixture.box.public_key(), fixture.recovery.public_key()},
-                0,
-                fixture.hub.public_key()},
-               fixture.clock,
-               OfficeZone()
-    )
-        .value();
-}
-
 } // namespace
 
 SyncRig::SyncRig(
     KioskFixture& fixture, const std::filesystem::path& database, const std::string& hub_url
 )
     : fixture_(fixture),
-      store_(open_store(fixture, database)),
+      store_(fixture.open_store(database)),
       transport_(transport_to(hub_url)),
       outbox_(*store_, worker_),
       engine_(

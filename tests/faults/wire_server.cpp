@@ -1,13 +1,10 @@
 // Sockets, as plain as they come: a library would be too polite to misbehave.
 #include "tests/faults/wire_server.hpp"
 
-#include <arpa/inet.h>
 #include <fmt/format.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <cassert>
 #include <cstdlib>
 
 namespace anjungan::test {
@@ -84,31 +81,22 @@ void reset_on_close(int connection) {
 } // namespace
 
 WireServer::WireServer(sync::Transport& brain, std::mutex& mutex)
-    : brain_(brain), mutex_(mutex), listener_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_in name = {};
-    name.sin_family = AF_INET;
-    name.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof name;
-    auto* const address = reinterpret_cast<sockaddr*>(&name);
-    const bool listening = bind(listener_, address, size) == 0 && listen(listener_, 4) == 0 &&
-                           getsockname(listener_, address, &size) == 0;
-    assert(listening);
-    port_ = ntohs(name.sin_port);
+    : brain_(brain), mutex_(mutex), listener_(4) {
     thread_ = std::thread([this] { serve(); });
 }
 
 WireServer::~WireServer() {
-    shutdown(listener_, SHUT_RDWR);
+    shutdown(listener_.socket, SHUT_RDWR);
     thread_.join();
-    close(listener_);
+    close(listener_.socket);
 }
 
 std::string WireServer::url() const {
-    return fmt::format("http://127.0.0.1:{}", port_);
+    return fmt::format("http://127.0.0.1:{}", listener_.port);
 }
 
 void WireServer::serve() {
-    for (int connection = 0; (connection = accept(listener_, nullptr, nullptr)) >= 0;) {
+    for (int connection = 0; (connection = accept(listener_.socket, nullptr, nullptr)) >= 0;) {
         exchange(connection);
         close(connection);
     }

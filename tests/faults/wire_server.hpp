@@ -3,8 +3,8 @@
 #pragma once
 
 #include "offline-cache/sync/transport.hpp"
+#include "tests/support/loopback_listener.hpp"
 
-#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <string>
@@ -39,8 +39,7 @@ private:
 
     sync::Transport& brain_;
     std::mutex& mutex_;
-    int listener_ = -1;
-    std::uint16_t port_ = 0;
+    LoopbackListener listener_;
     std::thread thread_; // last: it starts when everything it touches is there
 };
 

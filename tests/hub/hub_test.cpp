@@ -29,17 +29,7 @@ std::unique_ptr<sync::CurlTransport> transport_to(const hub::Hub& hub) {
 /// A kiosk's store and sync engine, with everything real but the clock.
 struct Kiosk {
     explicit Kiosk(const test::HubFixture& fixture, const hub::Hub& hub)
-        : store(store::Store::open(
-                    fixture.directory.path() / "kiosk.db",
-                    {fixture.kiosk,
-                     fixture.key,
-                     {fixture.box.public_key(), fixture.recovery.public_key()},
-                     0,
-                     fixture.hub.public_key()},
-                    fixture.clock,
-                    OfficeZone()
-          )
-                    .value()),
+        : store(fixture.open_store(fixture.directory.path() / "kiosk.db")),
           transport(transport_to(hub)),
           engine(
               {fixture.clock, random, *transport, outbox, fixture.key},

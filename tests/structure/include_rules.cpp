@@ -69,6 +69,7 @@ const std::vector<Room>& rooms() {
          {"offline-cache/crypto",
           "offline-cache/protocol",
           "offline-cache/store/database.hpp",
+          "offline-cache/store/each_row.hpp",
           "offline-cache/store/migrations.hpp",
           "kiosk/services"}},
         // Tests look at whatever they test; only the homes of the libraries bind them.

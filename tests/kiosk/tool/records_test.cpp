@@ -1,5 +1,6 @@
 // Databases are listed, audited and opened through the tool.
 #include "kiosk/base/files.hpp"
+#include "offline-cache/protocol/kiosk_keys.hpp"
 #include "offline-cache/store/store.hpp"
 #include "tests/kiosk/tool/office.hpp"
 #include "tests/support/catch.hpp"
@@ -13,15 +14,10 @@ namespace {
 /// An office whose kiosk has taken two submissions and was switched off.
 struct Kiosk {
     Kiosk() {
-        const auto key = office.kiosk_key();
-        const auto in = [this](const char* name) { return office.keys() / name; };
-        const protocol::Recipients recipients{
-            crypto::read_box_public(in("hub.box.public")).value(),
-            crypto::read_box_public(in("recovery.box.public")).value(),
-        };
-        const auto hub = crypto::read_signing_public(in("hub.sign.public")).value();
-        auto opened =
-            store::Store::open(database, {"KIOS-1", key, recipients, 1, hub}, clock, OfficeZone{});
+        const auto keys = protocol::load_kiosk_keys(office.keys()).value();
+        auto opened = store::Store::open(
+            database, {keys.name, keys.kiosk, keys.recipients, 1, keys.hub}, clock, OfficeZone{}
+        );
         REQUIRE(opened);
         for (const char letter : {'P', 'Q'}) {
             store::SubmissionRequest request;

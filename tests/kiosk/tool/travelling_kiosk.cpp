@@ -31,7 +31,7 @@ SecretBytes body_of(std::size_t letters) {
 } // namespace
 
 TravellingKiosk::TravellingKiosk(int submissions, std::size_t body_bytes)
-    : key_(office.kiosk_key()) {
+    : keys_(protocol::load_kiosk_keys(office.keys()).value()) {
     const auto store = open();
     for (int i = 0; i < submissions; ++i) {
         store::SubmissionRequest request;
@@ -44,14 +44,9 @@ TravellingKiosk::TravellingKiosk(int submissions, std::size_t body_bytes)
 }
 
 std::unique_ptr<store::Store> TravellingKiosk::open() {
-    const auto in = [this](const char* name) { return office.keys() / name; };
-    const protocol::Recipients recipients{
-        crypto::read_box_public(in("hub.box.public")).value(),
-        crypto::read_box_public(in("recovery.box.public")).value(),
-    };
-    const auto hub = crypto::read_signing_public(in("hub.sign.public")).value();
-    auto opened =
-        store::Store::open(database, {"KIOS-1", key_, recipients, 1, hub}, clock, OfficeZone{});
+    auto opened = store::Store::open(
+        database, {keys_.name, keys_.kiosk, keys_.recipients, 1, keys_.hub}, clock, OfficeZone{}
+    );
     REQUIRE(opened);
     return std::move(*opened);
 }

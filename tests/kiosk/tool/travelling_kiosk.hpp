@@ -2,6 +2,7 @@
 #pragma once
 
 #include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/protocol/kiosk_keys.hpp"
 #include "offline-cache/store/store.hpp"
 #include "tests/kiosk/tool/office.hpp"
 #include "tests/support/fake_clock.hpp"
@@ -40,7 +41,7 @@ public:
     std::filesystem::path stick = office.file("stick");
 
 private:
-    crypto::SigningKey key_;
+    protocol::KioskKeys keys_;
 };
 
 /// The names in a folder that end so.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "offline-cache/protocol/envelope.hpp"
-#include "offline-cache/store/outbox.hpp"
+#include "offline-cache/store/store.hpp"
 #include "tests/support/fake_clock.hpp"
 
 #include <string>
@@ -16,6 +16,18 @@ struct KioskFixture {
     crypto::SigningKey hub = crypto::SigningKey::make();
     crypto::BoxKeyPair box = crypto::BoxKeyPair::make();
     crypto::BoxKeyPair recovery = crypto::BoxKeyPair::make();
+
+    /// The real store of this kiosk.
+    [[nodiscard]] std::unique_ptr<store::Store> open_store(const std::filesystem::path& database
+    ) const {
+        return store::Store::open(
+                   database,
+                   {kiosk, key, {box.public_key(), recovery.public_key()}, 0, hub.public_key()},
+                   clock,
+                   OfficeZone()
+        )
+            .value();
+    }
 
     /// {"service": "sktm", "answer": "CANARY-7731"} as CBOR, written out by hand.
     static SecretBytes body() {

@@ -1,7 +1,8 @@
 /// A listener on loopback that answers one connection with fixed bytes, or hangs up.
 #pragma once
 
-#include <cstdint>
+#include "tests/support/loopback_listener.hpp"
+
 #include <string>
 #include <thread>
 
@@ -27,8 +28,7 @@ private:
     std::string answer_;
     After after_;
     std::string request_;
-    int listener_ = -1;
-    std::uint16_t port_ = 0;
+    LoopbackListener listener_;
     std::thread thread_;
 };
 

@@ -1,23 +1,24 @@
 // Reads the kiosk's keys.
-#include "kiosk/app/kiosk_keys.hpp"
+#include "offline-cache/protocol/kiosk_keys.hpp"
 
 #include <fmt/format.h>
 
-namespace anjungan::app {
+namespace anjungan::protocol {
 
 namespace {
 
-Status check_certificate(
+/// What the kiosk's certificate must be, beside the keys that were read.
+Result<Certificate> read_own_certificate(
     const std::filesystem::path& file,
-    const std::string& kiosk,
+    const std::string& expected,
     const crypto::SigningKey& key,
     const crypto::SignPublicKey& hub
 ) {
-    const auto certificate = protocol::read_certificate(file);
+    auto certificate = read_certificate(file);
     if (!certificate) {
-        return fail(certificate.error());
+        return certificate;
     }
-    if (certificate->kiosk != kiosk) {
+    if (!expected.empty() && certificate->kiosk != expected) {
         return fail(
             ErrorCode::conflict,
             fmt::format(
@@ -25,7 +26,7 @@ Status check_certificate(
                 "directory or correct kiosk.id",
                 file.string(),
                 certificate->kiosk,
-                kiosk
+                expected
             )
         );
     }
@@ -35,13 +36,16 @@ Status check_certificate(
             fmt::format("{} does not belong to kiosk.sign.secret beside it", file.string())
         );
     }
-    return protocol::verify_certificate(*certificate, hub);
+    if (auto vouched = verify_certificate(*certificate, hub); !vouched) {
+        return fail(std::move(vouched.error()));
+    }
+    return certificate;
 }
 
 } // namespace
 
 Result<KioskKeys>
-load_kiosk_keys(const std::filesystem::path& directory, const std::string& kiosk) {
+load_kiosk_keys(const std::filesystem::path& directory, const std::string& expected) {
     auto key = crypto::read_signing_secret(directory / "kiosk.sign.secret");
     if (!key) {
         return fail(std::move(key.error()));
@@ -58,11 +62,11 @@ load_kiosk_keys(const std::filesystem::path& directory, const std::string& kiosk
     if (!hub) {
         return fail(hub.error());
     }
-    if (auto checked = check_certificate(directory / "kiosk.certificate", kiosk, *key, *hub);
-        !checked) {
-        return fail(std::move(checked.error()));
+    auto own = read_own_certificate(directory / "kiosk.certificate", expected, *key, *hub);
+    if (!own) {
+        return fail(std::move(own.error()));
     }
-    return KioskKeys{std::move(*key), {*hub_box, *recovery}, *hub};
+    return KioskKeys{std::move(own->kiosk), std::move(*key), {*hub_box, *recovery}, *hub};
 }
 
-} // namespace anjungan::app
+} // namespace anjungan::protocol

@@ -1,0 +1,25 @@
+/// The keys a kiosk holds: its own signing key, and the public keys of hub and recovery.
+#pragma once
+
+#include "offline-cache/crypto/key_files.hpp"
+#include "offline-cache/protocol/certificate.hpp"
+#include "offline-cache/protocol/envelope.hpp"
+
+#include <filesystem>
+
+namespace anjungan::protocol {
+
+struct KioskKeys {
+    std::string name; ///< the kiosk's, as its certificate says
+    crypto::SigningKey kiosk;
+    Recipients recipients;     ///< hub and recovery
+    crypto::SignPublicKey hub; ///< signs acknowledgements
+};
+
+/// Reads them as `anjungan-tool keys new` wrote them, and checks that the certificate is this
+/// kiosk's (`expected`, the configuration's kiosk.id; empty: whichever it names), belongs to its
+/// key and was signed by this hub. Errors are operator's sentences.
+[[nodiscard]] Result<KioskKeys>
+load_kiosk_keys(const std::filesystem::path& directory, const std::string& expected = {});
+
+} // namespace anjungan::protocol
