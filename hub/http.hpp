@@ -10,9 +10,11 @@
 namespace anjungan::hub {
 
 struct HttpRequest {
-    std::string method; ///< upper case
-    std::string path;   ///< percent-decoded, without the query
-    Bytes body;         ///< within the server's limit
+    std::string method;             ///< upper case
+    std::string path;               ///< percent-decoded, without the query
+    Bytes body;                     ///< within the server's limit
+    std::string query = {};         ///< as sent, without the '?'; at most 512 bytes
+    std::string authorization = {}; ///< the header of that name, or empty; at most 1 KiB
 };
 
 struct HttpAnswer {

@@ -18,8 +18,9 @@ namespace anjungan::hub {
 
 namespace {
 
-/// Longer paths name nothing here.
+/// Longer paths and queries name nothing here, and no longer credentials are made.
 constexpr std::size_t longest_path = 512;
+constexpr std::size_t longest_authorization = 1024;
 
 /// cpp-httplib would set SO_REUSEPORT, with which two hubs share one port and neither notices.
 void allow_quick_restart(socket_t socket) {
@@ -40,6 +41,21 @@ void set_answer(const HttpAnswer& answer, httplib::Response& response) {
         response.set_header("Retry-After", std::to_string(answer.retry_after.count()));
     }
     response.set_content(answer.body, answer.content_type);
+}
+
+/// Everything but the body.
+HttpRequest head_of(const httplib::Request& request) {
+    HttpRequest head{request.method, request.path, {}};
+    if (const auto mark = request.target.find('?'); mark != std::string::npos) {
+        head.query = request.target.substr(mark + 1);
+    }
+    head.authorization = request.get_header_value("Authorization");
+    return head;
+}
+
+bool is_overlong(const HttpRequest& head) {
+    return head.path.size() > longest_path || head.query.size() > longest_path ||
+           head.authorization.size() > longest_authorization;
 }
 
 /// Is somebody answering on this socket, or was it left behind by a crash?
@@ -87,14 +103,15 @@ void HttpServer::Inside::prepare() {
     // Answers GET before cpp-httplib matches its own patterns, which recurse over long paths.
     server.set_pre_routing_handler([this](const auto& request, auto& response) {
         using enum httplib::Server::HandlerResponse;
-        if (request.path.size() > longest_path) {
+        const auto head = head_of(request);
+        if (is_overlong(head)) {
             set_answer(json_error(404, "not-found"), response);
             return Handled;
         }
         if (request.method == "POST") {
             return Unhandled;
         }
-        set_answer(handler({request.method, request.path, {}}), response);
+        set_answer(handler(head), response);
         return Handled;
     });
     server.Post(".*", [this](const auto& request, auto& response, const auto& read) {
@@ -114,7 +131,7 @@ void HttpServer::Inside::prepare() {
 HttpAnswer HttpServer::Inside::answer_post(
     const httplib::Request& request, const httplib::ContentReader& read
 ) const {
-    HttpRequest taken{request.method, request.path, {}};
+    HttpRequest taken = head_of(request);
     bool too_large = false;
     // Counted here because cpp-httplib 0.11 forgets its own limit for chunked bodies.
     const bool complete = read([&](const char* data, std::size_t length) {

@@ -94,7 +94,6 @@ struct CurlTransport::Handle {
         CURL* const handle = curl.get();
         set(handle, CURLOPT_NOSIGNAL, 1L);
         set(handle, CURLOPT_USERAGENT, user_agent);
-        set(handle, CURLOPT_HTTPHEADER, headers.get());
         set(handle, CURLOPT_FOLLOWLOCATION, 0L);
         set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
         set(handle, CURLOPT_CONNECTTIMEOUT, long{options.connect_timeout.count()});
@@ -162,15 +161,34 @@ void CurlTransport::cancel() {
 }
 
 Result<HttpReply> CurlTransport::post(std::string_view path, ByteView body) {
+    CURL* const easy = handle_->curl.get();
+    set(easy, CURLOPT_HTTPHEADER, handle_->headers.get());
+    set(easy, CURLOPT_POST, 1L);
+    set(easy, CURLOPT_POSTFIELDS, body.empty() ? "" : as_text(body).data());
+    set(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+    return perform(path);
+}
+
+Result<HttpReply> CurlTransport::get(std::string_view path, std::string_view authorization) {
+    const auto header = "Authorization: " + std::string(authorization);
+    const HeaderList headers(
+        authorization.empty() ? nullptr : curl_slist_append(nullptr, header.c_str())
+    );
+    CURL* const easy = handle_->curl.get();
+    set(easy, CURLOPT_HTTPHEADER, headers.get());
+    set(easy, CURLOPT_HTTPGET, 1L);
+    auto reply = perform(path);
+    set(easy, CURLOPT_HTTPHEADER, nullptr); // the list ends here
+    return reply;
+}
+
+Result<HttpReply> CurlTransport::perform(std::string_view path) {
     Exchange exchange;
     exchange.limit = options_.answer_limit;
     exchange.cancelled = &handle_->cancelled;
     const auto url = handle_->url.base + std::string(path);
     CURL* const easy = handle_->curl.get();
     set(easy, CURLOPT_URL, url.c_str());
-    set(easy, CURLOPT_POST, 1L);
-    set(easy, CURLOPT_POSTFIELDS, body.empty() ? "" : as_text(body).data());
-    set(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
     set(easy, CURLOPT_WRITEDATA, &exchange);
     set(easy, CURLOPT_XFERINFODATA, &exchange);
     const auto outcome = curl_easy_perform(easy);

@@ -34,6 +34,8 @@ public:
     ~CurlTransport() override;
 
     [[nodiscard]] Result<HttpReply> post(std::string_view path, ByteView body) override;
+    [[nodiscard]] Result<HttpReply>
+    get(std::string_view path, std::string_view authorization) override;
     /// Takes effect within about a second.
     void cancel() override;
 
@@ -41,6 +43,7 @@ private:
     struct Handle; // holds libcurl's types, which stay in the .cpp
 
     CurlTransport(CurlOptions options, std::unique_ptr<Handle> handle);
+    [[nodiscard]] Result<HttpReply> perform(std::string_view path);
 
     CurlOptions options_;
     std::unique_ptr<Handle> handle_;

@@ -1,4 +1,4 @@
-/// The narrow way to the hub: bytes posted to a path, an answer back.
+/// The narrow way to the hub: bytes posted to a path or a path read, an answer back.
 #pragma once
 
 #include "kiosk/base/bytes.hpp"
@@ -35,7 +35,12 @@ public:
     /// connection: redirects are not followed.
     [[nodiscard]] virtual Result<HttpReply> post(std::string_view path, ByteView body) = 0;
 
-    /// Makes the post under way, and each later one, fail with `unavailable`: the program ends.
+    /// Reads `path` (with its query) and otherwise behaves like post(). `authorization` is the
+    /// value of the header of that name; empty: none is sent.
+    [[nodiscard]] virtual Result<HttpReply>
+    get(std::string_view path, std::string_view authorization) = 0;
+
+    /// Makes the exchange under way, and each later one, fail with `unavailable`: the program ends.
     virtual void cancel() {}
 };
 

@@ -74,6 +74,25 @@ TEST_CASE("CurlTransport.post: reset and refused connections are unavailable", "
     CHECK(refused.error().code == ErrorCode::unavailable);
 }
 
+TEST_CASE("CurlTransport.get: reads a path, with credentials only if told", "[offline-cache]") {
+    for (const std::string credentials : {"", "Anjungan QUJD"}) {
+        RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc", After::close);
+        CurlOptions options;
+        options.hub_url = server.url();
+        auto transport = CurlTransport::open(options);
+        REQUIRE(transport.has_value());
+        const auto reply = (*transport)->get("/v1/updates?cursor=7", credentials);
+        REQUIRE(reply.has_value());
+        CHECK(as_text(reply->body) == "abc");
+        const auto request = server.request();
+        CHECK_THAT(
+            request, Catch::Matchers::ContainsSubstring("GET /v1/updates?cursor=7 HTTP/1.1")
+        );
+        const bool sent = request.find("Authorization: Anjungan QUJD") != std::string::npos;
+        CHECK(sent == !credentials.empty());
+    }
+}
+
 TEST_CASE("CurlTransport.cancel: ends what is under way and what comes after", "[offline-cache]") {
     RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", After::close);
     CurlOptions options;

@@ -28,6 +28,10 @@ Result<sync::HttpReply> ScriptedHub::post(std::string_view path, ByteView body) 
     return path == "/v1/sync/open" ? open(body) : take(body);
 }
 
+Result<sync::HttpReply> ScriptedHub::get(std::string_view, std::string_view) {
+    return plain(404);
+}
+
 Result<sync::HttpReply> ScriptedHub::open(ByteView body) {
     ++sessions;
     const auto request = protocol::verify_sync_request(body, fixture_.key.public_key());

@@ -45,6 +45,8 @@ public:
     explicit ScriptedHub(const KioskFixture& fixture) : fixture_(fixture) {}
 
     Result<sync::HttpReply> post(std::string_view path, ByteView body) override;
+    /// Has no pages: 404.
+    Result<sync::HttpReply> get(std::string_view path, std::string_view authorization) override;
 
     /// One trick for each of the next batches.
     std::deque<Trick> tricks;
