@@ -61,7 +61,16 @@ CREATE UNIQUE INDEX print_job_by_copy ON print_job(coalesce(original, id), copy_
 CREATE INDEX print_job_by_record ON print_job(kseq);
 )sql";
 
-constexpr std::array<const char*, 1> versions = {version_1};
+constexpr const char* version_checkpoint = R"sql(
+CREATE TABLE checkpoint(                    -- protocol::Checkpoint and Witness
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),                   -- of the audit entry
+    at INTEGER NOT NULL,
+    signed BLOB NOT NULL,                                      -- by this kiosk
+    witness BLOB                                               -- as the hub signed it
+) STRICT;
+)sql";
+
+constexpr std::array versions = {version_1, version_checkpoint};
 
 } // namespace
 

@@ -16,7 +16,8 @@ namespace anjungan::store {
 Store::Store(Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone)
     : context_(std::move(database), std::move(identity), clock, std::move(zone)),
       outbox_(context_),
-      print_jobs_(context_) {}
+      print_jobs_(context_),
+      checkpoints_(context_) {}
 
 Store::~Store() = default;
 
@@ -55,6 +56,9 @@ Status Store::prepare() {
     }
     if (auto held = check_digests(); !held) {
         return held;
+    }
+    if (auto follows = checkpoints_.check_end(); !follows) {
+        return follows;
     }
     auto transaction = Transaction::begin(context_.database);
     if (!transaction) {
@@ -105,18 +109,24 @@ Status Store::check_digests() {
 
 Status Store::check_service(const RoomLimits& limits) {
     context_.owner.check();
-    if (auto sure = make_sure(); !sure) {
+    if (auto sure = context_.make_sure(); !sure) {
         return sure;
     }
     if (!outbox_.damage().empty()) {
         return fail(ErrorCode::corrupt, outbox_.damage());
     }
-    return check_room(context_.database, limits);
+    auto room = check_room(context_.database, limits);
+    return room ? context_.ballast.keep() : room;
 }
 
 Outbox& Store::outbox() {
     context_.owner.check();
     return outbox_;
+}
+
+Checkpoints& Store::checkpoints() {
+    context_.owner.check();
+    return checkpoints_;
 }
 
 PrintJobs& Store::print_jobs() {
@@ -145,17 +155,19 @@ Status Store::set_hub_epoch(std::uint64_t epoch) {
     if (*before == epoch) {
         return {};
     }
-    auto transaction = Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    auto set = context_.meta.set(MetaKey::hub_epoch, static_cast<std::int64_t>(epoch));
-    if (set) {
-        set = context_.audit.append(
-            AuditKind::hub_epoch, fmt::format("from={} to={}", before->value_or(0), epoch)
-        );
-    }
-    return set ? transaction->commit() : set;
+    return context_.carry_out([&]() -> Status {
+        auto transaction = Transaction::begin(context_.database);
+        if (!transaction) {
+            return fail(std::move(transaction.error()));
+        }
+        auto set = context_.meta.set(MetaKey::hub_epoch, static_cast<std::int64_t>(epoch));
+        if (set) {
+            set = context_.audit.append(
+                AuditKind::hub_epoch, fmt::format("from={} to={}", before->value_or(0), epoch)
+            );
+        }
+        return set ? transaction->commit() : set;
+    });
 }
 
 Result<WallTime> Store::time_floor() {
