@@ -43,6 +43,11 @@ Status read_into(const ConfigFile& table, HubConfig& config) {
     const auto path = [&table](const std::string& text) -> Result<std::filesystem::path> {
         return table.resolve(text);
     };
+    const auto admin_socket_in = [&path](const std::string& text) -> Result<std::filesystem::path> {
+        const auto address = parse_listen_address("unix:" + path(text)->string());
+        return address ? Result<std::filesystem::path>(address->socket_path)
+                       : fail(address.error());
+    };
     auto status = read_as(table, "listen", parse_listen_address, config.listen);
     const auto then = [&](const char* key, auto read, auto& into) {
         if (status) {
@@ -50,6 +55,7 @@ Status read_into(const ConfigFile& table, HubConfig& config) {
         }
     };
     then("port_file", path, config.port_file);
+    then("admin_socket", admin_socket_in, config.admin_socket);
     then("public_url", public_url_from, config.public_url);
     then("office", same, config.office);
     then("zone", zone_named, config.zone);
@@ -80,6 +86,7 @@ Result<HubConfig> load_config(const std::filesystem::path& file) {
     auto status = table->check_keys(
         {"listen",
          "port_file",
+         "admin_socket",
          "public_url",
          "office",
          "zone",

@@ -15,11 +15,14 @@ namespace anjungan::hub {
 struct HubConfig {
     ListenAddress listen;            ///< "127.0.0.1:0" unless told
     std::filesystem::path port_file; ///< empty: not written
-    std::string public_url;          ///< where citizens reach the status page; no '/' at the end
-    std::string office;              ///< the office's name, shown on the status page
-    OfficeZone zone;                 ///< WIB unless told
-    std::filesystem::path database;  ///< required
-    std::filesystem::path keys;      ///< required; as `anjungan-tool keys new` writes it
+    /// Where the administrator's commands reach the running hub: a Unix socket that only the hub's
+    /// own user and root can open. Empty: nowhere.
+    std::filesystem::path admin_socket;
+    std::string public_url;         ///< where citizens reach the status page; no '/' at the end
+    std::string office;             ///< the office's name, shown on the status page
+    OfficeZone zone;                ///< WIB unless told
+    std::filesystem::path database; ///< required
+    std::filesystem::path keys;     ///< required; as `anjungan-tool keys new` writes it
     /// Required: files, or directories whose `*.certificate` files count.
     std::vector<std::filesystem::path> certificates;
     std::filesystem::path services; ///< empty: the status page shows service ids

@@ -209,7 +209,8 @@ Status HttpServer::Inside::bind_socket() {
             )
         );
     }
-    chmod(path.c_str(), 0660); // nginx reaches it through the group
+    // Until here the umask keeps others out.
+    chmod(path.c_str(), limits.socket_mode);
     return {};
 }
 

@@ -17,6 +17,7 @@ using HttpHandler = std::function<HttpAnswer(const HttpRequest&)>;
 struct HttpLimits {
     std::size_t body = (256 << 10) + (64 << 10); ///< bytes of a request body; more is 413
     int threads = 8;
+    unsigned socket_mode = 0660; ///< of a Unix socket: nginx reaches it through the group
     int idle_seconds = 5; ///< a read or write that moves nothing for so long ends the connection
 };
 

@@ -1,7 +1,7 @@
 // Opens the hub in the order in which its parts need each other.
 #include "hub/hub.hpp"
 
-#include "hub/sqlite_inbox.hpp"
+#include "hub/certificate_files.hpp"
 #include "kiosk/base/files.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +9,8 @@
 namespace anjungan::hub {
 
 namespace {
+
+constexpr std::size_t most_admin_bytes = 4096;
 
 void remove_port_file(const HubConfig& config) {
     std::error_code ignored;
@@ -19,11 +21,8 @@ void remove_port_file(const HubConfig& config) {
 
 } // namespace
 
-Hub::Hub(HubConfig config, HubKeys keys, KioskRegister kiosks, ServiceTitles titles)
-    : config_(std::move(config)),
-      keys_(std::move(keys)),
-      kiosks_(std::move(kiosks)),
-      titles_(std::move(titles)) {}
+Hub::Hub(HubConfig config, HubKeys keys, ServiceTitles titles)
+    : config_(std::move(config)), keys_(std::move(keys)), titles_(std::move(titles)) {}
 
 Hub::~Hub() {
     remove_port_file(config_);
@@ -35,9 +34,9 @@ Result<std::unique_ptr<Hub>> Hub::open(HubConfig config, const Clock& clock) {
     if (!keys) {
         return fail(std::move(keys.error()));
     }
-    auto kiosks = KioskRegister::load(config.certificates, keys->sign.public_key());
-    if (!kiosks) {
-        return fail(std::move(kiosks.error()));
+    const auto certificates = read_certificates(config.certificates, keys->sign.public_key());
+    if (!certificates) {
+        return fail(certificates.error());
     }
     auto titles = ServiceTitles::load(config.services);
     if (!titles) {
@@ -46,10 +45,15 @@ Result<std::unique_ptr<Hub>> Hub::open(HubConfig config, const Clock& clock) {
     std::unique_ptr<Hub> hub(new Hub( // NOLINT(*-owning-memory)
         std::move(config),
         std::move(*keys),
-        std::move(*kiosks),
         std::move(*titles)
     ));
     auto opened = hub->open_inbox(clock);
+    if (opened) {
+        opened = hub->open_register(*certificates, clock);
+    }
+    if (opened) {
+        opened = hub->start_admin(clock);
+    }
     if (opened) {
         opened = hub->start_server(clock);
     }
@@ -79,8 +83,38 @@ Status Hub::open_inbox(const Clock& clock) {
     return {};
 }
 
+Status Hub::open_register(std::span<const protocol::Certificate> certificates, const Clock& clock) {
+    auto kiosks = KioskRegister::open(inbox_->shared(), keys_.sign.public_key());
+    if (!kiosks) {
+        return fail(std::move(kiosks.error()));
+    }
+    kiosks_ = std::move(*kiosks);
+    return kiosks_->import(certificates, clock.wall_time());
+}
+
+Status Hub::start_admin(const Clock& clock) {
+    if (config_.admin_socket.empty()) {
+        return {};
+    }
+    admin_ = std::make_unique<Admin>(Admin::Parts{*kiosks_, clock});
+    HttpLimits limits;
+    limits.body = most_admin_bytes;
+    limits.threads = 2;
+    limits.socket_mode = 0600;
+    ListenAddress address;
+    address.socket_path = config_.admin_socket;
+    auto server = HttpServer::start(std::move(address), limits, [this](const auto& request) {
+        return admin_->answer(request);
+    });
+    if (!server) {
+        return fail(std::move(server.error()));
+    }
+    admin_server_ = std::move(*server);
+    return {};
+}
+
 Status Hub::start_server(const Clock& clock) {
-    intake_ = std::make_unique<Intake>(*inbox_, kiosks_, keys_, clock);
+    intake_ = std::make_unique<Intake>(*inbox_, *kiosks_, keys_, clock);
     api_ = std::make_unique<Api>(
         *intake_, *inbox_, titles_, PageSetting{config_.office, config_.zone, config_.public_url}
     );

@@ -1,9 +1,11 @@
 /// The hub, put together: keys, register, inbox and the server in front of them.
 #pragma once
 
+#include "hub/admin.hpp"
 #include "hub/api.hpp"
 #include "hub/config.hpp"
 #include "hub/http_server.hpp"
+#include "hub/sqlite_inbox.hpp"
 
 #include <memory>
 
@@ -21,22 +23,28 @@ public:
     ~Hub();
 
     [[nodiscard]] const ListenAddress& address() const { return server_->address(); }
-    [[nodiscard]] std::size_t kiosks() const { return kiosks_.size(); }
+    [[nodiscard]] std::size_t kiosks() const { return kiosks_->size(); }
 
 private:
-    Hub(HubConfig config, HubKeys keys, KioskRegister kiosks, ServiceTitles titles);
+    Hub(HubConfig config, HubKeys keys, ServiceTitles titles);
 
     [[nodiscard]] Status open_inbox(const Clock& clock);
+    [[nodiscard]] Status
+    open_register(std::span<const protocol::Certificate> certificates, const Clock& clock);
     [[nodiscard]] Status start_server(const Clock& clock);
+    [[nodiscard]] Status start_admin(const Clock& clock);
 
     HubConfig config_;
     HubKeys keys_;
-    KioskRegister kiosks_;
     ServiceTitles titles_;
-    std::unique_ptr<Inbox> inbox_;
+    std::unique_ptr<SqliteInbox> inbox_;
+    std::unique_ptr<KioskRegister> kiosks_;
     std::unique_ptr<Intake> intake_;
     std::unique_ptr<Api> api_;
-    std::unique_ptr<HttpServer> server_; // last: it stops before what it answers with
+    std::unique_ptr<Admin> admin_;
+    // Last: they stop before what they answer with.
+    std::unique_ptr<HttpServer> server_;
+    std::unique_ptr<HttpServer> admin_server_;
 };
 
 } // namespace anjungan::hub

@@ -39,7 +39,41 @@ CREATE TABLE set_aside(
 CREATE INDEX set_aside_kiosk ON set_aside(kiosk, kseq);
 )sql";
 
-constexpr const char* steps[] = {version_1};
+// Who may send, who was invited to, and what became of submissions later (the updates feed's
+// order). Kiosks and changes are never deleted. An invitation keeps what checks a code, not the
+// code.
+constexpr const char* version_register = R"sql(
+CREATE TABLE kiosk(
+    seq         INTEGER PRIMARY KEY,
+    name        TEXT NOT NULL,
+    key         BLOB NOT NULL CHECK (length(key) = 32),
+    certificate TEXT NOT NULL,
+    enrolled    INTEGER NOT NULL,
+    revoked     INTEGER,
+    UNIQUE(name, key)
+) STRICT;
+CREATE UNIQUE INDEX kiosk_active ON kiosk(name) WHERE revoked IS NULL;
+CREATE TABLE invitation(
+    kiosk      TEXT PRIMARY KEY,
+    office     TEXT NOT NULL,
+    asker      BLOB NOT NULL CHECK (length(asker) = 32),
+    answerer   BLOB NOT NULL CHECK (length(answerer) = 32),
+    expires    INTEGER NOT NULL,
+    wrong      INTEGER NOT NULL DEFAULT 0,
+    enrolled   BLOB
+) STRICT, WITHOUT ROWID;
+CREATE TABLE status_change(
+    seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+    kiosk   TEXT NOT NULL,
+    kseq    INTEGER NOT NULL,
+    id      BLOB NOT NULL,
+    state   INTEGER NOT NULL,
+    changed INTEGER NOT NULL
+) STRICT;
+CREATE INDEX status_change_kiosk ON status_change(kiosk, seq);
+)sql";
+
+constexpr const char* steps[] = {version_1, version_register};
 
 } // namespace
 

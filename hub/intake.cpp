@@ -93,8 +93,8 @@ Result<Arrival> Intake::examine(const Bytes& envelope) const {
     if (!header) {
         return fail(header.error());
     }
-    const auto* const key = kiosks_.key_of(header->kiosk);
-    if (key == nullptr || header->kseq >= endless) {
+    const auto key = kiosks_.key_of(header->kiosk);
+    if (!key || header->kseq >= endless) {
         return fail(ErrorCode::unauthorised, "not a known kiosk");
     }
     const auto facts = protocol::verify_envelope(envelope, *key);
@@ -134,8 +134,8 @@ Result<Bytes> Intake::open_session(ByteView body) {
     if (!claimed) {
         return not_readable(claimed.error());
     }
-    const auto* const key = kiosks_.key_of(claimed->kiosk);
-    if (key == nullptr) {
+    const auto key = kiosks_.key_of(claimed->kiosk);
+    if (!key) {
         return fail(ErrorCode::unauthorised, "not a known kiosk");
     }
     const auto request = protocol::verify_sync_request(body, *key);

@@ -1,36 +1,72 @@
-/// The kiosks that may send: their certificates, each signed by this hub.
+/// The kiosks that may send: their certificates, each signed by this hub, in the hub's database.
+///
+/// A row is never deleted. A kiosk is *active* while it has a row that is not revoked; there is at
+/// most one such row for each name. A revoked key stays revoked, whatever certificate files say.
 #pragma once
 
+#include "hub/shared_database.hpp"
 #include "offline-cache/protocol/certificate.hpp"
 
-#include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
+#include <shared_mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace anjungan::hub {
 
-/// Read once at the start; afterwards constant, so any thread may ask.
+struct RegisteredKiosk {
+    protocol::Certificate certificate;
+    WallTime enrolled;
+    std::optional<WallTime> revoked; ///< nothing: it may send
+};
+
+/// Enters an active kiosk within the caller's transaction. `conflict` if the kiosk is active with
+/// another key or if this key was revoked; the same certificate once more changes nothing.
+[[nodiscard]] Status
+enter_kiosk(store::Database& database, const protocol::Certificate& certificate, WallTime now);
+
+/// Safe to call from every thread. Changes take effect at once and are durable when they return.
 class KioskRegister {
 public:
-    /// `places`: certificate files, or directories whose `*.certificate` files count. An error
-    /// names the file: missing, not a certificate, not signed by `hub`, or a second certificate
-    /// with another key for the same kiosk (`conflict`).
-    [[nodiscard]] static Result<KioskRegister>
-    load(const std::vector<std::filesystem::path>& places, const crypto::SignPublicKey& hub);
+    /// `conflict` if the database holds a certificate that `hub` did not sign: the keys directory
+    /// is another hub's. The database's errors.
+    [[nodiscard]] static Result<std::unique_ptr<KioskRegister>>
+    open(SharedDatabase database, const crypto::SignPublicKey& hub);
 
-    /// Null if this kiosk may not send.
-    [[nodiscard]] const crypto::SignPublicKey* key_of(std::string_view kiosk) const;
-    [[nodiscard]] std::size_t size() const { return keys_.size(); }
+    /// Enters the certificates of files whose keys are not known yet. One that was revoked stays
+    /// so. `conflict`, naming the kiosk, if it is active with another key.
+    [[nodiscard]] Status import(std::span<const protocol::Certificate> certificates, WallTime now);
+
+    /// Nothing if this kiosk may not send.
+    [[nodiscard]] std::optional<crypto::SignPublicKey> key_of(std::string_view kiosk) const;
+    /// How many may send.
+    [[nodiscard]] std::size_t size() const;
+
+    /// From now on the kiosk is a stranger. `not_found` unless it is active.
+    [[nodiscard]] Status revoke(std::string_view kiosk, WallTime now);
+    /// Takes the last revocation back: a kiosk that was found again can still hand in what it
+    /// holds. `not_found` if it has none, `conflict` if it is active by now with another key.
+    [[nodiscard]] Status reinstate(std::string_view kiosk);
+
+    /// Every row, by name and then by age.
+    [[nodiscard]] Result<std::vector<RegisteredKiosk>> all() const;
+
+    /// Reads anew who may send: after somebody else called enter_kiosk().
+    [[nodiscard]] Status reload();
 
 private:
-    [[nodiscard]] Status
-    add_all(const std::filesystem::path& place, const crypto::SignPublicKey& hub);
-    [[nodiscard]] Status add(const std::filesystem::path& file, const crypto::SignPublicKey& hub);
+    KioskRegister(SharedDatabase database, const crypto::SignPublicKey& hub)
+        : database_(database), hub_(hub) {}
 
-    std::map<std::string, crypto::SignPublicKey, std::less<>> keys_;
+    SharedDatabase database_;
+    crypto::SignPublicKey hub_;
+    mutable std::shared_mutex mutex_; ///< guards `active_`; taken after the database's, if both
+    std::map<std::string, crypto::SignPublicKey, std::less<>> active_;
 };
 
 } // namespace anjungan::hub

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/inbox.hpp"
+#include "hub/shared_database.hpp"
 #include "offline-cache/crypto/keys.hpp"
 #include "offline-cache/store/database.hpp"
 
@@ -18,6 +19,9 @@ public:
     /// because every submission would be refused for good. Other errors: as store::Database::open.
     [[nodiscard]] static Result<std::unique_ptr<SqliteInbox>>
     open(const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock);
+
+    /// For the hub's other tables, which live in the same file.
+    [[nodiscard]] SharedDatabase shared() { return {mutex_, database_}; }
 
     [[nodiscard]] std::uint64_t epoch() const override { return epoch_; }
     [[nodiscard]] Result<std::vector<Placed>>

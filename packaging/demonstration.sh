@@ -65,6 +65,7 @@ write_configuration() {
     fill "$root/packaging/config/hub.toml" "$office/hub.toml" \
         listen '"127.0.0.1:0"' \
         port_file "$(toml_text "$office/hub.port")" \
+        admin_socket "$(toml_text "$office/admin.sock")" \
         public_url "$(toml_text "$public_url")" \
         office '"Desa Contoh"' \
         zone '"WIB"' \
@@ -72,6 +73,9 @@ write_configuration() {
         keys "$(toml_text "$office/keys")" \
         certificates "[$(toml_text "$office/keys")]" \
         services "$(toml_text "$root/assets/services")"
+    # A Unix socket's path has at most 107 bytes: in a deeper folder the office has none.
+    [[ $(printf '%s/admin.sock' "$office" | wc -c) -le 107 ]] ||
+        sed -i '/^admin_socket/d' "$office/hub.toml"
     fill "$root/packaging/config/kiosk.toml" "$office/kiosk.toml" \
         data_directory "$(toml_text "$1")" \
         keys_directory "$(toml_text "$office/keys")" \

@@ -139,6 +139,7 @@ void add_hub_commands(CLI::App& app, Action& chosen) {
         command->add_option("--unix-socket", options->socket, "The hub's socket instead");
     url->excludes(socket);
     command->callback([&chosen, options] { chosen = [options] { return import(*options); }; });
+    add_hub_admin_commands(*hub, chosen);
 }
 
 } // namespace anjungan::tool

@@ -1,6 +1,7 @@
 // Exactly once, signed only after it is on the disk, and nothing in clear.
 #include "hub/intake.hpp"
 
+#include "hub/certificate_files.hpp"
 #include "hub/sqlite_inbox.hpp"
 #include "hub/submission_body.hpp"
 #include "kiosk/base/files.hpp"
@@ -17,20 +18,27 @@ namespace {
 
 struct Rig : test::HubFixture {
     hub::HubKeys keys = hub::read_hub_keys(config.keys).value();
-    hub::KioskRegister kiosks =
-        hub::KioskRegister::load(config.certificates, keys.sign.public_key()).value();
     std::unique_ptr<hub::SqliteInbox> inbox = open_inbox();
+    std::unique_ptr<hub::KioskRegister> kiosks = open_register();
     std::unique_ptr<hub::Intake> intake =
-        std::make_unique<hub::Intake>(*inbox, kiosks, keys, clock);
+        std::make_unique<hub::Intake>(*inbox, *kiosks, keys, clock);
 
     std::unique_ptr<hub::SqliteInbox> open_inbox() {
         return hub::SqliteInbox::open(config.database, keys.box.public_key(), clock).value();
     }
+    std::unique_ptr<hub::KioskRegister> open_register() {
+        auto made = hub::KioskRegister::open(inbox->shared(), keys.sign.public_key()).value();
+        const auto files = hub::read_certificates(config.certificates, keys.sign.public_key());
+        must(made->import(files.value(), clock.wall_time()));
+        return made;
+    }
     void restart() {
         intake.reset();
+        kiosks.reset();
         inbox.reset();
         inbox = open_inbox();
-        intake = std::make_unique<hub::Intake>(*inbox, kiosks, keys, clock);
+        kiosks = open_register();
+        intake = std::make_unique<hub::Intake>(*inbox, *kiosks, keys, clock);
     }
     Result<std::vector<protocol::Ack>> send(const std::vector<store::SealedRecord>& records) {
         std::vector<Bytes> envelopes;
@@ -222,12 +230,12 @@ TEST_CASE("service_in: finds the service of a map and nothing else", "[hub]") {
     }
 }
 
-TEST_CASE("KioskRegister.load: only this hub's certificates", "[hub]") {
+TEST_CASE("read_certificates: only this hub's certificates", "[hub]") {
     Rig rig;
-    CHECK(rig.kiosks.size() == 1);
-    CHECK(rig.kiosks.key_of("K-02") == nullptr);
+    CHECK(rig.kiosks->size() == 1);
+    CHECK_FALSE(rig.kiosks->key_of("K-02").has_value());
     const auto other = crypto::SigningKey::make();
-    const auto refused = hub::KioskRegister::load(rig.config.certificates, other.public_key());
+    const auto refused = hub::read_certificates(rig.config.certificates, other.public_key());
     REQUIRE_FALSE(refused.has_value());
     CHECK_THAT(refused.error().detail, Catch::Matchers::ContainsSubstring("K-01.certificate"));
 }

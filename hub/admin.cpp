@@ -1,0 +1,102 @@
+// The administrator's routes.
+#include "hub/admin.hpp"
+
+#include "hub/admin_request.hpp"
+#include "kiosk/base/local_time.hpp"
+#include "kiosk/base/log.hpp"
+
+namespace anjungan::hub {
+
+namespace {
+
+constexpr std::string_view prefix = "/v1/admin/";
+
+HttpAnswer sentence(int status, std::string text) {
+    HttpAnswer answer;
+    answer.status = status;
+    answer.content_type = "text/plain; charset=utf-8";
+    answer.body = std::move(text);
+    return answer;
+}
+
+int status_of(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::invalid_input: return 400;
+    case ErrorCode::not_found: return 404;
+    case ErrorCode::conflict: return 409;
+    case ErrorCode::unavailable:
+    case ErrorCode::timed_out:
+    case ErrorCode::io:
+    case ErrorCode::corrupt:
+    case ErrorCode::unauthorised:
+    case ErrorCode::full:
+    case ErrorCode::unsupported: break;
+    }
+    return 503;
+}
+
+} // namespace
+
+HttpAnswer Admin::answer(const HttpRequest& request) {
+    const bool reads = request.method == "GET" && request.path == "/v1/admin/kiosks";
+    auto text = reads ? kiosks() : post(request);
+    return text ? sentence(200, std::move(*text))
+                : sentence(status_of(text.error().code), text.error().detail + "\n");
+}
+
+Result<std::string> Admin::post(const HttpRequest& request) {
+    const auto nothing = fail(ErrorCode::not_found, "the hub knows no such command");
+    if (request.method != "POST" || !request.path.starts_with(prefix)) {
+        return nothing;
+    }
+    const auto command = std::string_view(request.path).substr(prefix.size());
+    const auto kiosk = text_in(request.body, "kiosk");
+    if (command == "revoke") {
+        return kiosk ? revoke(*kiosk) : fail(kiosk.error());
+    }
+    if (command == "reinstate") {
+        return kiosk ? reinstate(*kiosk) : fail(kiosk.error());
+    }
+    return nothing;
+}
+
+Result<std::string> Admin::kiosks() const {
+    const auto all = parts_.kiosks.all();
+    if (!all) {
+        return fail(all.error());
+    }
+    std::string text;
+    for (const auto& kiosk : *all) {
+        text += fmt::format(
+            "{:<16}  {:<8}  enrolled {}{}  {}\n",
+            kiosk.certificate.kiosk,
+            kiosk.revoked ? "revoked" : "active",
+            iso_utc(kiosk.enrolled),
+            kiosk.revoked ? "  revoked " + iso_utc(*kiosk.revoked) : std::string(),
+            kiosk.certificate.office
+        );
+    }
+    return text + fmt::format("{} kiosk(s) may send\n", parts_.kiosks.size());
+}
+
+Result<std::string> Admin::revoke(const std::string& kiosk) {
+    if (auto done = parts_.kiosks.revoke(kiosk, parts_.clock.wall_time()); !done) {
+        return fail(std::move(done.error()));
+    }
+    log::info("kiosk {} was revoked", kiosk);
+    return fmt::format(
+        "{} may not send any more. What it has not handed in stays sealed on it; `hub reinstate` "
+        "takes this back.\n",
+        kiosk
+    );
+}
+
+Result<std::string> Admin::reinstate(const std::string& kiosk) {
+    if (auto done = parts_.kiosks.reinstate(kiosk); !done) {
+        return fail(std::move(done.error()));
+    }
+    log::info("kiosk {} was reinstated", kiosk);
+    return fmt::format("{} may send again.\n", kiosk);
+}
+
+} // namespace anjungan::hub
