@@ -119,6 +119,11 @@ Status Store::check_service(const RoomLimits& limits) {
     return room ? context_.ballast.keep() : room;
 }
 
+Result<std::size_t> Store::drop_safe(std::chrono::seconds retention) {
+    constexpr std::size_t most_at_once = 100; // the store thread has other things to do
+    return outbox_.purge(context_.clock.wall_time() - retention, most_at_once);
+}
+
 Outbox& Store::outbox() {
     context_.owner.check();
     return outbox_;

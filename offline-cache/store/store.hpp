@@ -52,6 +52,10 @@ public:
     /// failed flush could not be made good): each a sentence for the operator.
     Status check_service(const RoomLimits& limits = {});
 
+    /// Drops the envelopes of at most 100 records that are `safe` and were committed longer ago
+    /// than that; see Outbox::purge(). Gives how many.
+    Result<std::size_t> drop_safe(std::chrono::seconds retention);
+
     [[nodiscard]] Outbox& outbox();
     [[nodiscard]] PrintJobs& print_jobs();
     [[nodiscard]] Checkpoints& checkpoints();

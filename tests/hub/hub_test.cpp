@@ -4,8 +4,11 @@
 #include "kiosk/base/files.hpp"
 #include "kiosk/base/worker.hpp"
 #include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/protocol/checkpoint.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/protocol/wire.hpp"
+#include "offline-cache/store/audit_verifier.hpp"
+#include "offline-cache/sync/chain_errand.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_engine.hpp"
@@ -31,8 +34,9 @@ struct Kiosk {
     explicit Kiosk(const test::HubFixture& fixture, const hub::Hub& hub)
         : store(fixture.open_store(fixture.directory.path() / "kiosk.db")),
           transport(transport_to(hub)),
+          chain({fixture.clock, *transport, *store, worker}),
           engine(
-              {fixture.clock, random, *transport, outbox, fixture.key},
+              {fixture.clock, random, *transport, outbox, fixture.key, &chain},
               options(fixture),
               [](auto&) {}
           ),
@@ -67,6 +71,7 @@ struct Kiosk {
     sync::SeededRandom random{1};
     std::unique_ptr<sync::CurlTransport> transport;
     sync::StoreOutbox outbox{*store, worker};
+    sync::ChainErrand chain;
     sync::SyncEngine engine;
     const Clock& clock;
 };
@@ -95,6 +100,31 @@ TEST_CASE(
         CHECK_THAT(page, ContainsSubstring("Terkirim — kantor sudah menerima"));
         CHECK_THAT(page, ContainsSubstring(code.display()));
     }
+}
+
+TEST_CASE("Hub: witnesses how far the kiosk's audit chain has come", "[hub]") {
+    test::HubFixture fixture;
+    auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    const auto database = fixture.directory.path() / "kiosk.db";
+    {
+        Kiosk kiosk(fixture, *hub);
+        static_cast<void>(kiosk.submit());
+        kiosk.settle();
+        fixture.clock.advance(std::chrono::minutes(2));
+        static_cast<void>(kiosk.submit());
+        kiosk.engine.nudge();
+        kiosk.settle();
+    }
+    hub.reset();
+    store::AuditProof proof{fixture.key.public_key(), fixture.hub.public_key(), {}};
+    proof.witnesses = store::read_witnesses(fixture.config.database).value();
+    CHECK(proof.witnesses.size() == 2);
+    const auto finding = store::verify_audit(database, proof).value();
+    CHECK(finding.intact);
+    CHECK(finding.witnesses == 4); // the kiosk keeps them too
+    const auto last = protocol::verify_witness(proof.witnesses.back(), fixture.hub.public_key());
+    const auto seen = protocol::read_checkpoint(last.value().checkpoint).value();
+    CHECK(seen.seq == static_cast<std::uint64_t>(finding.entries)); // nothing is left unseen
 }
 
 TEST_CASE("Hub: started again on the same database it knows what it has", "[hub]") {
