@@ -2,7 +2,6 @@
 #include "drivers/printer/escpos_printer.hpp"
 
 #include "drivers/printer/commands.hpp"
-#include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/log.hpp"
 
 namespace anjungan::drivers {
@@ -209,9 +208,6 @@ std::optional<PrintOutcome> EscposPrinter::send_band(Job& job) {
     }
     ++job.band;
     job.offset = 0;
-    if (job.band < job.bytes.bands.size()) {
-        pass(Failpoint::print_between_bands);
-    }
     if (const auto trouble = look_between_bands(job)) {
         if (*trouble == PrinterTrouble::connection_lost) {
             return lose(*trouble);

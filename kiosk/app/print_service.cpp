@@ -50,7 +50,12 @@ public:
     CommittingListener(store::Store& store, Executor& thread, const store::PrintJob& job)
         : store_(store), thread_(thread), job_(job.id), state_(job.state) {}
 
-    Status before(const drivers::PrintStep& step) override { return move_to(state_of(step.stage)); }
+    Status before(const drivers::PrintStep& step) override {
+        if (step.stage == drivers::PrintStage::sending && step.band > 0) {
+            pass(Failpoint::print_between_bands);
+        }
+        return move_to(state_of(step.stage));
+    }
 
     /// Bands of one job are one state: after a power cut each of them means "unknown" alike.
     Status move_to(PrintState state, std::string_view detail = {}) {

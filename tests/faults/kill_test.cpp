@@ -57,7 +57,7 @@ void check(const SiegeOutcome& outcome) {
 
 void report(const std::string& what, const SiegeOutcome& outcome) {
     std::cout << fmt::format(
-        "kill -9 {}: {} kills, {} records, {} slips, {} of them of unknown fate, {} broken promises\n",
+        "kill -9 {}: {} kills, {} records, {} slips, {} jobs unknown, {} broken promises\n",
         what,
         outcome.kills,
         outcome.records,

@@ -13,7 +13,7 @@ struct SiegeOutcome {
     std::size_t kills = 0;
     std::size_t records = 0;
     std::size_t slips = 0;
-    std::size_t unknown = 0; ///< slips of which nobody knows whether they came out
+    std::size_t unknown = 0; ///< print jobs of which nobody knows whether paper came out
     std::vector<std::string> broken;
     std::vector<std::string> missed; ///< moments that were never passed
 
