@@ -2,6 +2,7 @@
 #include "hub/intake.hpp"
 
 #include "hub/submission_body.hpp"
+#include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/log.hpp"
 #include "offline-cache/protocol/ack.hpp"
 #include "offline-cache/protocol/envelope.hpp"
@@ -61,6 +62,7 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     if (!placed) {
         return fail(placed.error());
     }
+    pass(Failpoint::hub_committed);
     // Only now, with everything on the disk, is anything signed.
     std::vector<Bytes> acks;
     acks.reserve(arrivals.size());
@@ -68,6 +70,7 @@ Result<Bytes> Intake::take_batch(ByteView body) {
         report(arrivals[i], (*placed)[i]);
         acks.push_back(ack(arrivals[i], (*placed)[i], time));
     }
+    pass(Failpoint::hub_acks_signed);
     return protocol::encode_batch_reply(acks);
 }
 
@@ -142,6 +145,7 @@ Result<Bytes> Intake::open_session(ByteView body) {
     if (!request) {
         return not_readable(request.error());
     }
+    pass(Failpoint::hub_session_asked);
     const auto time = clock_.wall_time();
     if (std::chrono::abs(time - request->time) > most_clock_difference) {
         log::warning(

@@ -2,6 +2,7 @@
 #include "hub/sqlite_inbox.hpp"
 
 #include "hub/inbox_schema.hpp"
+#include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/random.hpp"
 #include "offline-cache/store/each_row.hpp"
 #include "offline-cache/store/migrations.hpp"
@@ -106,6 +107,7 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
     if (auto same = check_box(*database, box, path); !same) {
         return fail(std::move(same.error()));
     }
+    pass(Failpoint::hub_half_made);
     const auto epoch = epoch_of(*database, clock);
     if (!epoch) {
         return fail(epoch.error());
@@ -130,6 +132,7 @@ SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
         }
         outcomes.push_back(*placed);
     }
+    pass(Failpoint::hub_before_commit);
     if (auto committed = transaction->commit(); !committed) {
         return fail(std::move(committed.error()));
     }

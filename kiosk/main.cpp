@@ -20,6 +20,7 @@ int run(int argc, char** argv) {
     app.add_flag("--keep-going", options.keep_going, "Go on after a journey step that failed");
     app.add_option("--describe", options.describe, "Write every screen's widgets as JSON here");
     app.add_flag("--pictures", options.pictures, "With --describe: a picture of each screen too");
+    app.add_flag("--no-pictures", options.no_pictures, "With --artifacts: leave out the screens");
     auto* const hub = app.add_option(
         "--hub-program", options.hub_program, "Start this hub for the time of the run"
     );

@@ -1,6 +1,7 @@
 // The event loop.
 #include "kiosk/app/application.hpp"
 
+#include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/log.hpp"
 
 #include <algorithm>
@@ -118,7 +119,13 @@ void Application::dispatch(const session::Event& event) {
         carry_out(std::move(effect));
     }
     follow_up(event);
-    show();
+    if (std::holds_alternative<session::HandedIn>(event)) {
+        pass(Failpoint::submit_before_screen);
+        show();
+        pass(Failpoint::submit_shown);
+    } else {
+        show();
+    }
 }
 
 void Application::carry_out(session::Effect effect) {

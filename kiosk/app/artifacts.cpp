@@ -3,17 +3,21 @@
 
 #include "kiosk/base/files.hpp"
 
-#include <fmt/format.h>
-
 namespace anjungan::app {
 
-Result<Artifacts> Artifacts::open(const std::filesystem::path& directory) {
+Result<Artifacts>
+Artifacts::open(const std::filesystem::path& directory, drivers::VirtualPrinter& printer) {
     for (const auto& made : {directory, directory / "screens", directory / "printer"}) {
         if (auto writable = ensure_writable_directory(made); !writable) {
             return fail(std::move(writable.error()));
         }
     }
-    return Artifacts(directory);
+    auto tray = PaperTray::open(directory / "printer");
+    if (!tray) {
+        return fail(std::move(tray.error()));
+    }
+    (*tray)->catch_paper_of(printer);
+    return Artifacts(directory, std::move(*tray));
 }
 
 Status Artifacts::save_screen(ui::Window& window, const std::string& name) const {
@@ -24,15 +28,11 @@ Status Artifacts::save_screen(ui::Window& window, const std::string& name) const
     return ui::save_png(*pixels, directory_ / "screens" / (name + ".png"));
 }
 
-Status Artifacts::save_slips(const drivers::VirtualPrinter& printer) const {
-    const auto jobs = printer.job_count();
-    for (std::size_t job = 0; job < jobs; ++job) {
-        const auto file = directory_ / "printer" / fmt::format("job-{:03}.bin", job + 1);
-        if (auto saved = write_file_durably(file, printer.job_bytes(job), Access::everyone_reads);
-            !saved) {
-            return saved;
-        }
+Status Artifacts::finish_paper(const drivers::VirtualPrinter& printer) const {
+    if (!tray_->status()) {
+        return tray_->status();
     }
+    const auto jobs = printer.job_count();
     return jobs == 0 ? Status() : printer.strip_png(directory_ / "printer" / "strip.png");
 }
 

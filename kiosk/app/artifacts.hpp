@@ -1,7 +1,7 @@
 /// What a headless run leaves behind in its directory: pictures, slips, summary.
 #pragma once
 
-#include "drivers/printer/virtual/virtual_printer.hpp"
+#include "kiosk/app/paper_tray.hpp"
 #include "kiosk/ui/window.hpp"
 
 #include <filesystem>
@@ -10,21 +10,26 @@ namespace anjungan::app {
 
 class Artifacts {
 public:
-    /// Makes `directory` with screens/ and printer/ in it.
-    [[nodiscard]] static Result<Artifacts> open(const std::filesystem::path& directory);
+    /// Makes `directory` with screens/ and printer/ in it, and catches the printer's paper in
+    /// printer/job-001.bin … from now on. The artifacts must outlive the printer's threads.
+    [[nodiscard]] static Result<Artifacts>
+    open(const std::filesystem::path& directory, drivers::VirtualPrinter& printer);
 
     [[nodiscard]] const std::filesystem::path& directory() const { return directory_; }
     [[nodiscard]] std::filesystem::path speech_log() const { return directory_ / "speech.log"; }
 
     /// screens/NAME.png
     [[nodiscard]] Status save_screen(ui::Window& window, const std::string& name) const;
-    /// printer/job-001.bin … and printer/strip.png; nothing when nothing was printed.
-    [[nodiscard]] Status save_slips(const drivers::VirtualPrinter& printer) const;
+    /// Says whether all paper was caught, and adds printer/strip.png, this run's paper as a
+    /// picture, unless there is none.
+    [[nodiscard]] Status finish_paper(const drivers::VirtualPrinter& printer) const;
 
 private:
-    explicit Artifacts(std::filesystem::path directory) : directory_(std::move(directory)) {}
+    Artifacts(std::filesystem::path directory, std::unique_ptr<PaperTray> tray)
+        : directory_(std::move(directory)), tray_(std::move(tray)) {}
 
     std::filesystem::path directory_;
+    std::unique_ptr<PaperTray> tray_;
 };
 
 } // namespace anjungan::app

@@ -1,6 +1,7 @@
 // Store, printer and hub behind the screens.
 #include "kiosk/app/back_office.hpp"
 
+#include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/files.hpp"
 #include "kiosk/base/run_on.hpp"
 
@@ -69,6 +70,7 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& 
         return fail(std::move(store.error()));
     }
     office->store_ = std::move(*store);
+    pass(Failpoint::start_store_open);
     office->start_services(report);
     if (!own.parts_.hub_url.empty()) {
         if (auto started = office->start_sync(report); !started) {
@@ -77,6 +79,7 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& 
     }
     office->check_service();
     office->retry_printing(); // what was queued when the power went
+    pass(Failpoint::start_threads_running);
     return office;
 }
 

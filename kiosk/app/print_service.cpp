@@ -1,8 +1,11 @@
 // One print job after another, each step committed before it is taken.
 #include "kiosk/app/print_service.hpp"
 
+#include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/log.hpp"
 #include "kiosk/base/run_on.hpp"
+
+#include <array>
 
 namespace anjungan::app {
 
@@ -21,24 +24,51 @@ PrintState state_of(drivers::PrintStage stage) {
     return PrintState::preflight;
 }
 
+/// Where the fault suite may end the process: before and after a step is committed.
+struct Moments {
+    PrintState state;
+    Failpoint before;
+    Failpoint after;
+};
+constexpr std::array<Moments, 3> moments = {{
+    {PrintState::sending, Failpoint::print_before_sending, Failpoint::print_sending_recorded},
+    {PrintState::await_mark, Failpoint::print_bytes_sent, Failpoint::print_awaiting_mark},
+    {PrintState::printed, Failpoint::print_marked, Failpoint::print_recorded},
+}};
+
+void pass_moment(PrintState state, Failpoint Moments::*side) {
+    for (const auto& moment : moments) {
+        if (moment.state == state) {
+            pass(moment.*side);
+        }
+    }
+}
+
 /// Moves the job's row along; lives as long as one attempt at printing.
 class CommittingListener : public drivers::PrintListener {
 public:
     CommittingListener(store::Store& store, Executor& thread, const store::PrintJob& job)
         : store_(store), thread_(thread), job_(job.id), state_(job.state) {}
 
-    Status before(const drivers::PrintStep& step) override { return move_to(state_of(step.stage)); }
+    Status before(const drivers::PrintStep& step) override {
+        if (step.stage == drivers::PrintStage::sending && step.band > 0) {
+            pass(Failpoint::print_between_bands);
+        }
+        return move_to(state_of(step.stage));
+    }
 
     /// Bands of one job are one state: after a power cut each of them means "unknown" alike.
     Status move_to(PrintState state, std::string_view detail = {}) {
         if (state == state_) {
             return {};
         }
+        pass_moment(state, &Moments::before);
         auto moved = run_on(thread_, [&] {
             return store_.print_jobs().transition(job_, state_, state, detail);
         });
         if (moved) {
             state_ = state;
+            pass_moment(state, &Moments::after);
         } else {
             log::error("print job {}: {}", job_, moved.error().detail);
         }

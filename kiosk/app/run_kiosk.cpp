@@ -57,11 +57,11 @@ private:
     const Assets& assets_;
     journey::OffsetClock clock_;
     SystemClock real_clock_; ///< a journey's patience is not moved by the journey
+    std::optional<Artifacts> artifacts_; ///< before the printer, whose paper it catches
     drivers::VirtualPrinter virtual_printer_;
     drivers::EscposPrinter printer_;
     drivers::ScriptedNetwork network_;
     std::unique_ptr<drivers::TranscriptVoice> voice_;
-    std::optional<Artifacts> artifacts_;
     std::unique_ptr<journey::HubProcess> hub_;
     std::unique_ptr<ui::Window> window_;
     std::unique_ptr<ui::Stage> stage_;
@@ -135,7 +135,7 @@ Status Run::open_screen() {
 Status Run::prepare() {
     voice_ = std::make_unique<drivers::TranscriptVoice>();
     if (!options_.artifacts.empty()) {
-        auto artifacts = Artifacts::open(options_.artifacts);
+        auto artifacts = Artifacts::open(options_.artifacts, virtual_printer_);
         if (!artifacts) {
             return fail(std::move(artifacts.error()));
         }
@@ -184,7 +184,7 @@ Status Run::leave_artifacts() {
     if (!artifacts_.has_value()) {
         return {};
     }
-    if (auto saved = artifacts_->save_slips(virtual_printer_); !saved) {
+    if (auto saved = artifacts_->finish_paper(virtual_printer_); !saved) {
         return saved;
     }
     for (const auto& command : virtual_printer_.unknown_commands()) {
@@ -243,7 +243,7 @@ int Run::run() {
             *voice_,
             clock_,
             hub_.get(),
-            artifacts_.has_value() ? &*artifacts_ : nullptr,
+            artifacts_.has_value() && !options_.no_pictures ? &*artifacts_ : nullptr,
         });
         const auto on_failure =
             options_.keep_going ? journey::OnFailure::keep_going : journey::OnFailure::stop;

@@ -15,7 +15,8 @@ struct Options {
     bool headless = false;
     bool fullscreen = false;
     bool keep_going = false;
-    bool pictures = false; ///< with describe: PNG files too
+    bool pictures = false;    ///< with describe: PNG files too
+    bool no_pictures = false; ///< with artifacts: everything but screens/
 };
 
 /// The program's exit code: 0 good, 1 a fault or failed journey (said in a sentence on standard

@@ -1,6 +1,8 @@
 // Schema versions, one script a step.
 #include "offline-cache/store/migrations.hpp"
 
+#include "kiosk/base/failpoint.hpp"
+
 #include <fmt/format.h>
 
 namespace anjungan::store {
@@ -38,6 +40,7 @@ Status migrate(Database& database, std::span<const char* const> steps) {
     if (auto marked = database.execute(mark.c_str()); !marked) {
         return marked;
     }
+    pass(Failpoint::migration_before_commit);
     return transaction->commit();
 }
 

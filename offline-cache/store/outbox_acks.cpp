@@ -1,5 +1,6 @@
 // Applying the hub's signed acknowledgements. Nothing here moves a record before the signature, and
 // then everything it was signed over, has been compared.
+#include "kiosk/base/failpoint.hpp"
 #include "offline-cache/protocol/ack.hpp"
 #include "offline-cache/store/outbox.hpp"
 
@@ -173,6 +174,7 @@ Result<std::vector<AckOutcome>> Outbox::apply_all(std::span<const Bytes> signed_
     }
     auto done = raise_time_floor(context_.meta, latest);
     if (done) {
+        pass(Failpoint::acks_before_commit);
         done = transaction->commit();
     }
     if (!done) {

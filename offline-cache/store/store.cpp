@@ -1,6 +1,7 @@
 // Opening the kiosk's database, and what it knows about itself.
 #include "offline-cache/store/store.hpp"
 
+#include "kiosk/base/failpoint.hpp"
 #include "offline-cache/protocol/kiosk_id.hpp"
 #include "offline-cache/store/each_row.hpp"
 #include "offline-cache/store/kiosk_schema.hpp"
@@ -34,6 +35,7 @@ Result<std::unique_ptr<Store>> Store::open(
     if (!database) {
         return fail(std::move(database.error()));
     }
+    pass(Failpoint::database_made);
     std::unique_ptr<Store> store(
         new Store(std::move(*database), std::move(identity), clock, std::move(zone)) // NOLINT
     );
@@ -71,6 +73,7 @@ Status Store::prepare() {
     if (ready) {
         ready = print_jobs_.recover();
     }
+    pass(Failpoint::start_before_commit);
     return ready ? transaction->commit() : ready;
 }
 

@@ -1,6 +1,7 @@
 // The one transaction of a submission.
 #include "offline-cache/store/submission.hpp"
 
+#include "kiosk/base/failpoint.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/store/queue_numbers.hpp"
 #include "offline-cache/store/store.hpp"
@@ -45,11 +46,13 @@ Result<Commit> Store::commit_once(const SubmissionRequest& request) {
         done = checkpoints_.add_if_due();
     }
     if (done) {
+        pass(Failpoint::submit_before_commit);
         done = transaction->commit();
     }
     if (!done) {
         return fail(std::move(done.error()));
     }
+    pass(Failpoint::submit_committed);
     return commit;
 }
 

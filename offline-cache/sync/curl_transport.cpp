@@ -1,6 +1,8 @@
 // The transport over libcurl.
 #include "offline-cache/sync/curl_transport.hpp"
 
+#include "kiosk/base/failpoint.hpp"
+
 #include <curl/curl.h>
 #include <fmt/format.h>
 
@@ -20,6 +22,7 @@ struct Exchange {
     std::size_t limit = 0;
     const std::atomic<bool>* cancelled = nullptr;
     bool too_large = false;
+    bool sent = false; ///< the whole request has left
 };
 
 std::size_t take_body(char* data, std::size_t size, std::size_t count, void* context) {
@@ -35,8 +38,13 @@ std::size_t take_body(char* data, std::size_t size, std::size_t count, void* con
     return length;
 }
 
-int give_up_when_cancelled(void* context, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-    return static_cast<Exchange*>(context)->cancelled->load() ? 1 : 0;
+int watch(void* context, curl_off_t, curl_off_t, curl_off_t to_send, curl_off_t sent) {
+    auto& exchange = *static_cast<Exchange*>(context);
+    if (!exchange.sent && to_send > 0 && sent == to_send) {
+        exchange.sent = true;
+        pass(Failpoint::sync_request_sent);
+    }
+    return exchange.cancelled->load() ? 1 : 0; // libcurl takes 1 as "stop"
 }
 
 ErrorCode code_of(CURLcode problem, const Exchange& exchange) {
@@ -101,7 +109,7 @@ struct CurlTransport::Handle {
         set(handle, CURLOPT_LOW_SPEED_TIME, long{options.low_speed_time.count()});
         set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
         set(handle, CURLOPT_NOPROGRESS, 0L);
-        set(handle, CURLOPT_XFERINFOFUNCTION, &give_up_when_cancelled);
+        set(handle, CURLOPT_XFERINFOFUNCTION, &watch);
         set(handle, CURLOPT_WRITEFUNCTION, &take_body);
         if (url.loopback) {
             set(handle, CURLOPT_PROXY, "");
@@ -191,7 +199,9 @@ Result<HttpReply> CurlTransport::perform(std::string_view path) {
     set(easy, CURLOPT_URL, url.c_str());
     set(easy, CURLOPT_WRITEDATA, &exchange);
     set(easy, CURLOPT_XFERINFODATA, &exchange);
+    pass(Failpoint::sync_before_sending);
     const auto outcome = curl_easy_perform(easy);
+    pass(Failpoint::sync_answered);
     if (outcome != CURLE_OK) {
         // libcurl's own sentence only: an address or body in it would end up in the log.
         return fail(code_of(outcome, exchange), curl_easy_strerror(outcome));

@@ -1,6 +1,7 @@
 // Each call becomes a task on the store's thread and a wait on this one.
 #include "offline-cache/sync/store_outbox.hpp"
 
+#include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/run_on.hpp"
 
 namespace anjungan::sync {
@@ -38,7 +39,11 @@ StoreOutbox::records_after(std::uint64_t kseq, std::size_t max_records, std::siz
 }
 
 Result<std::vector<store::AckOutcome>> StoreOutbox::apply_acks(std::span<const Bytes> signed_acks) {
-    return run_on(store_thread_, [=, this] { return store_.outbox().apply_acks(signed_acks); });
+    pass(Failpoint::sync_acks_believed);
+    auto outcomes =
+        run_on(store_thread_, [=, this] { return store_.outbox().apply_acks(signed_acks); });
+    pass(Failpoint::sync_acks_applied);
+    return outcomes;
 }
 
 Status StoreOutbox::note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {

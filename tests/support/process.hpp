@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@ namespace anjungan::test {
 
 struct Ran {
     int code = -1;      ///< exit code; -1 if it was ended by a signal or could not start
+    int signal = 0;     ///< what ended it; 0: it ended by itself
     std::string output; ///< standard output and error together
 };
 
@@ -19,7 +21,10 @@ struct Ran {
 /// A program that runs beside the test. The destructor ends it if finish() was not called.
 class RunningProgram {
 public:
-    explicit RunningProgram(const std::vector<std::string>& words);
+    /// `environment`: lines "NAME=value" that replace or add to the test's own.
+    explicit RunningProgram(
+        const std::vector<std::string>& words, const std::vector<std::string>& environment = {}
+    );
     RunningProgram(const RunningProgram&) = delete;
     RunningProgram& operator=(const RunningProgram&) = delete;
     ~RunningProgram();
@@ -28,6 +33,13 @@ public:
     [[nodiscard]] pid_t pid() const { return pid_; }
     /// Waits for its end.
     [[nodiscard]] Ran finish();
+    /// Waits at most so long; false: it still runs.
+    [[nodiscard]] bool ends_within(std::chrono::microseconds patience) const;
+    /// As `kill -9`, and as cutting the power: it is not asked.
+    void kill_it() const;
+    /// Between the two it does not run, and what it has written does not change.
+    void freeze() const;
+    void thaw() const;
 
 private:
     pid_t pid_ = 0;

@@ -161,6 +161,13 @@ std::size_t PaperStrip::cut(std::size_t feed_dots) {
     return fed;
 }
 
+const PaperPiece* PaperStrip::piece(std::size_t number) const {
+    if (number < done_.size()) {
+        return &done_[number];
+    }
+    return number == done_.size() && !piece_.blank() ? &piece_ : nullptr;
+}
+
 std::vector<PaperPiece> PaperStrip::pieces() const {
     auto all = done_;
     if (!piece_.blank()) {

@@ -52,6 +52,8 @@ public:
 
     /// Pieces that carry anything, oldest first.
     [[nodiscard]] std::vector<PaperPiece> pieces() const;
+    /// One of them, counted from 0; nullptr: there is no such piece yet. Its bytes only grow.
+    [[nodiscard]] const PaperPiece* piece(std::size_t number) const;
     /// Lines the printer had to break by itself because they were too long.
     [[nodiscard]] std::size_t broken_lines() const { return broken_lines_; }
 

@@ -42,10 +42,13 @@ struct VirtualPrinter::Machine {
     Bytes question = {};      ///< the last bytes of a possible DLE EOT n
     Bytes replies = {};
     std::vector<UnknownCommand> unknown = {};
+    Tray tray = {};
+    std::vector<std::size_t> in_tray = {}; ///< bytes of each piece that the tray has
 
     void say(ByteView bytes);
     void hear(std::uint8_t byte);
     void work();
+    void fill_tray();
     void carry_out(const Command& command);
     void use_paper(std::size_t dots);
     void sensors_changed();
@@ -93,6 +96,26 @@ void VirtualPrinter::Machine::work() {
         use_paper(fed);
     }
     buffer.erase(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(done));
+    fill_tray();
+}
+
+/// Only the last piece may have grown: a marker behind its cut still belongs to it.
+void VirtualPrinter::Machine::fill_tray() {
+    if (tray == nullptr) {
+        return;
+    }
+    for (auto number = in_tray.empty() ? 0 : in_tray.size() - 1;; ++number) {
+        const auto* const piece = strip.piece(number);
+        if (piece == nullptr) {
+            return;
+        }
+        in_tray.resize(number + 1);
+        const auto more = ByteView(piece->bytes).subspan(in_tray[number]);
+        if (!more.empty()) {
+            tray(number, more);
+        }
+        in_tray[number] = piece->bytes.size();
+    }
 }
 
 void VirtualPrinter::Machine::carry_out(const Command& command) {
@@ -176,6 +199,11 @@ void VirtualPrinter::set_power(Power power) {
     machine_->consumed = 0;
     machine_->automatic = false;
     machine_->strip.lose_power();
+}
+
+void VirtualPrinter::set_tray(Tray tray) {
+    const std::lock_guard lock(machine_->mutex);
+    machine_->tray = std::move(tray);
 }
 
 void VirtualPrinter::set_roll_left(std::size_t dots) {

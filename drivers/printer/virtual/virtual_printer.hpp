@@ -6,6 +6,7 @@
 #include "drivers/transport/memory_transport.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,6 +38,11 @@ public:
     void set_cutter(Cutter cutter);
     /// Off forgets everything but the paper that came out; on starts a new session.
     void set_power(Power power);
+    /// Gets what comes out, as it comes out: more bytes of piece 0, 1, … in this order. Called
+    /// before any answer about them can be read, on whichever thread moves the printer, which it
+    /// holds up: it must not call the printer. Set it before the first byte.
+    using Tray = std::function<void(std::size_t piece, ByteView more)>;
+    void set_tray(Tray tray);
     /// The roll ends after so many more dots of feed.
     void set_roll_left(std::size_t dots);
 

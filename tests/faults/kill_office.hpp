@@ -1,0 +1,49 @@
+/// An office whose real kiosk and hub programs are killed and started again on the same data.
+#pragma once
+
+#include "tests/faults/left_behind.hpp"
+#include "tests/flows/office.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace anjungan::test {
+
+/// "NAME:n" of kiosk/base/failpoint.hpp; empty: none.
+using Moment = std::string;
+
+class KillOffice {
+public:
+    KillOffice();
+
+    /// Starts the hub, the second time on the port it had. False: it died before it listened, as
+    /// a moment in its start-up has it.
+    bool start_hub(const Moment& moment = {});
+    [[nodiscard]] bool hub_dies_within(std::chrono::seconds patience) const;
+    void kill_hub();
+
+    /// Starts the kiosk with a journey of so many visits; with `drain` it then waits until
+    /// everything is printed and sent.
+    enum class End { at_once, drain };
+    void start_kiosk(int visits, End end, const Moment& moment = {});
+    [[nodiscard]] bool kiosk_ends_within(std::chrono::microseconds patience) const {
+        return kiosk_->ends_within(patience);
+    }
+    void kill_kiosk() { kiosk_->kill_it(); }
+    [[nodiscard]] Ran finish_kiosk() { return kiosk_->finish(); }
+
+    /// What lies on disk, screen log and paper now. The kiosk must not run; the hub may.
+    [[nodiscard]] LeftBehind left_behind();
+    /// The files themselves, for a test that doctors them while nothing runs.
+    [[nodiscard]] const Office& files() const { return office_; }
+
+private:
+    [[nodiscard]] bool wait_until_it_listens();
+
+    Office office_;
+    std::string port_;
+    std::optional<RunningProgram> hub_;
+    std::optional<RunningProgram> kiosk_;
+};
+
+} // namespace anjungan::test

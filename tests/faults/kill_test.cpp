@@ -1,0 +1,116 @@
+// The real kiosk and the real hub, ended by kill -9 wherever it hurts, and started again.
+#include "kiosk/base/failpoint.hpp"
+#include "tests/faults/siege.hpp"
+#include "tests/support/catch.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <future>
+#include <iostream>
+#include <random>
+#include <set>
+
+using namespace anjungan;
+using test::Siege;
+using test::SiegeOutcome;
+
+namespace {
+
+constexpr std::size_t kills_in_a_plain_run = 10;
+/// Most of a kiosk's life is waiting: two at once cost little more than one.
+constexpr std::size_t lanes = 2;
+
+/// How many kills at random moments, all lanes together.
+std::size_t wanted_kills() {
+    const char* text = std::getenv("ANJUNGAN_FAULT_KILLS"); // NOLINT(concurrency-mt-unsafe)
+    return text == nullptr ? kills_in_a_plain_run : std::strtoul(text, nullptr, 10);
+}
+
+/// The second pass where there is one: what came before it must hold as well.
+std::string moment_named(const FailpointName& point) {
+    static const std::set<Failpoint> once = {
+        Failpoint::database_made,
+        Failpoint::migration_before_commit,
+        Failpoint::start_before_commit,
+        Failpoint::start_store_open,
+        Failpoint::start_threads_running,
+        Failpoint::sync_acks_believed,
+        Failpoint::acks_before_commit,
+        Failpoint::sync_acks_applied,
+    };
+    return fmt::format("{}:{}", point.name, once.contains(point.point) ? 1 : 2);
+}
+
+void check(const SiegeOutcome& outcome) {
+    for (const auto& sentence : outcome.broken) {
+        UNSCOPED_INFO(sentence);
+    }
+    CHECK(outcome.broken.empty());
+    for (const auto& moment : outcome.missed) {
+        UNSCOPED_INFO("never passed: " << moment);
+    }
+    CHECK(outcome.missed.empty());
+    CHECK(outcome.records > 0);
+    CHECK(outcome.slips > 0);
+}
+
+void report(const std::string& what, const SiegeOutcome& outcome) {
+    std::cout << fmt::format(
+        "kill -9 {}: {} kills, {} records, {} slips, {} jobs unknown, {} broken promises\n",
+        what,
+        outcome.kills,
+        outcome.records,
+        outcome.slips,
+        outcome.unknown,
+        outcome.broken.size()
+    );
+}
+
+} // namespace
+
+TEST_CASE("Kill -9: the kiosk at each named moment, start-up included", "[faults]") {
+    Siege siege;
+    REQUIRE(siege.office.start_hub());
+    for (const auto& point : failpoints) {
+        if (point.home != FailpointHome::hub) {
+            siege.kill_kiosk_at(moment_named(point));
+        }
+    }
+    siege.drain();
+    report("of the kiosk at named moments", siege.outcome);
+    check(siege.outcome);
+}
+
+TEST_CASE("Kill -9: the hub at each named moment, start-up included", "[faults]") {
+    Siege siege;
+    for (const auto& point : failpoints) {
+        if (point.home != FailpointHome::kiosk) {
+            siege.kill_hub_at(std::string(point.name));
+        }
+    }
+    REQUIRE(siege.office.start_hub());
+    siege.drain();
+    report("of the hub at named moments", siege.outcome);
+    check(siege.outcome);
+}
+
+TEST_CASE("Kill -9: kiosk, and at times the hub, at any moment", "[faults]") {
+    const std::uint64_t seed = std::random_device()();
+    std::vector<std::future<SiegeOutcome>> running;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const auto share = (wanted_kills() + lanes - 1 - lane) / lanes;
+        running.push_back(std::async(std::launch::async, [=] {
+            Siege siege;
+            siege.kill_at_random(seed + lane, share);
+            return std::move(siege.outcome);
+        }));
+    }
+    SiegeOutcome all;
+    for (auto& lane : running) {
+        all.add(lane.get());
+    }
+    report(fmt::format("at random, seed {}", seed), all);
+    CHECK(all.kills == wanted_kills());
+    check(all);
+}
