@@ -200,7 +200,7 @@ Result<std::optional<RecordStatus>> Outbox::find(const RecordId& id) {
 
 Result<Counts> Outbox::counts() {
     context_.owner.check();
-    auto rows = context_.database.query("SELECT state, count(*) FROM outbox GROUP BY state");
+    auto rows = context_.database.query("SELECT state, records FROM outbox_tally");
     if (!rows) {
         return fail(std::move(rows.error()));
     }

@@ -4,7 +4,7 @@
 #include "offline-cache/protocol/kiosk_id.hpp"
 #include "offline-cache/store/kiosk_schema.hpp"
 #include "offline-cache/store/migrations.hpp"
-#include "offline-cache/store/outbox_row.hpp"
+#include "offline-cache/store/opening_check.hpp"
 
 #include <fmt/format.h>
 
@@ -52,7 +52,7 @@ Status Store::prepare() {
     if (auto migrated = migrate(context_.database, kiosk_schema()); !migrated) {
         return migrated;
     }
-    if (auto held = check_digests(); !held) {
+    if (auto held = check_records(context_.database); !held) {
         return held;
     }
     auto transaction = Transaction::begin(context_.database);
@@ -87,28 +87,6 @@ Status Store::recognise_kiosk() {
         );
     }
     return {};
-}
-
-Status Store::check_digests() {
-    auto rows = context_.database.query(
-        fmt::format("SELECT {} FROM outbox WHERE envelope IS NOT NULL", outbox_row_columns)
-    );
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
-    while (true) {
-        const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
-        }
-        if (!*more) {
-            return {};
-        }
-        const auto row = outbox_row_from(*rows);
-        if (const auto fault = fault_of(row); fault.has_value()) {
-            return fail(ErrorCode::corrupt, damaged_record(row.kseq, *fault));
-        }
-    }
 }
 
 Status Store::check_service(const RoomLimits& limits) {
