@@ -2,6 +2,7 @@
 #include "hub/sqlite_inbox.hpp"
 
 #include "hub/inbox_schema.hpp"
+#include "hub/seen_numbers.hpp"
 #include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/random.hpp"
 #include "offline-cache/store/each_row.hpp"
@@ -130,6 +131,9 @@ SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
         if (!placed) {
             return fail(placed.error());
         }
+        if (auto noted = note_seen(database_, arrival.kiosk, arrival.kseq); !noted) {
+            return fail(std::move(noted.error()));
+        }
         outcomes.push_back(*placed);
     }
     pass(Failpoint::hub_before_commit);
@@ -215,28 +219,7 @@ Status SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::in
 
 Result<Progress> SqliteInbox::progress(std::string_view kiosk) {
     const std::lock_guard lock(mutex_);
-    Progress progress;
-    std::uint64_t expected = 1;
-    const auto walked = store::for_each_row(
-        database_.query(
-            "SELECT kseq FROM inbox WHERE kiosk = ?1 UNION "
-            "SELECT kseq FROM set_aside WHERE kiosk = ?1 ORDER BY kseq",
-            {kiosk}
-        ),
-        [&](const store::Statement& row) {
-            const auto kseq = static_cast<std::uint64_t>(row.integer(0));
-            if (kseq > expected) {
-                progress.gaps.push_back({expected, kseq - 1});
-            }
-            expected = kseq + 1;
-        }
-    );
-    if (!walked) {
-        return fail(walked.error());
-    }
-    progress.high_water = progress.gaps.empty() ? expected - 1 : progress.gaps.front().first - 1;
-    progress.gaps.push_back({expected, endless});
-    return progress;
+    return read_progress(database_, kiosk);
 }
 
 Result<std::vector<PublicRecord>> SqliteInbox::find(std::string_view code) {

@@ -108,6 +108,15 @@ build_and_test() {
     fi
 }
 
+# check_benches NAME: the benches, which no test runs, still build in build/NAME.
+check_benches() {
+    if build "$root/build/$1" --target benches; then
+        check_passed
+    else
+        check_failed "the benches did not build (build/log/build-$1.log)"
+    fi
+}
+
 # sanitize_and_test PRESET: with clang, in build/clang-PRESET. Sanitizers read their own memory map,
 # so without /proc the programs are built and not run; the thread sanitizer of clang 14 cannot live
 # with the widest address randomisation of newer kernels.

@@ -70,7 +70,31 @@ CREATE TABLE checkpoint(                    -- protocol::Checkpoint and Witness
 ) STRICT;
 )sql";
 
-constexpr std::array versions = {version_1, version_checkpoint};
+// How many records are in each state, and how large their envelopes are together. The triggers keep
+// it in the transaction that changes the outbox: nobody walks the outbox to count it.
+constexpr const char* version_tally = R"sql(
+CREATE TABLE outbox_tally(
+    state INTEGER PRIMARY KEY CHECK (state BETWEEN 1 AND 5),   -- RecordState
+    records INTEGER NOT NULL,
+    bytes INTEGER NOT NULL
+) STRICT;
+INSERT INTO outbox_tally VALUES (1, 0, 0), (2, 0, 0), (3, 0, 0), (4, 0, 0), (5, 0, 0);
+UPDATE outbox_tally SET (records, bytes) =
+    (SELECT count(*), coalesce(sum(length(envelope)), 0) FROM outbox
+     WHERE outbox.state = outbox_tally.state);
+CREATE TRIGGER outbox_tally_added AFTER INSERT ON outbox BEGIN
+    UPDATE outbox_tally SET records = records + 1, bytes = bytes + coalesce(length(new.envelope), 0)
+        WHERE state = new.state;
+END;
+CREATE TRIGGER outbox_tally_moved AFTER UPDATE OF state, envelope ON outbox BEGIN
+    UPDATE outbox_tally SET records = records - 1, bytes = bytes - coalesce(length(old.envelope), 0)
+        WHERE state = old.state;
+    UPDATE outbox_tally SET records = records + 1, bytes = bytes + coalesce(length(new.envelope), 0)
+        WHERE state = new.state;
+END;
+)sql";
+
+constexpr std::array versions = {version_1, version_tally, version_checkpoint};
 
 } // namespace
 

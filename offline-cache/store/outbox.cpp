@@ -210,7 +210,7 @@ Result<Counts> Outbox::counts() {
     context_.owner.check();
     Counts counts;
     const auto counted = for_each_row(
-        context_.database.query("SELECT state, count(*) FROM outbox GROUP BY state"),
+        context_.database.query("SELECT state, records FROM outbox_tally"),
         [&](const Statement& row) {
             if (const auto state = record_state_from(row.integer(0)); state) {
                 add_to(counts, *state, row.integer(1));

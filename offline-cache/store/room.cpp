@@ -42,7 +42,7 @@ Status check_room(Database& database, const RoomLimits& limits) {
         );
     }
     const auto unsent = database.integer(
-        "SELECT sum(length(envelope)) FROM outbox WHERE state=?",
+        "SELECT bytes FROM outbox_tally WHERE state=?",
         {static_cast<std::int64_t>(RecordState::sealed)}
     );
     if (!unsent) {

@@ -3,10 +3,9 @@
 
 #include "kiosk/base/failpoint.hpp"
 #include "offline-cache/protocol/kiosk_id.hpp"
-#include "offline-cache/store/each_row.hpp"
 #include "offline-cache/store/kiosk_schema.hpp"
 #include "offline-cache/store/migrations.hpp"
-#include "offline-cache/store/outbox_row.hpp"
+#include "offline-cache/store/opening_check.hpp"
 
 #include <fmt/format.h>
 
@@ -56,7 +55,7 @@ Status Store::prepare() {
     if (auto migrated = migrate(context_.database, kiosk_schema()); !migrated) {
         return migrated;
     }
-    if (auto held = check_digests(); !held) {
+    if (auto held = check_records(context_.database); !held) {
         return held;
     }
     if (auto follows = checkpoints_.check_end(); !follows) {
@@ -95,19 +94,6 @@ Status Store::recognise_kiosk() {
         );
     }
     return {};
-}
-
-Status Store::check_digests() {
-    return for_each_row(
-        context_.database.query(
-            fmt::format("SELECT {} FROM outbox WHERE envelope IS NOT NULL", outbox_row_columns)
-        ),
-        [](const Statement& statement) -> Status {
-            const auto row = outbox_row_from(statement);
-            const auto fault = fault_of(row);
-            return fault ? fail(ErrorCode::corrupt, damaged_record(row.kseq, *fault)) : Status();
-        }
-    );
 }
 
 Status Store::check_service(const RoomLimits& limits) {

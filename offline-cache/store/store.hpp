@@ -20,11 +20,12 @@ class Store {
 public:
     /// Opens, or provisions, the database. `clock` must outlive the Store.
     ///
-    /// Checks before it answers: the file's integrity, the digest of each sealed envelope, the end
-    /// of the audit chain, that the file belongs to this kiosk. Print jobs that were being sent
-    /// become `unknown`. Errors, each a sentence for the operator: `io` (directory missing or
-    /// unwritable), `corrupt` (not a database, or damaged), `unavailable` (another process runs on
-    /// it), `unsupported` (made by a newer program), `conflict` (another kiosk's file), `full`.
+    /// Checks before it answers: the file's integrity, the digest of each envelope that the hub has
+    /// not signed for and of the newest others, the end of the audit chain, that the file belongs to
+    /// this kiosk. Print jobs that were being sent become `unknown`. Errors, each a sentence for the
+    /// operator: `io` (directory missing or unwritable), `corrupt` (not a database, or damaged),
+    /// `unavailable` (another process runs on it), `unsupported` (made by a newer program),
+    /// `conflict` (another kiosk's file), `full`.
     static Result<std::unique_ptr<Store>> open(
         const std::filesystem::path& path,
         StoreIdentity identity,
@@ -77,7 +78,6 @@ private:
 
     Status prepare();
     Status recognise_kiosk();
-    Status check_digests();
 
     Result<Commit> commit_once(const SubmissionRequest& request);
     Result<std::optional<Commit>> earlier_commit(const RecordId& id);

@@ -111,6 +111,41 @@ TEST_CASE("Store.open: a record changed by one bit", "[offline-cache]") {
     CHECK_THAT(error.detail, ContainsSubstring("record 2"));
 }
 
+TEST_CASE("Store.open: an unsent record that the index does not know", "[offline-cache]") {
+    Office office;
+    {
+        auto store = office.open();
+        office.submit(*store);
+        office.submit(*store);
+    }
+    // An index that lacks a row, as a flipped bit in it would leave it.
+    alter(
+        office,
+        "DROP INDEX outbox_by_state;"
+        "CREATE INDEX outbox_by_state ON outbox(state, kseq) WHERE kseq <> 2;"
+        "PRAGMA writable_schema=ON;"
+        "UPDATE sqlite_schema SET sql='CREATE INDEX outbox_by_state ON outbox(state, kseq)'"
+        " WHERE name='outbox_by_state';"
+    );
+    const auto error = refusal(office, office.database());
+    CHECK(error.code == ErrorCode::corrupt);
+    CHECK_THAT(error.detail, ContainsSubstring("2 records wait to be sent"));
+    CHECK_THAT(error.detail, ContainsSubstring("index knows 1"));
+}
+
+TEST_CASE("Store.open: a tally that went wrong is put right", "[offline-cache]") {
+    Office office;
+    {
+        auto store = office.open();
+        office.submit(*store);
+    }
+    alter(office, "UPDATE outbox_tally SET records=7, bytes=1 WHERE state=1");
+    expect_log_warnings(1);
+    const auto store = office.open();
+    CHECK(store->outbox().counts()->sealed == 1);
+    CHECK_FALSE(store->check_service({0, 512}));
+}
+
 TEST_CASE("Store.hub_epoch: is remembered", "[offline-cache]") {
     Office office;
     auto store = office.open();

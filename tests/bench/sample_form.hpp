@@ -1,0 +1,19 @@
+/// A filled-in form of a shipped service, as a citizen would hand it in, with invented answers.
+#pragma once
+
+#include "kiosk/base/secret.hpp"
+#include "kiosk/services/catalogue.hpp"
+
+namespace anjungan::bench {
+
+/// The services as shipped. Ends the program if they cannot be read.
+[[nodiscard]] services::Catalogue shipped_services();
+
+/// Every field that applies answered as long as people answer; `turn` makes each one different.
+[[nodiscard]] SecretBytes filled_form(const services::Service& service, unsigned turn);
+
+/// The service whose form comes nearest to `bytes` when filled in.
+[[nodiscard]] const services::Service&
+nearest_form(const services::Catalogue& catalogue, std::size_t bytes);
+
+} // namespace anjungan::bench
