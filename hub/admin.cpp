@@ -57,6 +57,9 @@ Result<std::string> Admin::post(const HttpRequest& request) {
     if (command == "reinstate") {
         return kiosk ? reinstate(*kiosk) : fail(kiosk.error());
     }
+    if (command == "invite") {
+        return kiosk ? invite(*kiosk, request.body) : fail(kiosk.error());
+    }
     return nothing;
 }
 
@@ -97,6 +100,27 @@ Result<std::string> Admin::reinstate(const std::string& kiosk) {
     }
     log::info("kiosk {} was reinstated", kiosk);
     return fmt::format("{} may send again.\n", kiosk);
+}
+
+Result<std::string> Admin::invite(const std::string& kiosk, ByteView body) {
+    const auto office = text_in(body, "office");
+    if (!office) {
+        return fail(office.error());
+    }
+    const auto code = parts_.enrolment.invite(kiosk, *office);
+    if (!code) {
+        return fail(code.error());
+    }
+    log::info("kiosk {} was invited", kiosk);
+    return fmt::format(
+        "{}\nGood for {} hours and one kiosk. On {}: anjungan-tool keys enroll --hub URL --kiosk "
+        "{} "
+        "--directory DIR, and type this code. Tell it to nobody else.\n",
+        code->reveal(),
+        invitation_age.count(),
+        kiosk,
+        kiosk
+    );
 }
 
 } // namespace anjungan::hub

@@ -5,8 +5,7 @@
 /// this way the change takes effect at once. Answers are plain sentences for a person.
 #pragma once
 
-#include "hub/http.hpp"
-#include "hub/kiosk_register.hpp"
+#include "hub/enrolment.hpp"
 
 namespace anjungan::hub {
 
@@ -16,6 +15,7 @@ class Admin {
 public:
     struct Parts {
         KioskRegister& kiosks;
+        Enrolment& enrolment;
         const Clock& clock;
     };
 
@@ -28,6 +28,7 @@ private:
     [[nodiscard]] Result<std::string> kiosks() const;
     [[nodiscard]] Result<std::string> revoke(const std::string& kiosk);
     [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
+    [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
 
     Parts parts_;
 };

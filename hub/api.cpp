@@ -46,6 +46,10 @@ HttpAnswer signed_answer(Result<Bytes> bytes, std::string_view media_type) {
 } // namespace
 
 HttpAnswer Api::answer(const HttpRequest& request) {
+    if (const auto route = routes_.find(request.method + ' ' + request.path);
+        route != routes_.end()) {
+        return route->second(request);
+    }
     if (request.method == "POST") {
         return post(request);
     }

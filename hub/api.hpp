@@ -6,6 +6,9 @@
 #include "hub/service_titles.hpp"
 #include "hub/status_page.hpp"
 
+#include <functional>
+#include <map>
+
 namespace anjungan::hub {
 
 /// Safe to call from every thread. What it refers to must outlive it. The routes are described in
@@ -14,6 +17,11 @@ class Api {
 public:
     Api(Intake& intake, Inbox& inbox, const ServiceTitles& titles, PageSetting setting)
         : intake_(intake), inbox_(inbox), titles_(titles), setting_(std::move(setting)) {}
+
+    /// A route of its own object, beside those that are built in. Before the first answer().
+    /// `what`: method and path, as "POST /v1/enroll".
+    using Route = std::function<HttpAnswer(const HttpRequest&)>;
+    void add_route(std::string what, Route route) { routes_[std::move(what)] = std::move(route); }
 
     [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
 
@@ -26,6 +34,7 @@ private:
     Inbox& inbox_;
     const ServiceTitles& titles_;
     PageSetting setting_;
+    std::map<std::string, Route, std::less<>> routes_;
 };
 
 } // namespace anjungan::hub

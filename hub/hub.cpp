@@ -89,6 +89,8 @@ Status Hub::open_register(std::span<const protocol::Certificate> certificates, c
         return fail(std::move(kiosks.error()));
     }
     kiosks_ = std::move(*kiosks);
+    enrolment_ =
+        std::make_unique<Enrolment>(Enrolment::Parts{inbox_->shared(), *kiosks_, keys_, clock});
     return kiosks_->import(certificates, clock.wall_time());
 }
 
@@ -96,7 +98,7 @@ Status Hub::start_admin(const Clock& clock) {
     if (config_.admin_socket.empty()) {
         return {};
     }
-    admin_ = std::make_unique<Admin>(Admin::Parts{*kiosks_, clock});
+    admin_ = std::make_unique<Admin>(Admin::Parts{*kiosks_, *enrolment_, clock});
     HttpLimits limits;
     limits.body = most_admin_bytes;
     limits.threads = 2;
@@ -118,6 +120,9 @@ Status Hub::start_server(const Clock& clock) {
     api_ = std::make_unique<Api>(
         *intake_, *inbox_, titles_, PageSetting{config_.office, config_.zone, config_.public_url}
     );
+    api_->add_route("POST /v1/enroll", [this](const auto& request) {
+        return enrolment_->enrol(request.body);
+    });
     auto server = HttpServer::start(config_.listen, HttpLimits(), [this](const auto& request) {
         return api_->answer(request);
     });

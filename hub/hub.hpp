@@ -4,6 +4,7 @@
 #include "hub/admin.hpp"
 #include "hub/api.hpp"
 #include "hub/config.hpp"
+#include "hub/enrolment.hpp"
 #include "hub/http_server.hpp"
 #include "hub/sqlite_inbox.hpp"
 
@@ -39,6 +40,7 @@ private:
     ServiceTitles titles_;
     std::unique_ptr<SqliteInbox> inbox_;
     std::unique_ptr<KioskRegister> kiosks_;
+    std::unique_ptr<Enrolment> enrolment_;
     std::unique_ptr<Intake> intake_;
     std::unique_ptr<Api> api_;
     std::unique_ptr<Admin> admin_;

@@ -28,7 +28,14 @@ Result<HubKeys> read_hub_keys(const std::filesystem::path& directory) {
     if (!sign) {
         return fail(explain(sign.error(), directory));
     }
-    return HubKeys{std::move(*box), std::move(*sign)};
+    HubKeys keys{std::move(*box), std::move(*sign), std::nullopt};
+    const auto recovery = crypto::read_box_public(directory / "recovery.box.public");
+    if (recovery) {
+        keys.recovery = *recovery;
+    } else if (recovery.error().code != ErrorCode::not_found) {
+        return fail(explain(recovery.error(), directory));
+    }
+    return keys;
 }
 
 } // namespace anjungan::hub

@@ -19,6 +19,9 @@ void add_keys_commands(CLI::App& app, Action& chosen);
 void add_outbox_commands(CLI::App& app, Action& chosen);
 void add_receipt_commands(CLI::App& app, Action& chosen);
 
+/// Added by add_keys_commands().
+void add_keys_enroll(CLI::App& keys, Action& chosen);
+
 /// Those for a running hub's administrator, added by add_hub_commands().
 void add_hub_admin_commands(CLI::App& hub, Action& chosen);
 

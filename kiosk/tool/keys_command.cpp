@@ -119,6 +119,7 @@ void add_keys_commands(CLI::App& app, Action& chosen) {
     make->add_option("--office", options->office, "Office name in the certificate")
         ->capture_default_str();
     make->callback([&chosen, options] { chosen = [options] { return make_keys(*options); }; });
+    add_keys_enroll(*keys, chosen);
 }
 
 } // namespace anjungan::tool

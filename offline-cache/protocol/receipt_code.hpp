@@ -3,10 +3,7 @@
 /// Derived from the record id alone (45 bits of BLAKE2b), so that kiosk and hub agree without
 /// opening the envelope. It names a submission; it proves nothing by itself.
 ///
-/// Check symbol: over GF(32) with x^5 + x^2 + 1 and generator a = x (the value 2),
-///     c = a^1·d1 + a^2·d2 + … + a^9·d9      (d1 … d9 the data symbols, c the tenth)
-/// All ten weights (the check's is a^0) differ and none is zero, so every single wrong symbol,
-/// every swap of two different symbols (neighbours or not) and every twin error aa → bb is caught.
+/// Check symbol: see check_symbol.hpp.
 #pragma once
 
 #include "kiosk/base/record_id.hpp"

@@ -2,6 +2,7 @@
 #include "kiosk/base/files.hpp"
 #include "offline-cache/protocol/ack.hpp"
 #include "offline-cache/protocol/compression.hpp"
+#include "offline-cache/protocol/enrolment.hpp"
 #include "offline-cache/protocol/envelope.hpp"
 #include "offline-cache/protocol/receipt_url.hpp"
 #include "offline-cache/protocol/sync_open.hpp"
@@ -65,6 +66,21 @@ void add_messages(Seeds& seeds, const crypto::SigningKey& key, const Bytes& enve
     seeds.add("sync_open", "reply", unsigned_part(protocol::sign_sync_reply(reply, key)));
 }
 
+void add_enrolment(Seeds& seeds, const crypto::SigningKey& key) {
+    const auto code = protocol::EnrolmentCode::make();
+    seeds.add("enrolment", "code", as_bytes(code.display().reveal()));
+    const protocol::Nonce nonce = {};
+    const auto asked = protocol::sign_enrolment_request("K-01", nonce, key, code.asker());
+    seeds.add("enrolment", "request", asked);
+    const auto certificate =
+        protocol::issue_certificate("K-01", "Desa", key.public_key(), WallTime(), key).value();
+    const auto box = crypto::BoxKeyPair::make().public_key();
+    const auto reply = protocol::sign_enrolment_reply(
+        {"K-01", nonce, key.public_key(), {box, box}, certificate}, code.answerer()
+    );
+    seeds.add("enrolment", "reply", unsigned_part(reply));
+}
+
 void add_texts(Seeds& seeds, const crypto::SigningKey& key) {
     const auto code = protocol::ReceiptCode::of(RecordId());
     seeds.add("receipt", "code", as_bytes(code.display()));
@@ -86,6 +102,7 @@ bool write_seeds(const std::filesystem::path& directory) {
     const auto key = crypto::SigningKey::make();
     const auto envelope = add_envelope(seeds, key);
     add_messages(seeds, key, envelope);
+    add_enrolment(seeds, key);
     add_texts(seeds, key);
     return seeds.good();
 }
