@@ -23,7 +23,8 @@ Hub::Hub(HubConfig config, HubKeys keys, KioskRegister kiosks, ServiceTitles tit
     : config_(std::move(config)),
       keys_(std::move(keys)),
       kiosks_(std::move(kiosks)),
-      titles_(std::move(titles)) {}
+      titles_(std::move(titles)),
+      catalogue_(config_.catalogue) {}
 
 Hub::~Hub() {
     remove_port_file(config_);
@@ -82,7 +83,11 @@ Status Hub::open_inbox(const Clock& clock) {
 Status Hub::start_server(const Clock& clock) {
     intake_ = std::make_unique<Intake>(*inbox_, kiosks_, keys_, clock);
     api_ = std::make_unique<Api>(
-        *intake_, *inbox_, titles_, PageSetting{config_.office, config_.zone, config_.public_url}
+        *intake_,
+        *inbox_,
+        catalogue_,
+        titles_,
+        PageSetting{config_.office, config_.zone, config_.public_url}
     );
     auto server = HttpServer::start(config_.listen, HttpLimits(), [this](const auto& request) {
         return api_->answer(request);

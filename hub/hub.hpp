@@ -33,6 +33,7 @@ private:
     HubKeys keys_;
     KioskRegister kiosks_;
     ServiceTitles titles_;
+    CatalogueShelf catalogue_;
     std::unique_ptr<Inbox> inbox_;
     std::unique_ptr<Intake> intake_;
     std::unique_ptr<Api> api_;
