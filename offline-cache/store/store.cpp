@@ -16,7 +16,8 @@ namespace anjungan::store {
 Store::Store(Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone)
     : context_(std::move(database), std::move(identity), clock, std::move(zone)),
       outbox_(context_),
-      print_jobs_(context_) {}
+      print_jobs_(context_),
+      trust_(context_) {}
 
 Store::~Store() = default;
 

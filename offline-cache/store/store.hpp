@@ -7,6 +7,7 @@
 #include "offline-cache/store/room.hpp"
 #include "offline-cache/store/store_identity.hpp"
 #include "offline-cache/store/submission.hpp"
+#include "offline-cache/store/trust.hpp"
 
 #include <memory>
 
@@ -53,6 +54,13 @@ public:
 
     [[nodiscard]] Outbox& outbox();
     [[nodiscard]] PrintJobs& print_jobs();
+    [[nodiscard]] Trust& trust();
+
+    /// Takes verified metadata and its new files over in one transaction, audited; files that the
+    /// new catalogue does not list go. On an error nothing has changed: `conflict` when a version
+    /// would fall, `corrupt` when a listed file is missing, `full`; after `io` (a failed flush) the
+    /// file is opened anew, and holds the old state or the new one.
+    Status take_catalogue(const TrustTexts& texts, std::span<const std::string> new_files);
 
     /// The hub's epoch as the last opened session gave it; nothing before the first one.
     Result<std::optional<std::uint64_t>> hub_epoch();
@@ -84,6 +92,7 @@ private:
     StoreContext context_;
     Outbox outbox_;
     PrintJobs print_jobs_;
+    Trust trust_;
     bool unsure_ = false; ///< a flush failed, and what is on the disk has not been made sure of
 };
 
