@@ -23,8 +23,7 @@ SyncEngine::SyncEngine(SyncParts parts, SyncOptions options, Listener listener)
       options_(std::move(options)),
       listener_(std::move(listener)),
       backoff_(options_.backoff, parts.random) {
-    using std::chrono::milliseconds;
-    pause(Pause::rest, random_between(parts_.random, milliseconds(0), options_.boot_spread));
+    pause(Pause::rest, random_between(parts_.random, {}, options_.boot_spread));
 }
 
 BootTime SyncEngine::due() const {
@@ -167,12 +166,13 @@ void SyncEngine::send_next() {
 void SyncEngine::nothing_to_send() {
     refresh();
     backoff_.reset();
-    const auto left = session_->opened + options_.session_age - parts_.clock.boot_time();
-    pause(Pause::rest, left);
     if (status_.pending == 0) {
         status_.detail.clear();
     }
     tell(status_.pending == 0 ? SyncState::idle : SyncState::waiting);
+    const bool more = parts_.errand != nullptr && parts_.errand->step();
+    const auto left = session_->opened + options_.session_age - parts_.clock.boot_time();
+    pause(Pause::rest, more ? std::chrono::milliseconds(0) : left);
 }
 
 void SyncEngine::send(const Batch& batch) {

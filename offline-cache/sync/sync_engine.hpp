@@ -8,6 +8,7 @@
 
 #include "offline-cache/sync/backoff.hpp"
 #include "offline-cache/sync/batch_size.hpp"
+#include "offline-cache/sync/errand.hpp"
 #include "offline-cache/sync/missing_records.hpp"
 #include "offline-cache/sync/outbox_port.hpp"
 #include "offline-cache/sync/reply_verdict.hpp"
@@ -26,6 +27,7 @@ struct SyncParts {
     Transport& transport;
     OutboxPort& outbox;
     const crypto::SigningKey& key; ///< the kiosk's own: signs the opening of a session
+    Errand* errand = nullptr;      ///< done whenever nothing waits to be sent; null: none
 };
 
 enum class Network { up, down };
