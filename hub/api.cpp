@@ -12,6 +12,7 @@ namespace anjungan::hub {
 
 namespace {
 
+constexpr std::string_view catalogue_path = "/v1/catalogue/";
 constexpr auto inbox_pause = std::chrono::seconds(60);
 
 HttpAnswer inbox_trouble(const Error& error) {
@@ -87,6 +88,9 @@ HttpAnswer Api::get(std::string_view path) {
         answer.content_type = "text/plain; charset=utf-8";
         answer.body = "ok\n";
         return answer;
+    }
+    if (path.starts_with(catalogue_path)) {
+        return catalogue_.answer(path.substr(catalogue_path.size()));
     }
     if (path.starts_with("/r/") || path.starts_with("/R/")) {
         const auto rest = path.substr(3);

@@ -1,6 +1,7 @@
 /// The hub's routes: which request goes where, and which status an error becomes.
 #pragma once
 
+#include "hub/catalogue_shelf.hpp"
 #include "hub/http.hpp"
 #include "hub/intake.hpp"
 #include "hub/service_titles.hpp"
@@ -15,8 +16,16 @@ namespace anjungan::hub {
 /// hub/openapi.yaml.
 class Api {
 public:
-    Api(Intake& intake, Inbox& inbox, const ServiceTitles& titles, PageSetting setting)
-        : intake_(intake), inbox_(inbox), titles_(titles), setting_(std::move(setting)) {}
+    Api(Intake& intake,
+        Inbox& inbox,
+        CatalogueShelf& catalogue,
+        const ServiceTitles& titles,
+        PageSetting setting)
+        : intake_(intake),
+          inbox_(inbox),
+          catalogue_(catalogue),
+          titles_(titles),
+          setting_(std::move(setting)) {}
 
     /// A route of its own object, beside those that are built in. Before the first answer().
     /// `what`: method and path, as "POST /v1/enroll".
@@ -32,6 +41,7 @@ private:
 
     Intake& intake_;
     Inbox& inbox_;
+    CatalogueShelf& catalogue_;
     const ServiceTitles& titles_;
     PageSetting setting_;
     std::map<std::string, Route, std::less<>> routes_;

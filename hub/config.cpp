@@ -62,6 +62,7 @@ Status read_into(const ConfigFile& table, HubConfig& config) {
     then("database", path, config.database);
     then("keys", path, config.keys);
     then("services", path, config.services);
+    then("catalogue", path, config.catalogue);
     if (!status) {
         return status;
     }
@@ -93,7 +94,8 @@ Result<HubConfig> load_config(const std::filesystem::path& file) {
          "database",
          "keys",
          "certificates",
-         "services"}
+         "services",
+         "catalogue"}
     );
     if (status) {
         status = table->require({"database", "keys", "certificates"});

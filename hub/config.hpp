@@ -25,7 +25,8 @@ struct HubConfig {
     std::filesystem::path keys;     ///< required; as `anjungan-tool keys new` writes it
     /// Required: files, or directories whose `*.certificate` files count.
     std::vector<std::filesystem::path> certificates;
-    std::filesystem::path services; ///< empty: the status page shows service ids
+    std::filesystem::path services;  ///< empty: the status page shows service ids
+    std::filesystem::path catalogue; ///< empty: no catalogue is handed out
 };
 
 /// `not_found` if the file is missing; `invalid_input` with "FILE:LINE: KEY …" for a syntax error,

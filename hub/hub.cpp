@@ -22,7 +22,10 @@ void remove_port_file(const HubConfig& config) {
 } // namespace
 
 Hub::Hub(HubConfig config, HubKeys keys, ServiceTitles titles)
-    : config_(std::move(config)), keys_(std::move(keys)), titles_(std::move(titles)) {}
+    : config_(std::move(config)),
+      keys_(std::move(keys)),
+      titles_(std::move(titles)),
+      catalogue_(config_.catalogue) {}
 
 Hub::~Hub() {
     remove_port_file(config_);
@@ -118,7 +121,11 @@ Status Hub::start_admin(const Clock& clock) {
 Status Hub::start_server(const Clock& clock) {
     intake_ = std::make_unique<Intake>(*inbox_, *kiosks_, keys_, clock);
     api_ = std::make_unique<Api>(
-        *intake_, *inbox_, titles_, PageSetting{config_.office, config_.zone, config_.public_url}
+        *intake_,
+        *inbox_,
+        catalogue_,
+        titles_,
+        PageSetting{config_.office, config_.zone, config_.public_url}
     );
     api_->add_route("POST /v1/enroll", [this](const auto& request) {
         return enrolment_->enrol(request.body);

@@ -38,6 +38,7 @@ private:
     HubConfig config_;
     HubKeys keys_;
     ServiceTitles titles_;
+    CatalogueShelf catalogue_;
     std::unique_ptr<SqliteInbox> inbox_;
     std::unique_ptr<KioskRegister> kiosks_;
     std::unique_ptr<Enrolment> enrolment_;

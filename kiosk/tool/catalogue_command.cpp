@@ -1,5 +1,6 @@
 // `catalogue check`: will a kiosk offer every service in this directory?
 #include "kiosk/services/catalogue.hpp"
+#include "kiosk/tool/catalogue_commands.hpp"
 #include "kiosk/tool/commands.hpp"
 
 #include <CLI/CLI.hpp>
@@ -10,9 +11,7 @@
 
 namespace anjungan::tool {
 
-namespace {
-
-Outcome check(const std::filesystem::path& directory) {
+Outcome check_catalogue(const std::filesystem::path& directory) {
     const auto catalogue = services::load_catalogue(directory);
     if (!catalogue) {
         return report(catalogue.error());
@@ -30,15 +29,18 @@ Outcome check(const std::filesystem::path& directory) {
     return catalogue->faults.empty() ? Outcome::good : Outcome::finding;
 }
 
-} // namespace
-
 void add_catalogue_commands(CLI::App& app, Action& chosen) {
     auto* catalogue = app.add_subcommand("catalogue", "The services a kiosk offers");
     catalogue->require_subcommand(1);
     auto* checker = catalogue->add_subcommand("check", "Name every mistake with file and place");
     const auto directory = std::make_shared<std::filesystem::path>();
     checker->add_option("DIR", *directory, "The services directory")->required();
-    checker->callback([&chosen, directory] { chosen = [directory] { return check(*directory); }; });
+    checker->callback([&chosen, directory] {
+        chosen = [directory] { return check_catalogue(*directory); };
+    });
+    add_catalogue_keys(*catalogue, chosen);
+    add_catalogue_sign(*catalogue, chosen);
+    add_catalogue_verify(*catalogue, chosen);
 }
 
 } // namespace anjungan::tool

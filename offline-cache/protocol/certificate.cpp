@@ -5,12 +5,12 @@
 #include "kiosk/base/local_time.hpp"
 #include "offline-cache/protocol/kiosk_id.hpp"
 #include "offline-cache/protocol/octets.hpp"
+#include "offline-cache/protocol/text_fields.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <ctime>
 #include <system_error>
 
 namespace anjungan::protocol {
@@ -53,32 +53,11 @@ Bytes signed_message(const Certificate& certificate) {
     return writer.take();
 }
 
-/// The inverse of iso_utc. Lenient, because the canonical form is compared afterwards.
-Result<WallTime> time_from(const std::string& text) {
-    std::tm parts = {};
-    const char* end = strptime(text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    if (end == nullptr || *end != '\0') {
-        return not_canonical();
-    }
-    return WallTime(std::chrono::seconds(timegm(&parts)));
-}
-
-template <std::size_t Size>
-Result<std::array<std::uint8_t, Size>> array_from(const std::string& hex) {
-    const auto bytes = from_hex(hex);
-    if (!bytes || bytes->size() != Size) {
-        return not_canonical();
-    }
-    std::array<std::uint8_t, Size> out = {};
-    std::copy(bytes->begin(), bytes->end(), out.begin());
-    return out;
-}
-
 /// May throw when a member is missing or of another type.
 Result<Certificate> from_json(const ordered_json& json) {
-    const auto key = array_from<32>(json.at("public_key").get<std::string>());
-    const auto signature = array_from<64>(json.at("hub_signature").get<std::string>());
-    const auto issued = time_from(json.at("issued").get<std::string>());
+    const auto key = array_from_hex<32>(json.at("public_key").get<std::string>());
+    const auto signature = array_from_hex<64>(json.at("hub_signature").get<std::string>());
+    const auto issued = time_from_iso(json.at("issued").get<std::string>());
     if (!key || !signature || !issued) {
         return not_canonical();
     }

@@ -94,7 +94,25 @@ CREATE TRIGGER outbox_tally_moved AFTER UPDATE OF state, envelope ON outbox BEGI
 END;
 )sql";
 
-constexpr std::array versions = {version_1, version_tally, version_checkpoint};
+constexpr const char* version_trust = R"sql(
+CREATE TABLE trust(                         -- what each role of the signed catalogue said last
+    role INTEGER PRIMARY KEY CHECK (role BETWEEN 1 AND 3),     -- protocol::TrustRole
+    version INTEGER NOT NULL CHECK (version > 0),
+    expires INTEGER NOT NULL,                                  -- seconds since 1970
+    blob BLOB NOT NULL                                         -- as it was signed
+) STRICT;
+CREATE TRIGGER trust_version_never_falls BEFORE UPDATE ON trust WHEN new.version < old.version
+BEGIN SELECT RAISE(ABORT, 'a trust version never falls'); END;
+CREATE TRIGGER trust_role_stays BEFORE DELETE ON trust
+BEGIN SELECT RAISE(ABORT, 'a trust role stays'); END;
+
+CREATE TABLE catalogue_file(                -- the files that the catalogue lists
+    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),       -- BLAKE2b of content
+    content BLOB NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array versions = {version_1, version_tally, version_checkpoint, version_trust};
 
 } // namespace
 

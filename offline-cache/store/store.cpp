@@ -17,7 +17,8 @@ Store::Store(Database database, StoreIdentity identity, const Clock& clock, Offi
     : context_(std::move(database), std::move(identity), clock, std::move(zone)),
       outbox_(context_),
       print_jobs_(context_),
-      checkpoints_(context_) {}
+      checkpoints_(context_),
+      trust_(context_) {}
 
 Store::~Store() = default;
 

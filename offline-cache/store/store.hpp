@@ -8,6 +8,7 @@
 #include "offline-cache/store/room.hpp"
 #include "offline-cache/store/store_identity.hpp"
 #include "offline-cache/store/submission.hpp"
+#include "offline-cache/store/trust.hpp"
 
 #include <memory>
 
@@ -21,11 +22,11 @@ public:
     /// Opens, or provisions, the database. `clock` must outlive the Store.
     ///
     /// Checks before it answers: the file's integrity, the digest of each envelope that the hub has
-    /// not signed for and of the newest others, the end of the audit chain, that the file belongs to
-    /// this kiosk. Print jobs that were being sent become `unknown`. Errors, each a sentence for the
-    /// operator: `io` (directory missing or unwritable), `corrupt` (not a database, or damaged),
-    /// `unavailable` (another process runs on it), `unsupported` (made by a newer program),
-    /// `conflict` (another kiosk's file), `full`.
+    /// not signed for and of the newest others, the end of the audit chain, that the file belongs
+    /// to this kiosk. Print jobs that were being sent become `unknown`. Errors, each a sentence for
+    /// the operator: `io` (directory missing or unwritable), `corrupt` (not a database, or
+    /// damaged), `unavailable` (another process runs on it), `unsupported` (made by a newer
+    /// program), `conflict` (another kiosk's file), `full`.
     static Result<std::unique_ptr<Store>> open(
         const std::filesystem::path& path,
         StoreIdentity identity,
@@ -60,6 +61,13 @@ public:
     [[nodiscard]] Outbox& outbox();
     [[nodiscard]] PrintJobs& print_jobs();
     [[nodiscard]] Checkpoints& checkpoints();
+    [[nodiscard]] Trust& trust();
+
+    /// Takes verified metadata and its new files over in one transaction, audited; files that the
+    /// new catalogue does not list go. On an error nothing has changed: `conflict` when a version
+    /// would fall, `corrupt` when a listed file is missing, `full`; after `io` (a failed flush) the
+    /// file is opened anew, and holds the old state or the new one.
+    Status take_catalogue(const TrustTexts& texts, std::span<const std::string> new_files);
 
     /// The hub's epoch as the last opened session gave it; nothing before the first one.
     Result<std::optional<std::uint64_t>> hub_epoch();
@@ -89,6 +97,7 @@ private:
     Outbox outbox_;
     PrintJobs print_jobs_;
     Checkpoints checkpoints_;
+    Trust trust_;
 };
 
 } // namespace anjungan::store

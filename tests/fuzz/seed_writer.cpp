@@ -6,6 +6,7 @@
 #include "offline-cache/protocol/envelope.hpp"
 #include "offline-cache/protocol/receipt_url.hpp"
 #include "offline-cache/protocol/sync_open.hpp"
+#include "offline-cache/protocol/trust.hpp"
 #include "offline-cache/protocol/wire.hpp"
 
 #include <iostream>
@@ -97,6 +98,21 @@ void add_texts(Seeds& seeds, const crypto::SigningKey& key) {
     seeds.add("mo_file", "one", as_bytes(std::string_view(catalogue, sizeof catalogue)));
 }
 
+template <class Statement>
+void add_trust(Seeds& seeds, const Statement& said, const crypto::SigningKey& key) {
+    const protocol::Signed<Statement> file{said, {protocol::sign_trust(said, key)}};
+    seeds.add(
+        "trust", std::string(to_string(Statement::role)), as_bytes(protocol::encode_trust(file))
+    );
+}
+
+void add_trusts(Seeds& seeds, const crypto::SigningKey& key) {
+    const protocol::RoleKeys keys{{key.public_key()}, 1};
+    add_trust(seeds, protocol::TrustRoot{1, {}, keys, keys, keys}, key);
+    add_trust(seeds, protocol::TrustTimestamp{2, {}, {1, 100, {}}}, key);
+    add_trust(seeds, protocol::TrustCatalogue{1, {}, {{"sktm/service.json", 2, {}}}}, key);
+}
+
 bool write_seeds(const std::filesystem::path& directory) {
     Seeds seeds(directory);
     const auto key = crypto::SigningKey::make();
@@ -104,6 +120,7 @@ bool write_seeds(const std::filesystem::path& directory) {
     add_messages(seeds, key, envelope);
     add_enrolment(seeds, key);
     add_texts(seeds, key);
+    add_trusts(seeds, key);
     return seeds.good();
 }
 

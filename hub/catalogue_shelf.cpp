@@ -1,0 +1,101 @@
+// Names first, files afterwards: only what the metadata lists is ever opened.
+#include "hub/catalogue_shelf.hpp"
+
+#include "kiosk/base/files.hpp"
+#include "kiosk/base/log.hpp"
+#include "offline-cache/protocol/trust_names.hpp"
+
+#include <algorithm>
+
+namespace anjungan::hub {
+
+namespace {
+
+constexpr auto pause = std::chrono::seconds(60);
+constexpr std::string_view root_ending = ".root";
+
+HttpAnswer unknown() {
+    return json_error(404, "not-found");
+}
+
+HttpAnswer trouble(const Error& error) {
+    log::error("the catalogue cannot be handed out: {}", error.detail);
+    auto answer = json_error(503, "unavailable");
+    answer.retry_after = pause;
+    return answer;
+}
+
+/// "12.root", and no other way to write twelve.
+bool is_root_name(std::string_view name) {
+    if (!name.ends_with(root_ending)) {
+        return false;
+    }
+    const auto digits = name.substr(0, name.size() - root_ending.size());
+    constexpr std::size_t most_digits = 16; // of protocol::highest_version
+    return !digits.empty() && digits.size() <= most_digits && digits.front() != '0' &&
+           std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+HttpAnswer CatalogueShelf::answer(std::string_view name) {
+    if (folder_.empty()) {
+        return unknown();
+    }
+    if (name == protocol::timestamp_name) {
+        return file(std::string(name), largest_text(protocol::TrustRole::timestamp));
+    }
+    if (is_root_name(name)) {
+        return file(std::string(name), largest_text(protocol::TrustRole::root));
+    }
+    const std::lock_guard lock(mutex_);
+    if (auto looked = look(); !looked) {
+        return looked.error().code == ErrorCode::not_found ? unknown() : trouble(looked.error());
+    }
+    return listed_.contains(name) ? file(std::string(name), protocol::largest_catalogue_file)
+                                  : unknown();
+}
+
+/// Reads anew what the present timestamp leads to, when it has changed.
+Status CatalogueShelf::look() {
+    auto stamp =
+        read_file(folder_ / protocol::timestamp_name, largest_text(protocol::TrustRole::timestamp));
+    if (!stamp) {
+        return fail(std::move(stamp.error()));
+    }
+    if (*stamp == timestamp_) {
+        return {};
+    }
+    const auto timestamp = protocol::decode_trust<protocol::TrustTimestamp>(*stamp);
+    if (!timestamp) {
+        return fail(timestamp.error());
+    }
+    auto name = protocol::catalogue_name(timestamp->said.catalogue.version);
+    const auto text = read_file(folder_ / name, largest_text(protocol::TrustRole::catalogue));
+    if (!text) {
+        return fail(text.error());
+    }
+    const auto catalogue = protocol::decode_trust<protocol::TrustCatalogue>(*text);
+    if (!catalogue) {
+        return fail(catalogue.error());
+    }
+    listed_ = {std::move(name)};
+    for (const auto& each : catalogue->said.files) {
+        listed_.insert(protocol::file_name(each.digest));
+    }
+    timestamp_ = std::move(*stamp);
+    return {};
+}
+
+HttpAnswer CatalogueShelf::file(const std::string& name, std::size_t limit) const {
+    auto text = read_file(folder_ / name, limit);
+    if (!text) {
+        return text.error().code == ErrorCode::not_found ? unknown() : trouble(text.error());
+    }
+    HttpAnswer answer;
+    answer.content_type = "application/octet-stream"; // "text" is what log-in pages are made of
+    answer.body = std::move(*text);
+    return answer;
+}
+
+} // namespace anjungan::hub
