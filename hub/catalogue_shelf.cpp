@@ -18,7 +18,7 @@ HttpAnswer unknown() {
     return json_error(404, "not-found");
 }
 
-HttpAnswer trouble(const Error& error) {
+HttpAnswer unreadable(const Error& error) {
     log::error("the catalogue cannot be handed out: {}", error.detail);
     auto answer = json_error(503, "unavailable");
     answer.retry_after = pause;
@@ -50,7 +50,7 @@ HttpAnswer CatalogueShelf::answer(std::string_view name) {
     }
     const std::lock_guard lock(mutex_);
     if (auto looked = look(); !looked) {
-        return looked.error().code == ErrorCode::not_found ? unknown() : trouble(looked.error());
+        return looked.error().code == ErrorCode::not_found ? unknown() : unreadable(looked.error());
     }
     return listed_.contains(name) ? file(std::string(name), protocol::largest_catalogue_file)
                                   : unknown();
@@ -90,7 +90,7 @@ Status CatalogueShelf::look() {
 HttpAnswer CatalogueShelf::file(const std::string& name, std::size_t limit) const {
     auto text = read_file(folder_ / name, limit);
     if (!text) {
-        return text.error().code == ErrorCode::not_found ? unknown() : trouble(text.error());
+        return text.error().code == ErrorCode::not_found ? unknown() : unreadable(text.error());
     }
     HttpAnswer answer;
     answer.content_type = "application/octet-stream"; // "text" is what log-in pages are made of
