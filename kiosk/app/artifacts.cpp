@@ -12,7 +12,7 @@ Artifacts::open(const std::filesystem::path& directory, drivers::VirtualPrinter&
             return fail(std::move(writable.error()));
         }
     }
-    auto tray = PaperTray::open(directory / "printer");
+    auto tray = drivers::PaperTray::open(directory / "printer");
     if (!tray) {
         return fail(std::move(tray.error()));
     }

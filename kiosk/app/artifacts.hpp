@@ -1,7 +1,7 @@
 /// What a headless run leaves behind in its directory: pictures, slips, summary.
 #pragma once
 
-#include "kiosk/app/paper_tray.hpp"
+#include "drivers/printer/virtual/paper_tray.hpp"
 #include "kiosk/ui/window.hpp"
 
 #include <filesystem>
@@ -25,11 +25,11 @@ public:
     [[nodiscard]] Status finish_paper(const drivers::VirtualPrinter& printer) const;
 
 private:
-    Artifacts(std::filesystem::path directory, std::unique_ptr<PaperTray> tray)
+    Artifacts(std::filesystem::path directory, std::unique_ptr<drivers::PaperTray> tray)
         : directory_(std::move(directory)), tray_(std::move(tray)) {}
 
     std::filesystem::path directory_;
-    std::unique_ptr<PaperTray> tray_;
+    std::unique_ptr<drivers::PaperTray> tray_;
 };
 
 } // namespace anjungan::app

@@ -56,7 +56,7 @@ private:
     const Config& config_;
     const Assets& assets_;
     journey::OffsetClock clock_;
-    SystemClock real_clock_; ///< a journey's patience is not moved by the journey
+    SystemClock real_clock_;             ///< a journey's patience is not moved by the journey
     std::optional<Artifacts> artifacts_; ///< before the printer, whose paper it catches
     drivers::VirtualPrinter virtual_printer_;
     drivers::EscposPrinter printer_;

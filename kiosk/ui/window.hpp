@@ -26,8 +26,8 @@ struct Pixels {
 class Window : public Executor {
 public:
     /// Waits for input, a posted task or the end of `timeout` (none: for ever). Posted tasks are
-    /// run inside this call, on the UI thread; it returns std::nullopt after running them or when
-    /// the time is up. Idle means blocked in here: no wake-ups.
+    /// run inside this call, on the UI thread; it returns std::nullopt after running them, or when
+    /// the time is up, if no input waits. Idle means blocked in here: no wake-ups.
     [[nodiscard]] virtual std::optional<Input> wait(std::optional<std::chrono::milliseconds> timeout
     ) = 0;
 

@@ -25,8 +25,7 @@ struct Doctoring {
 
 std::function<void(const Directory&)> sql(const std::string& file, const std::string& script) {
     return [=](const Directory& artifacts) {
-        auto database =
-            store::Database::open(artifacts / file, store::DatabaseAccess::exclusive);
+        auto database = store::Database::open(artifacts / file, store::DatabaseAccess::exclusive);
         REQUIRE(database);
         REQUIRE(database->execute("PRAGMA foreign_keys=OFF"));
         REQUIRE(database->execute(script.c_str()));

@@ -36,8 +36,7 @@ KillOffice::KillOffice() {
 
 bool KillOffice::start_hub(const Moment& moment) {
     std::filesystem::remove(office_.path("hub.port"));
-    std::vector<std::string> words = {
-        ANJUNGAN_HUB, "--config", office_.path("hub.toml").string()};
+    std::vector<std::string> words = {ANJUNGAN_HUB, "--config", office_.path("hub.toml").string()};
     if (!port_.empty()) {
         words.insert(words.end(), {"--listen", "127.0.0.1:" + port_});
     }
@@ -88,7 +87,8 @@ void KillOffice::start_kiosk(int visits, End end, const Moment& moment) {
 
 LeftBehind KillOffice::left_behind() {
     hub_->freeze();
-    auto left = look_at({office_.artifacts(), office_.path("keys"), source_path("assets/printers")});
+    auto left =
+        look_at({office_.artifacts(), office_.path("keys"), source_path("assets/printers")});
     hub_->thaw();
     return left;
 }

@@ -86,9 +86,9 @@ void read_kiosk(store::Database& database, LeftBehind& left) {
 void read_hub(store::Database& database, LeftBehind& left) {
     auto rows = database.query("SELECT id, kseq, digest FROM inbox");
     while (rows && rows->step().value_or(false)) {
-        left.at_hub.insert(fmt::format(
-            "{} {} {}", to_hex(rows->blob(0)), rows->integer(1), to_hex(rows->blob(2))
-        ));
+        left.at_hub.insert(
+            fmt::format("{} {} {}", to_hex(rows->blob(0)), rows->integer(1), to_hex(rows->blob(2)))
+        );
     }
     const auto aside = database.integer("SELECT count(*) FROM set_aside");
     if (!rows || !aside || aside->value_or(0) != 0) {

@@ -14,11 +14,11 @@ namespace anjungan::test {
 /// One row of the outbox with its print job.
 struct KeptRecord {
     std::int64_t kseq = 0;
-    std::string id;     ///< hexadecimal, like `digest`
-    std::string digest; ///< of the envelope
-    std::string code;   ///< "7K3F-9QXW-2M"
-    std::string number; ///< of the queue; may be empty
-    std::int64_t state = 0; ///< RecordState
+    std::string id;               ///< hexadecimal, like `digest`
+    std::string digest;           ///< of the envelope
+    std::string code;             ///< "7K3F-9QXW-2M"
+    std::string number;           ///< of the queue; may be empty
+    std::int64_t state = 0;       ///< RecordState
     std::int64_t print_state = 0; ///< PrintState of the original; 0: there is no job
     bool has_envelope = false;
 };

@@ -118,7 +118,9 @@ void Siege::drain(int visits) {
     outcome.records = left.records.size();
     outcome.slips = left.paper.size();
     outcome.unknown = static_cast<std::size_t>(std::ranges::count(
-        left.records, static_cast<std::int64_t>(store::PrintState::unknown), &KeptRecord::print_state
+        left.records,
+        static_cast<std::int64_t>(store::PrintState::unknown),
+        &KeptRecord::print_state
     ));
 }
 

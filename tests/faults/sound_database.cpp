@@ -43,9 +43,9 @@ void check_numbers(store::Database& database, Sentences& found) {
 }
 
 void check_envelopes(store::Database& database, Sentences& found) {
-    auto rows = database.query(fmt::format(
-        "SELECT {} FROM outbox WHERE envelope IS NOT NULL", store::outbox_row_columns
-    ));
+    auto rows = database.query(
+        fmt::format("SELECT {} FROM outbox WHERE envelope IS NOT NULL", store::outbox_row_columns)
+    );
     while (rows && rows->step().value_or(false)) {
         const auto row = store::outbox_row_from(*rows);
         if (const auto fault = store::fault_of(row)) {

@@ -2,6 +2,7 @@
 #include "tests/flows/canaries.hpp"
 #include "tests/flows/office.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/sanitizer.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -16,15 +17,7 @@
 using namespace anjungan;
 using test::Office;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define ANJUNGAN_OWN_ALLOCATOR
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define ANJUNGAN_OWN_ALLOCATOR
-#endif
-#endif
-
-#ifdef ANJUNGAN_OWN_ALLOCATOR
+#ifdef ANJUNGAN_UNDER_SANITIZER
 
 TEST_CASE("Memory.session: what was typed is there while needed, then nowhere", "[flows]") {
     test::skip("memory after a session: the sanitizer keeps freed memory as it was");

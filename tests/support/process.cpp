@@ -80,7 +80,8 @@ RunningProgram::RunningProgram(
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
-    if (posix_spawnp(&pid_, arguments[0], &actions, nullptr, arguments.data(), variables.data()) != 0) {
+    if (posix_spawnp(&pid_, arguments[0], &actions, nullptr, arguments.data(), variables.data()) !=
+        0) {
         pid_ = 0;
     }
     posix_spawn_file_actions_destroy(&actions);

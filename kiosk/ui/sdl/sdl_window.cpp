@@ -138,11 +138,12 @@ std::optional<Input> SdlWindow::wait(std::optional<std::chrono::milliseconds> ti
         for (const Task& task : tasks) {
             task();
         }
-        if (!tasks.empty()) {
-            return std::nullopt;
-        }
+        // Input first: "nothing" tells the caller that everything that was there is handled.
         if (auto input = mailbox_.take_input()) {
             return input;
+        }
+        if (!tasks.empty()) {
+            return std::nullopt;
         }
         if (auto input = wait_for_event(until)) {
             return input;

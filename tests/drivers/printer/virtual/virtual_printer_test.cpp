@@ -37,6 +37,29 @@ TEST_CASE("VirtualPrinter: prints, cuts and answers the marker", "[drivers]") {
     CHECK(printer.job_bytes(1) == slip("dua"));
 }
 
+TEST_CASE("VirtualPrinter.set_tray: paper falls while it is printed, marker and all", "[drivers]") {
+    VirtualPrinter printer{{}};
+    std::vector<Bytes> tray;
+    printer.set_tray([&](std::size_t piece, ByteView more) {
+        tray.resize(std::max(tray.size(), piece + 1));
+        tray[piece].insert(tray[piece].end(), more.begin(), more.end());
+    });
+    printer.accept(Bytes{0x1B, '@', 0, 0, 0});
+    CHECK(tray.empty()); // nothing of it is on paper
+    const auto first = slip("satu");
+    const auto half = ByteView(first).first(first.size() / 2);
+    printer.accept(half);
+    printer.accept(ByteView(first).subspan(half.size()));
+    REQUIRE(tray.size() == 1);
+    CHECK(tray[0] == printer.job_bytes(0));
+    printer.set_paper(Paper::out);
+    printer.accept(slip("dua"));
+    CHECK(tray.size() == 1);
+    printer.set_paper(Paper::ok);
+    REQUIRE(tray.size() == 2);
+    CHECK(tray[1] == printer.job_bytes(1));
+}
+
 TEST_CASE("VirtualPrinter: answers DLE EOT off-line and within a picture", "[drivers]") {
     VirtualPrinter printer{{}};
     CHECK(answers(printer) == Bytes{0x12, 0x12, 0x12, 0x12});

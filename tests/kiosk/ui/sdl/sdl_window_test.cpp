@@ -43,6 +43,16 @@ TEST_CASE("SdlWindow.post: wakes the wait and runs on the waiting thread", "[ui]
     CHECK(ran_on == std::this_thread::get_id());
 }
 
+TEST_CASE("SdlWindow.wait: a posted task does not hide input that waits", "[ui]") {
+    const auto window = opened();
+    bool ran = false;
+    window->inject(KeyStroke{Key::select});
+    window->post([&] { ran = true; });
+    CHECK(window->wait(std::nullopt).has_value());
+    CHECK(ran);
+    CHECK_FALSE(window->wait(0ms).has_value());
+}
+
 TEST_CASE("SdlWindow.wait: an idle window does not wake up before its time", "[ui]") {
     const auto window = opened();
     const auto before = window->wake_ups();

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <memory>
 
-namespace anjungan::app {
+namespace anjungan::drivers {
 
 /// Used by one thread at a time. It must outlive the printer's threads.
 class PaperTray {
@@ -20,7 +20,7 @@ public:
     ~PaperTray();
 
     /// Catches what comes out of this printer from now on.
-    void catch_paper_of(drivers::VirtualPrinter& printer);
+    void catch_paper_of(VirtualPrinter& printer);
 
     /// The first write that failed, if any.
     [[nodiscard]] const Status& status() const { return status_; }
@@ -40,4 +40,4 @@ private:
     Status status_;
 };
 
-} // namespace anjungan::app
+} // namespace anjungan::drivers

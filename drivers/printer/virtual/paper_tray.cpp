@@ -1,5 +1,5 @@
 // Slips into files, byte for byte.
-#include "kiosk/app/paper_tray.hpp"
+#include "drivers/printer/virtual/paper_tray.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -11,7 +11,7 @@
 #include <cstdio>
 #include <system_error>
 
-namespace anjungan::app {
+namespace anjungan::drivers {
 
 namespace {
 
@@ -40,8 +40,7 @@ Result<std::unique_ptr<PaperTray>> PaperTray::open(const std::filesystem::path& 
     if (problem) {
         return fail(ErrorCode::io, fmt::format("{}: {}", directory.string(), problem.message()));
     }
-    return std::unique_ptr<PaperTray>(
-        new PaperTray(directory, highest) // NOLINT(*-owning-memory)
+    return std::unique_ptr<PaperTray>(new PaperTray(directory, highest) // NOLINT(*-owning-memory)
     );
 }
 
@@ -51,7 +50,7 @@ PaperTray::~PaperTray() {
     }
 }
 
-void PaperTray::catch_paper_of(drivers::VirtualPrinter& printer) {
+void PaperTray::catch_paper_of(VirtualPrinter& printer) {
     printer.set_tray([this](std::size_t piece, ByteView more) { take(piece, more); });
 }
 
@@ -61,9 +60,8 @@ void PaperTray::begin_file(std::size_t piece) {
     }
     const auto file = directory_ / file_name_of(lying_there_ + piece + 1);
     constexpr auto everyone_reads = S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
-    file_ = ::open(
-        file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, everyone_reads
-    );
+    file_ =
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, everyone_reads);
     if (file_ < 0) {
         note_failure(file);
     }
@@ -91,4 +89,4 @@ void PaperTray::note_failure(const std::filesystem::path& file) {
     }
 }
 
-} // namespace anjungan::app
+} // namespace anjungan::drivers
