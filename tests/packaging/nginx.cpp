@@ -87,8 +87,18 @@ bool Nginx::start() {
                "    scgi_temp_path {0}/unused;\n    include {0}/anjungan.conf;\n}}\n",
                place.string()
            );
+    // setpriv: whatever ends the test ends nginx.
     program_ = std::make_unique<RunningProgram>(std::vector<std::string>{
-        program(), "-p", place, "-e", place / "nginx-start.log", "-c", place / "nginx.conf"});
+        "setpriv",
+        "--pdeathsig",
+        "KILL",
+        program(),
+        "-p",
+        place,
+        "-e",
+        place / "nginx-start.log",
+        "-c",
+        place / "nginx.conf"});
     const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds(20);
     while (std::chrono::steady_clock::now() < give_up) {
         siginfo_t ended = {};
