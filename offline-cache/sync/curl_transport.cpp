@@ -5,10 +5,13 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <charconv>
 #include <mutex>
+#include <system_error>
 
 namespace anjungan::sync {
 
@@ -80,6 +83,40 @@ void set(CURL* easy, CURLoption option, Value value) {
     curl_easy_setopt(easy, option, value);
 }
 
+Status check_file(const std::filesystem::path& file, std::string_view what) {
+    if (file.empty() || access(file.c_str(), R_OK) == 0) {
+        return {};
+    }
+    const int reason = errno;
+    return fail(
+        reason == ENOENT ? ErrorCode::not_found : ErrorCode::io,
+        fmt::format(
+            "{} {} cannot be read: {}",
+            what,
+            file.string(),
+            std::error_code(reason, std::generic_category()).message()
+        )
+    );
+}
+
+/// libcurl would say it at the first exchange, without the file's name.
+Status check_options(const CurlOptions& options) {
+    if (options.certificate.empty() != options.key.empty()) {
+        return fail(
+            ErrorCode::invalid_input,
+            "this kiosk's certificate and its key belong together: name both files or neither"
+        );
+    }
+    auto usable = options.proxy.empty() ? Status() : check_proxy(options.proxy);
+    if (usable) {
+        usable = check_file(options.authorities, "the file of the hub's authorities");
+    }
+    if (usable) {
+        usable = check_file(options.certificate, "this kiosk's certificate");
+    }
+    return usable ? check_file(options.key, "the key of this kiosk's certificate") : usable;
+}
+
 /// libcurl asks for one global start before the first thread uses it.
 CURLcode start_library() {
     static const CURLcode outcome = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -117,8 +154,17 @@ struct CurlTransport::Handle {
         if (!url.socket_path.empty()) {
             set(handle, CURLOPT_UNIX_SOCKET_PATH, url.socket_path.c_str());
         }
-        if (!options.authorities.empty()) {
+        if (!url.loopback && !options.proxy.empty()) {
+            set(handle, CURLOPT_PROXY, options.proxy.c_str());
+            set(handle, CURLOPT_NOPROXY, "");
+        }
+        if (!options.authorities.empty()) { // these alone: not the system's beside them
             set(handle, CURLOPT_CAINFO, options.authorities.c_str());
+            set(handle, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+        }
+        if (!options.certificate.empty()) {
+            set(handle, CURLOPT_SSLCERT, options.certificate.c_str());
+            set(handle, CURLOPT_SSLKEY, options.key.c_str());
         }
     }
 
@@ -142,6 +188,9 @@ Result<std::unique_ptr<CurlTransport>> CurlTransport::open(CurlOptions options) 
     auto url = parse_hub_url(options.hub_url);
     if (!url) {
         return fail(std::move(url.error()));
+    }
+    if (auto usable = check_options(options); !usable) {
+        return fail(std::move(usable.error()));
     }
     if (const auto started = start_library(); started != CURLE_OK) {
         return fail(ErrorCode::io, curl_easy_strerror(started));

@@ -15,6 +15,12 @@ struct CurlOptions {
     std::string hub_url;
     /// PEM file of the authorities to trust instead of the system's; empty: the system's.
     std::filesystem::path authorities;
+    /// PEM files of this kiosk's own certificate and its key; both or neither.
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+    /// "http://HOST:PORT", through which the hub is reached with CONNECT; empty: directly. Never
+    /// used for a hub on this machine.
+    std::string proxy;
     std::chrono::seconds connect_timeout = std::chrono::seconds(10);
     /// A connection slower than 1 byte a second for this long is given up. There is no limit on
     /// the total time: a slow village link that moves is a good link.
@@ -25,8 +31,10 @@ struct CurlOptions {
 
 class CurlTransport : public Transport {
 public:
-    /// `invalid_input` for a URL that is not one of the three forms, and for plain HTTP to another
-    /// machine; `io` if libcurl cannot start.
+    /// `invalid_input` for a URL that is not one of the three forms, for plain HTTP to another
+    /// machine, for a certificate without a key and for a proxy of another form; `not_found` or
+    /// `io` for a file that is missing or cannot be read; `io` if libcurl cannot start. Each a
+    /// sentence for the operator.
     [[nodiscard]] static Result<std::unique_ptr<CurlTransport>> open(CurlOptions options);
 
     CurlTransport(const CurlTransport&) = delete;
@@ -56,5 +64,8 @@ struct HubUrl {
     bool loopback = false;   ///< never leaves the machine: no proxy, plain HTTP allowed
 };
 [[nodiscard]] Result<HubUrl> parse_hub_url(std::string_view text);
+
+/// Whether `text` is "http://HOST:PORT", with nothing behind it and no user name in it.
+[[nodiscard]] Status check_proxy(std::string_view text);
 
 } // namespace anjungan::sync

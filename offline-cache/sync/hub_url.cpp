@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace anjungan::sync {
 
 namespace {
@@ -71,6 +73,23 @@ Result<HubUrl> parse_hub_url(std::string_view text) {
             "unix:/PATH",
             text
         )
+    );
+}
+
+Status check_proxy(std::string_view text) {
+    constexpr std::string_view scheme = "http://";
+    const auto rest = text.substr(std::min(text.size(), scheme.size()));
+    const auto colon = rest.rfind(':');
+    const auto port = colon == std::string_view::npos ? "" : rest.substr(colon + 1);
+    const bool is_number = !port.empty() && port.size() <= 5 &&
+                           port.find_first_not_of("0123456789") == std::string_view::npos;
+    if (text.starts_with(scheme) && is_number && colon > 0 &&
+        rest.find_first_of("/?#@ ") == std::string_view::npos) {
+        return {};
+    }
+    return fail(
+        ErrorCode::invalid_input, // it may hold a pass word: not repeated
+        "the proxy must be written as http://HOST:PORT, without a user name"
     );
 }
 

@@ -1,0 +1,327 @@
+// The shipped nginx.conf before the real hub: who is let in, and what is kept out.
+#include "tests/packaging/nginx.hpp"
+
+#include "hub/hub.hpp"
+#include "offline-cache/protocol/receipt_code.hpp"
+#include "offline-cache/protocol/wire.hpp"
+#include "offline-cache/sync/curl_transport.hpp"
+#include "offline-cache/sync/sync_engine.hpp"
+#include "tests/hub/hub_fixture.hpp"
+#include "tests/offline-cache/sync/memory_outbox.hpp"
+#include "tests/packaging/relay.hpp"
+#include "tests/support/catch.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <thread>
+
+using namespace anjungan;
+using namespace anjungan::test;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+/// One office: hub, nginx, the authority of its kiosks and another one.
+struct Office : HubFixture {
+    Authority authority{directory.path(), "authority"};
+    Authority stranger{directory.path(), "stranger"};
+    CertificateFiles own = authority.client("K-01");
+    std::unique_ptr<hub::Hub> hub_program = open_hub();
+    Nginx nginx{
+        {directory.path(),
+         config.listen.socket_path,
+         "localhost",
+         authority.server("citizens", "DNS:localhost"),
+         authority.server("hub", "DNS:localhost,DNS:hub.example"),
+         authority.certificate()}};
+
+    std::unique_ptr<hub::Hub> open_hub() {
+        config.listen.socket_path = directory.path() / "hub.sock";
+        return hub::Hub::open(config, clock).value();
+    }
+
+    [[nodiscard]] sync::CurlOptions options(std::uint16_t port) const {
+        sync::CurlOptions made;
+        made.hub_url = fmt::format("https://localhost:{}", port);
+        made.authorities = authority.certificate();
+        made.certificate = own.certificate;
+        made.key = own.key;
+        return made;
+    }
+    [[nodiscard]] sync::CurlOptions options() const { return options(nginx.kiosks_port()); }
+
+    /// One record that the hub has not seen.
+    [[nodiscard]] Bytes batch() {
+        return protocol::encode_batch(std::vector<Bytes>{sealed(++last_kseq).envelope}).value();
+    }
+
+    std::uint64_t last_kseq = 0;
+
+    /// What a telephone gets, which has no certificate: head and body.
+    [[nodiscard]] std::string get(std::uint16_t port, const std::string& path) const {
+        const auto command = fmt::format(
+            "printf 'GET {} HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' | "
+            "openssl s_client -quiet -verify_return_error -verify_hostname localhost -CAfile {} "
+            "-connect 127.0.0.1:{}",
+            path,
+            authority.certificate().string(),
+            port
+        );
+        return run_program({"sh", "-c", command}).output;
+    }
+};
+
+Result<sync::HttpReply>
+post(const sync::CurlOptions& options, std::string_view path, ByteView body) {
+    return sync::CurlTransport::open(options).value()->post(path, body);
+}
+
+/// A kiosk's engine over a real transport, told to try once.
+sync::SyncStatus status_after_one_try(const Office& office, const sync::CurlOptions& options) {
+    MemoryOutbox outbox(office);
+    sync::SeededRandom random(1);
+    const auto transport = sync::CurlTransport::open(options).value();
+    sync::SyncOptions settings;
+    settings.kiosk = office.kiosk;
+    settings.hub = office.hub.public_key();
+    settings.boot_spread = std::chrono::milliseconds(0);
+    sync::SyncEngine engine(
+        {office.clock, random, *transport, outbox, office.key}, settings, [](const auto&) {}
+    );
+    engine.step();
+    CHECK(engine.due() >= office.clock.boot_time() + settings.slow_lane);
+    return engine.status();
+}
+
+/// All tests share one: keys, certificates and programs take a second to make.
+Office& shared_office() {
+    static Office office;
+    return office;
+}
+
+bool cannot_run() {
+    const auto why = why_no_nginx();
+    if (!why.empty()) {
+        skip(why);
+    }
+    return !why.empty();
+}
+
+} // namespace
+
+TEST_CASE("nginx.conf: a kiosk with the office's certificate syncs, on one connection", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    Relay relay(office.nginx.kiosks_port());
+    const auto transport = sync::CurlTransport::open(office.options(relay.port())).value();
+    for (int i = 0; i < 5; ++i) {
+        const auto reply = transport->post("/v1/batches", office.batch());
+        INFO((reply ? "" : reply.error().detail));
+        REQUIRE(reply.has_value());
+        REQUIRE(reply->status == 200);
+        CHECK(reply->content_type == protocol::batch_reply_media_type);
+        CHECK(protocol::decode_batch_reply(reply->body).value().size() == 1);
+    }
+    CHECK(relay.connections() == 1);
+}
+
+TEST_CASE("nginx.conf: without the office's certificate a kiosk is refused", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    auto options = office.options();
+    SECTION("none at all") {
+        options.certificate.clear();
+        options.key.clear();
+    }
+    SECTION("of another authority") {
+        const auto other = office.stranger.client("K-01");
+        options.certificate = other.certificate;
+        options.key = other.key;
+    }
+    SECTION("over") {
+        const auto other = office.authority.client("K-02", Authority::Days::over);
+        options.certificate = other.certificate;
+        options.key = other.key;
+    }
+    SECTION("a server's") {
+        const auto other = office.authority.server("K-03", "DNS:localhost");
+        options.certificate = other.certificate;
+        options.key = other.key;
+    }
+    const auto reply = post(options, "/v1/batches", office.batch());
+    INFO((reply ? "" : reply.error().detail));
+    REQUIRE(reply.has_value());
+    CHECK(reply->status == 403);
+    const auto status = status_after_one_try(office, options);
+    CHECK(status.state == sync::SyncState::refused);
+    CHECK_THAT(status.detail, ContainsSubstring("refuses this kiosk"));
+}
+
+TEST_CASE("CurlTransport: a hub that cannot prove who it is gets nothing", "[sync]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    auto options = office.options();
+    SECTION("of another authority") {
+        options.authorities = office.stranger.certificate();
+    }
+    SECTION("another name") {
+        options.hub_url = fmt::format("https://127.0.0.1:{}", office.nginx.kiosks_port());
+    }
+    SECTION("over") {
+        std::filesystem::create_directory(office.directory.path() / "old");
+        const Nginx old(
+            {office.directory.path() / "old",
+             office.config.listen.socket_path,
+             "localhost",
+             office.authority.server("old", "DNS:localhost", Authority::Days::over),
+             office.authority.server("older", "DNS:localhost", Authority::Days::over),
+             office.authority.certificate()}
+        );
+        options = office.options(old.kiosks_port());
+        const auto reply = post(options, "/v1/batches", office.batch());
+        REQUIRE_FALSE(reply.has_value());
+        CHECK(reply.error().code == ErrorCode::unauthorised);
+        return;
+    }
+    const auto reply = post(options, "/v1/batches", office.batch());
+    REQUIRE_FALSE(reply.has_value());
+    CHECK(reply.error().code == ErrorCode::unauthorised);
+    const auto status = status_after_one_try(office, options);
+    CHECK(status.state == sync::SyncState::refused);
+    CHECK_THAT(status.detail, ContainsSubstring("the hub did not answer"));
+}
+
+TEST_CASE("nginx.conf: citizens see their page and nothing else, and leave no trace", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    const auto record = office.sealed(++office.last_kseq);
+    const auto sent = protocol::encode_batch(std::vector<Bytes>{record.envelope}).value();
+    REQUIRE(post(office.options(), "/v1/batches", sent)->status == 200);
+    const auto code = protocol::ReceiptCode::of(record.id);
+    const auto door = office.nginx.citizens_port();
+    const auto page = office.get(door, "/R/" + code.symbols() + "/CANARY77");
+    CHECK_THAT(page, ContainsSubstring("200 OK"));
+    CHECK_THAT(page, ContainsSubstring(code.display()));
+    CHECK_THAT(page, ContainsSubstring("Strict-Transport-Security: max-age="));
+    CHECK_THAT(page, ContainsSubstring("Content-Security-Policy: default-src 'none'"));
+    CHECK_THAT(page, !ContainsSubstring("nginx/"));
+    CHECK_THAT(office.get(door, "/r/" + code.symbols()), ContainsSubstring(code.display()));
+    CHECK_THAT(office.get(door, "/v1/sync/open"), ContainsSubstring("403 Forbidden"));
+    CHECK_THAT(office.get(door, "/healthz"), ContainsSubstring("404 Not Found"));
+    CHECK_THAT(office.get(office.nginx.kiosks_port(), "/r/X"), ContainsSubstring("403 Forbidden"));
+    auto citizen = office.options(door);
+    citizen.certificate.clear();
+    citizen.key.clear();
+    CHECK(post(citizen, "/v1/batches", sent)->status == 403);
+    CHECK(post(citizen, "/r/" + code.symbols(), {})->status == 403);
+    const auto logs = office.nginx.logs();
+    CHECK_THAT(logs, ContainsSubstring("CN=K-01")); // who, …
+    CHECK_THAT(logs, !ContainsSubstring("CANARY77"));
+    CHECK_THAT(logs, !ContainsSubstring(code.symbols())); // … and never what
+}
+
+TEST_CASE("nginx.conf: a body larger than a batch is refused at the door", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    const Bytes fits(protocol::max_batch_bytes, 0x41);
+    CHECK(post(office.options(), "/v1/batches", fits)->status == 400); // the hub's own word
+    const Bytes large(std::size_t{300} << 10, 0x41);
+    const auto refused = post(office.options(), "/v1/batches", large);
+    REQUIRE(refused.has_value());
+    CHECK(refused->status == 413);
+}
+
+TEST_CASE("nginx.conf: who asks too often is told when to come back", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    const auto other = office.authority.client("K-04"); // so that K-01 does not have to wait
+    auto options = office.options();
+    options.certificate = other.certificate;
+    options.key = other.key;
+    const auto transport = sync::CurlTransport::open(options).value();
+    const auto answer_to = [&] { return transport->post("/v1/nothing", {}).value(); };
+    auto answer = answer_to();
+    for (int i = 0; i < 2000 && answer.status == 404; ++i) {
+        answer = answer_to();
+    }
+    CHECK(answer.status == 429);
+    CHECK(answer.retry_after == std::chrono::seconds(10));
+    CHECK_THAT(office.get(office.nginx.citizens_port(), "/v1/"), ContainsSubstring("403"));
+}
+
+TEST_CASE("nginx.conf: slow and silent clients do not keep a kiosk waiting", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    std::vector<int> silent;
+    for (int i = 0; i < 100; ++i) { // half a greeting, then nothing
+        silent.push_back(connect_to_loopback(office.nginx.kiosks_port()));
+        REQUIRE(write(silent.back(), "\x16\x03\x01", 3) == 3);
+    }
+    // More unfinished bodies than the hub has threads: a few bytes a second each.
+    Relay slow(office.nginx.kiosks_port(), {std::chrono::milliseconds(0), 60'000});
+    std::vector<std::unique_ptr<sync::CurlTransport>> transports;
+    std::vector<std::thread> threads;
+    const Bytes body(protocol::max_batch_bytes, 0x41);
+    for (int i = 0; i < 12; ++i) {
+        transports.push_back(sync::CurlTransport::open(office.options(slow.port())).value());
+        threads.emplace_back([&body, transport = transports.back().get()] {
+            static_cast<void>(transport->post("/v1/batches", body));
+        });
+    }
+    const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (slow.bytes_up() < 40'000 && std::chrono::steady_clock::now() < give_up) {
+        std::this_thread::yield();
+    }
+    const auto begun = std::chrono::steady_clock::now();
+    const auto reply = post(office.options(), "/v1/batches", office.batch());
+    const auto took = std::chrono::steady_clock::now() - begun;
+    for (const auto& transport : transports) {
+        transport->cancel();
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    for (const int descriptor : silent) {
+        close(descriptor);
+    }
+    REQUIRE(reply.has_value());
+    CHECK(reply->status == 200);
+    CHECK(took < std::chrono::seconds(5)); // the hub's own patience with one slow socket
+    CHECK(slow.bytes_up() < 12 * static_cast<std::int64_t>(body.size())); // they were unfinished
+}
+
+TEST_CASE("CurlTransport: through a proxy to another machine, never to this one", "[sync]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    Relay proxy(office.nginx.kiosks_port(), {}, Entrance::connect);
+    auto options = office.options();
+    options.proxy = fmt::format("http://127.0.0.1:{}", proxy.port());
+    CHECK(post(options, "/v1/batches", office.batch())->status == 200);
+    CHECK(proxy.connections() == 0);
+    options.hub_url = "https://hub.example:8443"; // only the proxy can find it
+    const auto transport = sync::CurlTransport::open(options).value();
+    for (int i = 0; i < 2; ++i) {
+        const auto reply = transport->post("/v1/batches", office.batch());
+        INFO((reply ? "" : reply.error().detail));
+        REQUIRE(reply.has_value());
+        CHECK(reply->status == 200);
+    }
+    CHECK(proxy.asked_for() == std::vector<std::string>{"CONNECT hub.example:8443 HTTP/1.1"});
+}
