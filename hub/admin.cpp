@@ -2,8 +2,10 @@
 #include "hub/admin.hpp"
 
 #include "hub/admin_request.hpp"
+#include "hub/submission_state.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/base/log.hpp"
+#include "offline-cache/protocol/receipt_code.hpp"
 
 namespace anjungan::hub {
 
@@ -50,6 +52,9 @@ Result<std::string> Admin::post(const HttpRequest& request) {
         return nothing;
     }
     const auto command = std::string_view(request.path).substr(prefix.size());
+    if (command == "set-state") {
+        return set_state(request.body);
+    }
     const auto kiosk = text_in(request.body, "kiosk");
     if (command == "revoke") {
         return kiosk ? revoke(*kiosk) : fail(kiosk.error());
@@ -121,6 +126,25 @@ Result<std::string> Admin::invite(const std::string& kiosk, ByteView body) {
         kiosk,
         kiosk
     );
+}
+
+Result<std::string> Admin::set_state(ByteView body) {
+    const auto typed = text_in(body, "code");
+    const auto code = typed ? protocol::ReceiptCode::parse(*typed) : fail(typed.error());
+    if (!code) {
+        return fail(code.error());
+    }
+    const auto word = text_in(body, "state");
+    const auto state = word ? protocol::submission_state_named(*word) : std::nullopt;
+    if (!state || *state == SubmissionState::received) {
+        return fail(
+            ErrorCode::invalid_input, "a submission that is here is sent, in-progress or done"
+        );
+    }
+    if (auto done = parts_.changes.set(code->symbols(), *state, parts_.clock.wall_time()); !done) {
+        return fail(std::move(done.error()));
+    }
+    return fmt::format("{} is {}.\n", code->display(), protocol::to_string(*state));
 }
 
 } // namespace anjungan::hub

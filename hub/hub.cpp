@@ -91,6 +91,9 @@ Status Hub::open_register(std::span<const protocol::Certificate> certificates, c
     kiosks_ = std::move(*kiosks);
     enrolment_ =
         std::make_unique<Enrolment>(Enrolment::Parts{inbox_->shared(), *kiosks_, keys_, clock});
+    changes_ = std::make_unique<StatusChanges>(inbox_->shared());
+    updates_ = std::make_unique<UpdatesFeed>(UpdatesFeed::Parts{
+        *changes_, *kiosks_, keys_, clock, inbox_->epoch()});
     return kiosks_->import(certificates, clock.wall_time());
 }
 
@@ -98,7 +101,7 @@ Status Hub::start_admin(const Clock& clock) {
     if (config_.admin_socket.empty()) {
         return {};
     }
-    admin_ = std::make_unique<Admin>(Admin::Parts{*kiosks_, *enrolment_, clock});
+    admin_ = std::make_unique<Admin>(Admin::Parts{*kiosks_, *enrolment_, *changes_, clock});
     HttpLimits limits;
     limits.body = most_admin_bytes;
     limits.threads = 2;
@@ -120,6 +123,9 @@ Status Hub::start_server(const Clock& clock) {
     api_ = std::make_unique<Api>(
         *intake_, *inbox_, titles_, PageSetting{config_.office, config_.zone, config_.public_url}
     );
+    api_->add_route("GET /v1/updates", [this](const auto& request) {
+        return updates_->answer(request);
+    });
     api_->add_route("POST /v1/enroll", [this](const auto& request) {
         return enrolment_->enrol(request.body);
     });

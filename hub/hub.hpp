@@ -7,6 +7,7 @@
 #include "hub/enrolment.hpp"
 #include "hub/http_server.hpp"
 #include "hub/sqlite_inbox.hpp"
+#include "hub/updates_feed.hpp"
 
 #include <memory>
 
@@ -41,6 +42,8 @@ private:
     std::unique_ptr<SqliteInbox> inbox_;
     std::unique_ptr<KioskRegister> kiosks_;
     std::unique_ptr<Enrolment> enrolment_;
+    std::unique_ptr<StatusChanges> changes_;
+    std::unique_ptr<UpdatesFeed> updates_;
     std::unique_ptr<Intake> intake_;
     std::unique_ptr<Api> api_;
     std::unique_ptr<Admin> admin_;

@@ -1,8 +1,6 @@
 // The tables of a kiosk's database, version by version. A released step never changes.
 #include "offline-cache/store/kiosk_schema.hpp"
 
-#include <array>
-
 namespace anjungan::store {
 
 namespace {
@@ -61,7 +59,16 @@ CREATE UNIQUE INDEX print_job_by_copy ON print_job(coalesce(original, id), copy_
 CREATE INDEX print_job_by_record ON print_job(kseq);
 )sql";
 
-constexpr std::array<const char*, 1> versions = {version_1};
+// What the office last said of a record (the updates feed): SubmissionState, since 1970 in seconds.
+constexpr const char* version_public_state = R"sql(
+CREATE TABLE public_state(
+    kseq INTEGER PRIMARY KEY REFERENCES outbox(kseq),
+    state INTEGER NOT NULL,
+    since INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr const char* versions[] = {version_1, version_public_state};
 
 } // namespace
 

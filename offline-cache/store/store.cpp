@@ -16,7 +16,8 @@ namespace anjungan::store {
 Store::Store(Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone)
     : context_(std::move(database), std::move(identity), clock, std::move(zone)),
       outbox_(context_),
-      print_jobs_(context_) {}
+      print_jobs_(context_),
+      public_states_(context_) {}
 
 Store::~Store() = default;
 
@@ -122,6 +123,11 @@ Outbox& Store::outbox() {
 PrintJobs& Store::print_jobs() {
     context_.owner.check();
     return print_jobs_;
+}
+
+PublicStates& Store::public_states() {
+    context_.owner.check();
+    return public_states_;
 }
 
 Result<std::optional<std::uint64_t>> Store::hub_epoch() {

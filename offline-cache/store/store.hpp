@@ -4,6 +4,7 @@
 
 #include "offline-cache/store/outbox.hpp"
 #include "offline-cache/store/print_jobs.hpp"
+#include "offline-cache/store/public_states.hpp"
 #include "offline-cache/store/room.hpp"
 #include "offline-cache/store/store_identity.hpp"
 #include "offline-cache/store/submission.hpp"
@@ -53,6 +54,7 @@ public:
 
     [[nodiscard]] Outbox& outbox();
     [[nodiscard]] PrintJobs& print_jobs();
+    [[nodiscard]] PublicStates& public_states();
 
     /// The hub's epoch as the last opened session gave it; nothing before the first one.
     Result<std::optional<std::uint64_t>> hub_epoch();
@@ -84,6 +86,7 @@ private:
     StoreContext context_;
     Outbox outbox_;
     PrintJobs print_jobs_;
+    PublicStates public_states_;
     bool unsure_ = false; ///< a flush failed, and what is on the disk has not been made sure of
 };
 
