@@ -2,6 +2,7 @@
 #include "hub/admin.hpp"
 
 #include "hub/admin_request.hpp"
+#include "hub/erasure.hpp"
 #include "hub/submission_state.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/base/log.hpp"
@@ -37,6 +38,11 @@ int status_of(ErrorCode code) {
     return 503;
 }
 
+Result<protocol::ReceiptCode> code_in(ByteView body) {
+    const auto typed = text_in(body, "code");
+    return typed ? protocol::ReceiptCode::parse(*typed) : fail(typed.error());
+}
+
 } // namespace
 
 HttpAnswer Admin::answer(const HttpRequest& request) {
@@ -54,6 +60,9 @@ Result<std::string> Admin::post(const HttpRequest& request) {
     const auto command = std::string_view(request.path).substr(prefix.size());
     if (command == "set-state") {
         return set_state(request.body);
+    }
+    if (command == "erase") {
+        return erase(request.body);
     }
     const auto kiosk = text_in(request.body, "kiosk");
     if (command == "revoke") {
@@ -129,8 +138,7 @@ Result<std::string> Admin::invite(const std::string& kiosk, ByteView body) {
 }
 
 Result<std::string> Admin::set_state(ByteView body) {
-    const auto typed = text_in(body, "code");
-    const auto code = typed ? protocol::ReceiptCode::parse(*typed) : fail(typed.error());
+    const auto code = code_in(body);
     if (!code) {
         return fail(code.error());
     }
@@ -145,6 +153,22 @@ Result<std::string> Admin::set_state(ByteView body) {
         return fail(std::move(done.error()));
     }
     return fmt::format("{} is {}.\n", code->display(), protocol::to_string(*state));
+}
+
+Result<std::string> Admin::erase(ByteView body) {
+    const auto code = code_in(body);
+    if (!code) {
+        return fail(code.error());
+    }
+    if (auto erased = erase_submission(parts_.database, code->symbols()); !erased) {
+        return fail(std::move(erased.error()));
+    }
+    log::info("a submission was erased");
+    return fmt::format(
+        "{} is erased here; its number stays taken, so that it never comes back. Backups, and room "
+        "in the database file that nothing has filled since, may still hold it sealed.\n",
+        code->display()
+    );
 }
 
 } // namespace anjungan::hub

@@ -18,6 +18,7 @@ public:
         KioskRegister& kiosks;
         Enrolment& enrolment;
         StatusChanges& changes;
+        SharedDatabase database;
         const Clock& clock;
     };
 
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
     [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
     [[nodiscard]] Result<std::string> set_state(ByteView body);
+    [[nodiscard]] Result<std::string> erase(ByteView body);
 
     Parts parts_;
 };

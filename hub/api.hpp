@@ -3,6 +3,7 @@
 
 #include "hub/http.hpp"
 #include "hub/intake.hpp"
+#include "hub/rate_limit.hpp"
 #include "hub/service_titles.hpp"
 #include "hub/status_page.hpp"
 
@@ -17,6 +18,9 @@ class Api {
 public:
     Api(Intake& intake, Inbox& inbox, const ServiceTitles& titles, PageSetting setting)
         : intake_(intake), inbox_(inbox), titles_(titles), setting_(std::move(setting)) {}
+
+    /// How often status pages are shown, to all together. `limit` must outlive this.
+    void limit_pages(RateLimit& limit) { page_limit_ = &limit; }
 
     /// A route of its own object, beside those that are built in. Before the first answer().
     /// `what`: method and path, as "POST /v1/enroll".
@@ -34,6 +38,7 @@ private:
     Inbox& inbox_;
     const ServiceTitles& titles_;
     PageSetting setting_;
+    RateLimit* page_limit_ = nullptr;
     std::map<std::string, Route, std::less<>> routes_;
 };
 

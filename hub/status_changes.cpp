@@ -1,6 +1,7 @@
 // States and the feed's lines.
 #include "hub/status_changes.hpp"
 
+#include "hub/submission_lookup.hpp"
 #include "offline-cache/store/each_row.hpp"
 
 #include <algorithm>
@@ -11,25 +12,6 @@ namespace anjungan::hub {
 namespace {
 
 using protocol::SubmissionState;
-
-/// The inbox row that a code names, alone.
-Result<std::int64_t> only_row(store::Database& database, std::string_view code) {
-    std::vector<std::int64_t> rows;
-    const auto walked = store::for_each_row(
-        database.query("SELECT seq FROM inbox WHERE code=? LIMIT 2", {code}),
-        [&](const store::Statement& row) { rows.push_back(row.integer(0)); }
-    );
-    if (!walked) {
-        return fail(walked.error());
-    }
-    if (rows.empty()) {
-        return fail(ErrorCode::not_found, "no submission with this code is here");
-    }
-    if (rows.size() > 1) {
-        return fail(ErrorCode::conflict, "two submissions share this code");
-    }
-    return rows.front();
-}
 
 Status write(store::Database& database, std::int64_t row, SubmissionState state, WallTime now) {
     const auto number = static_cast<std::int64_t>(state);
@@ -96,7 +78,7 @@ Result<StatusPage> page_after(
 
 Status StatusChanges::set(std::string_view code, SubmissionState state, WallTime now) {
     return in_transaction(database_, [&](store::Database& database) -> Status {
-        const auto row = only_row(database, code);
+        const auto row = submission_named(database, code);
         return row ? write(database, *row, state, now) : fail(row.error());
     });
 }

@@ -4,6 +4,7 @@
 #include "hub/http.hpp"
 #include "hub/hub_keys.hpp"
 #include "hub/kiosk_register.hpp"
+#include "hub/rate_limit.hpp"
 #include "hub/status_changes.hpp"
 
 namespace anjungan::hub {
@@ -16,12 +17,13 @@ public:
         const KioskRegister& kiosks;
         const HubKeys& keys;
         const Clock& clock;
+        RateLimit& limit;        ///< for each kiosk
         std::uint64_t epoch = 0; ///< the inbox's
     };
 
     explicit UpdatesFeed(Parts parts) : parts_(parts) {}
 
-    /// As hub/openapi.yaml describes it: 400, 401, 503 or a page.
+    /// As hub/openapi.yaml describes it: 400, 401, 429, 503 or a page.
     [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
 
 private:

@@ -105,6 +105,7 @@ void add_hub_admin_commands(CLI::App& hub, Action& chosen) {
     const Member code = {"CODE", "code", "The receipt code, as printed"};
     const Member state = {"STATE", "state", "sent, in-progress or done"};
     add(hub, chosen, "set-state", "Tell the citizen how far a submission is", {code, state});
+    add(hub, chosen, "erase", "Erase a submission; only its number stays taken", {code});
 }
 
 } // namespace anjungan::tool
