@@ -2,8 +2,11 @@
 #include "hub/admin.hpp"
 
 #include "hub/admin_request.hpp"
+#include "hub/erasure.hpp"
+#include "hub/submission_state.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/base/log.hpp"
+#include "offline-cache/protocol/receipt_code.hpp"
 
 namespace anjungan::hub {
 
@@ -35,6 +38,11 @@ int status_of(ErrorCode code) {
     return 503;
 }
 
+Result<protocol::ReceiptCode> code_in(ByteView body) {
+    const auto typed = text_in(body, "code");
+    return typed ? protocol::ReceiptCode::parse(*typed) : fail(typed.error());
+}
+
 } // namespace
 
 HttpAnswer Admin::answer(const HttpRequest& request) {
@@ -50,6 +58,12 @@ Result<std::string> Admin::post(const HttpRequest& request) {
         return nothing;
     }
     const auto command = std::string_view(request.path).substr(prefix.size());
+    if (command == "set-state") {
+        return set_state(request.body);
+    }
+    if (command == "erase") {
+        return erase(request.body);
+    }
     const auto kiosk = text_in(request.body, "kiosk");
     if (command == "revoke") {
         return kiosk ? revoke(*kiosk) : fail(kiosk.error());
@@ -120,6 +134,40 @@ Result<std::string> Admin::invite(const std::string& kiosk, ByteView body) {
         invitation_age.count(),
         kiosk,
         kiosk
+    );
+}
+
+Result<std::string> Admin::set_state(ByteView body) {
+    const auto code = code_in(body);
+    if (!code) {
+        return fail(code.error());
+    }
+    const auto word = text_in(body, "state");
+    const auto state = word ? protocol::submission_state_named(*word) : std::nullopt;
+    if (!state || *state == SubmissionState::received) {
+        return fail(
+            ErrorCode::invalid_input, "a submission that is here is sent, in-progress or done"
+        );
+    }
+    if (auto done = parts_.changes.set(code->symbols(), *state, parts_.clock.wall_time()); !done) {
+        return fail(std::move(done.error()));
+    }
+    return fmt::format("{} is {}.\n", code->display(), protocol::to_string(*state));
+}
+
+Result<std::string> Admin::erase(ByteView body) {
+    const auto code = code_in(body);
+    if (!code) {
+        return fail(code.error());
+    }
+    if (auto erased = erase_submission(parts_.database, code->symbols()); !erased) {
+        return fail(std::move(erased.error()));
+    }
+    log::info("a submission was erased");
+    return fmt::format(
+        "{} is erased here; its number stays taken, so that it never comes back. Backups, and room "
+        "in the database file that nothing has filled since, may still hold it sealed.\n",
+        code->display()
     );
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "hub/enrolment.hpp"
+#include "hub/status_changes.hpp"
 
 namespace anjungan::hub {
 
@@ -16,6 +17,8 @@ public:
     struct Parts {
         KioskRegister& kiosks;
         Enrolment& enrolment;
+        StatusChanges& changes;
+        SharedDatabase database;
         const Clock& clock;
     };
 
@@ -29,6 +32,8 @@ private:
     [[nodiscard]] Result<std::string> revoke(const std::string& kiosk);
     [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
     [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
+    [[nodiscard]] Result<std::string> set_state(ByteView body);
+    [[nodiscard]] Result<std::string> erase(ByteView body);
 
     Parts parts_;
 };

@@ -4,6 +4,7 @@
 #include "hub/catalogue_shelf.hpp"
 #include "hub/http.hpp"
 #include "hub/intake.hpp"
+#include "hub/rate_limit.hpp"
 #include "hub/service_titles.hpp"
 #include "hub/status_page.hpp"
 
@@ -27,6 +28,9 @@ public:
           titles_(titles),
           setting_(std::move(setting)) {}
 
+    /// How often status pages are shown, to all together. `limit` must outlive this.
+    void limit_pages(RateLimit& limit) { page_limit_ = &limit; }
+
     /// A route of its own object, beside those that are built in. Before the first answer().
     /// `what`: method and path, as "POST /v1/enroll".
     using Route = std::function<HttpAnswer(const HttpRequest&)>;
@@ -44,6 +48,7 @@ private:
     CatalogueShelf& catalogue_;
     const ServiceTitles& titles_;
     PageSetting setting_;
+    RateLimit* page_limit_ = nullptr;
     std::map<std::string, Route, std::less<>> routes_;
 };
 

@@ -13,4 +13,10 @@ HttpAnswer json_error(int status, std::string_view kind) {
     return answer;
 }
 
+HttpAnswer too_often(std::chrono::seconds wait) {
+    auto answer = json_error(429, "too-often");
+    answer.retry_after = wait;
+    return answer;
+}
+
 } // namespace anjungan::hub

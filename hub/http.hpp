@@ -28,4 +28,7 @@ struct HttpAnswer {
 /// a word of ours, letters and dashes.
 [[nodiscard]] HttpAnswer json_error(int status, std::string_view kind);
 
+/// 429 with Retry-After.
+[[nodiscard]] HttpAnswer too_often(std::chrono::seconds wait);
+
 } // namespace anjungan::hub

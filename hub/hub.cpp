@@ -21,11 +21,14 @@ void remove_port_file(const HubConfig& config) {
 
 } // namespace
 
-Hub::Hub(HubConfig config, HubKeys keys, ServiceTitles titles)
+Hub::Hub(HubConfig config, HubKeys keys, ServiceTitles titles, const Clock& clock)
     : config_(std::move(config)),
       keys_(std::move(keys)),
       titles_(std::move(titles)),
-      catalogue_(config_.catalogue) {}
+      catalogue_(config_.catalogue),
+      kiosk_limit_(kiosk_allowance, clock),
+      page_limit_(page_allowance, clock),
+      enrolment_limit_(enrolment_allowance, clock) {}
 
 Hub::~Hub() {
     remove_port_file(config_);
@@ -48,7 +51,8 @@ Result<std::unique_ptr<Hub>> Hub::open(HubConfig config, const Clock& clock) {
     std::unique_ptr<Hub> hub(new Hub( // NOLINT(*-owning-memory)
         std::move(config),
         std::move(*keys),
-        std::move(*titles)
+        std::move(*titles),
+        clock
     ));
     auto opened = hub->open_inbox(clock);
     if (opened) {
@@ -94,6 +98,9 @@ Status Hub::open_register(std::span<const protocol::Certificate> certificates, c
     kiosks_ = std::move(*kiosks);
     enrolment_ =
         std::make_unique<Enrolment>(Enrolment::Parts{inbox_->shared(), *kiosks_, keys_, clock});
+    changes_ = std::make_unique<StatusChanges>(inbox_->shared());
+    updates_ = std::make_unique<UpdatesFeed>(UpdatesFeed::Parts{
+        *changes_, *kiosks_, keys_, clock, kiosk_limit_, inbox_->epoch()});
     return kiosks_->import(certificates, clock.wall_time());
 }
 
@@ -101,7 +108,8 @@ Status Hub::start_admin(const Clock& clock) {
     if (config_.admin_socket.empty()) {
         return {};
     }
-    admin_ = std::make_unique<Admin>(Admin::Parts{*kiosks_, *enrolment_, clock});
+    admin_ = std::make_unique<Admin>(Admin::Parts{
+        *kiosks_, *enrolment_, *changes_, inbox_->shared(), clock});
     HttpLimits limits;
     limits.body = most_admin_bytes;
     limits.threads = 2;
@@ -119,7 +127,7 @@ Status Hub::start_admin(const Clock& clock) {
 }
 
 Status Hub::start_server(const Clock& clock) {
-    intake_ = std::make_unique<Intake>(*inbox_, *kiosks_, keys_, clock);
+    intake_ = std::make_unique<Intake>(*inbox_, *kiosks_, keys_, clock, &kiosk_limit_);
     api_ = std::make_unique<Api>(
         *intake_,
         *inbox_,
@@ -127,8 +135,13 @@ Status Hub::start_server(const Clock& clock) {
         titles_,
         PageSetting{config_.office, config_.zone, config_.public_url}
     );
+    api_->limit_pages(page_limit_);
+    api_->add_route("GET /v1/updates", [this](const auto& request) {
+        return updates_->answer(request);
+    });
     api_->add_route("POST /v1/enroll", [this](const auto& request) {
-        return enrolment_->enrol(request.body);
+        const auto wait = enrolment_limit_.take();
+        return wait.count() > 0 ? too_often(wait) : enrolment_->enrol(request.body);
     });
     auto server = HttpServer::start(config_.listen, HttpLimits(), [this](const auto& request) {
         return api_->answer(request);

@@ -7,6 +7,7 @@
 #include "hub/enrolment.hpp"
 #include "hub/http_server.hpp"
 #include "hub/sqlite_inbox.hpp"
+#include "hub/updates_feed.hpp"
 
 #include <memory>
 
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] std::size_t kiosks() const { return kiosks_->size(); }
 
 private:
-    Hub(HubConfig config, HubKeys keys, ServiceTitles titles);
+    Hub(HubConfig config, HubKeys keys, ServiceTitles titles, const Clock& clock);
 
     [[nodiscard]] Status open_inbox(const Clock& clock);
     [[nodiscard]] Status
@@ -39,9 +40,14 @@ private:
     HubKeys keys_;
     ServiceTitles titles_;
     CatalogueShelf catalogue_;
+    RateLimit kiosk_limit_;
+    RateLimit page_limit_;
+    RateLimit enrolment_limit_;
     std::unique_ptr<SqliteInbox> inbox_;
     std::unique_ptr<KioskRegister> kiosks_;
     std::unique_ptr<Enrolment> enrolment_;
+    std::unique_ptr<StatusChanges> changes_;
+    std::unique_ptr<UpdatesFeed> updates_;
     std::unique_ptr<Intake> intake_;
     std::unique_ptr<Api> api_;
     std::unique_ptr<Admin> admin_;

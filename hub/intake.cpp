@@ -57,6 +57,9 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     if (arrivals.empty()) {
         return fail(ErrorCode::unauthorised, "no record of a known kiosk");
     }
+    if (auto patient = require_patience(arrivals.front().kiosk); !patient) {
+        return fail(std::move(patient.error()));
+    }
     const auto time = clock_.wall_time();
     const auto placed = inbox_.place(arrivals, time);
     if (!placed) {
@@ -72,6 +75,13 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     }
     pass(Failpoint::hub_acks_signed);
     return protocol::encode_batch_reply(acks);
+}
+
+Status Intake::require_patience(const std::string& kiosk) const {
+    if (limit_ == nullptr || limit_->take(kiosk).count() == 0) {
+        return {};
+    }
+    return fail(ErrorCode::unavailable, "the kiosk asks too often");
 }
 
 std::vector<Arrival> Intake::genuine(const std::vector<Bytes>& envelopes) const {
@@ -144,6 +154,9 @@ Result<Bytes> Intake::open_session(ByteView body) {
     const auto request = protocol::verify_sync_request(body, *key);
     if (!request) {
         return not_readable(request.error());
+    }
+    if (auto patient = require_patience(request->kiosk); !patient) {
+        return fail(std::move(patient.error()));
     }
     pass(Failpoint::hub_session_asked);
     const auto time = clock_.wall_time();

@@ -102,6 +102,10 @@ void add_hub_admin_commands(CLI::App& hub, Action& chosen) {
     add(hub, chosen, "reinstate", "Take a revocation back", {kiosk});
     const Member office = {"--office", "office", "The office's name in the certificate"};
     add(hub, chosen, "invite", "Make a one-time code for a new kiosk", {kiosk, office});
+    const Member code = {"CODE", "code", "The receipt code, as printed"};
+    const Member state = {"STATE", "state", "sent, in-progress or done"};
+    add(hub, chosen, "set-state", "Tell the citizen how far a submission is", {code, state});
+    add(hub, chosen, "erase", "Erase a submission; only its number stays taken", {code});
 }
 
 } // namespace anjungan::tool

@@ -1,8 +1,6 @@
 // The tables of a kiosk's database, version by version. A released step never changes.
 #include "offline-cache/store/kiosk_schema.hpp"
 
-#include <array>
-
 namespace anjungan::store {
 
 namespace {
@@ -112,7 +110,17 @@ CREATE TABLE catalogue_file(                -- the files that the catalogue list
 ) STRICT;
 )sql";
 
-constexpr std::array versions = {version_1, version_tally, version_checkpoint, version_trust};
+// What the office last said of a record (the updates feed): SubmissionState, since 1970 in seconds.
+constexpr const char* version_public_state = R"sql(
+CREATE TABLE public_state(
+    kseq INTEGER PRIMARY KEY REFERENCES outbox(kseq),
+    state INTEGER NOT NULL,
+    since INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array versions = {
+    version_1, version_tally, version_checkpoint, version_trust, version_public_state};
 
 } // namespace
 

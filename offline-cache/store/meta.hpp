@@ -6,7 +6,14 @@
 namespace anjungan::store {
 
 /// The numbers are stored: never change one.
-enum class MetaKey : std::int64_t { kiosk = 1, hub_epoch = 2, time_floor = 3, kseq_floor = 4 };
+enum class MetaKey : std::int64_t {
+    kiosk = 1,
+    hub_epoch = 2,
+    time_floor = 3,
+    kseq_floor = 4,
+    updates_cursor = 20, ///< of the updates feed
+    updates_epoch = 21,  ///< the hub's epoch that the cursor counts in
+};
 
 class Meta {
 public:

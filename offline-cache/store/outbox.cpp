@@ -13,7 +13,8 @@ namespace anjungan::store {
 namespace {
 
 constexpr std::string_view status_columns =
-    "SELECT kseq, id, state, code, queue_number, committed_at FROM outbox ";
+    "SELECT kseq, id, outbox.state, code, queue_number, committed_at, public_state.state, since "
+    "FROM outbox LEFT JOIN public_state USING(kseq) ";
 
 std::int64_t number_of(RecordState state) {
     return static_cast<std::int64_t>(state);
@@ -47,9 +48,13 @@ Result<std::optional<RecordStatus>> status_from(Result<Statement> rows) {
         *state,
         code->display(),
         std::nullopt,
-        WallTime(std::chrono::seconds(rows->integer(5)))};
+        WallTime(std::chrono::seconds(rows->integer(5))),
+        std::nullopt};
     if (!rows->is_null(4)) {
         found->queue_number = std::string(rows->text(4));
+    }
+    if (const auto said = protocol::submission_state_from(rows->integer(6)); said) {
+        found->public_state = {*said, WallTime(std::chrono::seconds(rows->integer(7)))};
     }
     return found;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/base/record_id.hpp"
+#include "offline-cache/protocol/submission_state.hpp"
 #include "offline-cache/store/record_state.hpp"
 #include "offline-cache/store/store_context.hpp"
 
@@ -32,6 +33,14 @@ struct Counts {
     std::int64_t quarantined = 0;
 };
 
+/// How far the office is with a record, as it last said.
+struct PublicState {
+    protocol::SubmissionState state = protocol::SubmissionState::sent;
+    WallTime since; ///< the hub's clock
+
+    bool operator==(const PublicState&) const = default;
+};
+
 /// What may be told about a record without the hub's key.
 struct RecordStatus {
     std::uint64_t kseq = 0;
@@ -40,6 +49,7 @@ struct RecordStatus {
     std::string code;                        ///< as printed, "7K3F-9QXW-2M"
     std::optional<std::string> queue_number; ///< "A001"
     WallTime committed_at;
+    std::optional<PublicState> public_state; ///< nothing: the office has said nothing since
 };
 
 enum class AckOutcome {

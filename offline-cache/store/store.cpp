@@ -18,7 +18,8 @@ Store::Store(Database database, StoreIdentity identity, const Clock& clock, Offi
       outbox_(context_),
       print_jobs_(context_),
       checkpoints_(context_),
-      trust_(context_) {}
+      trust_(context_),
+      public_states_(context_) {}
 
 Store::~Store() = default;
 
@@ -127,6 +128,11 @@ Checkpoints& Store::checkpoints() {
 PrintJobs& Store::print_jobs() {
     context_.owner.check();
     return print_jobs_;
+}
+
+PublicStates& Store::public_states() {
+    context_.owner.check();
+    return public_states_;
 }
 
 Result<std::optional<std::uint64_t>> Store::hub_epoch() {

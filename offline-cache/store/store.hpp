@@ -5,6 +5,7 @@
 #include "offline-cache/store/checkpoints.hpp"
 #include "offline-cache/store/outbox.hpp"
 #include "offline-cache/store/print_jobs.hpp"
+#include "offline-cache/store/public_states.hpp"
 #include "offline-cache/store/room.hpp"
 #include "offline-cache/store/store_identity.hpp"
 #include "offline-cache/store/submission.hpp"
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] PrintJobs& print_jobs();
     [[nodiscard]] Checkpoints& checkpoints();
     [[nodiscard]] Trust& trust();
+    [[nodiscard]] PublicStates& public_states();
 
     /// Takes verified metadata and its new files over in one transaction, audited; files that the
     /// new catalogue does not list go. On an error nothing has changed: `conflict` when a version
@@ -98,6 +100,7 @@ private:
     PrintJobs print_jobs_;
     Checkpoints checkpoints_;
     Trust trust_;
+    PublicStates public_states_;
 };
 
 } // namespace anjungan::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/base/result.hpp"
+#include "offline-cache/protocol/updates.hpp"
 #include "offline-cache/store/outbox.hpp"
 
 #include <cstdint>
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] virtual Status quarantine(std::uint64_t kseq, std::int64_t reason) = 0;
     [[nodiscard]] virtual Status set_hub_epoch(std::uint64_t epoch) = 0;
     [[nodiscard]] virtual Status raise_last_kseq(std::uint64_t kseq) = 0;
+    /// See store::PublicStates.
+    [[nodiscard]] virtual Result<std::uint64_t> updates_cursor() = 0;
+    [[nodiscard]] virtual Status apply_updates(const protocol::UpdatesReply& reply) = 0;
 };
 
 } // namespace anjungan::sync

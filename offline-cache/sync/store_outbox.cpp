@@ -62,4 +62,12 @@ Status StoreOutbox::raise_last_kseq(std::uint64_t kseq) {
     return run_on(store_thread_, [=, this] { return store_.outbox().raise_last_kseq(kseq); });
 }
 
+Result<std::uint64_t> StoreOutbox::updates_cursor() {
+    return run_on(store_thread_, [this] { return store_.public_states().cursor(); });
+}
+
+Status StoreOutbox::apply_updates(const protocol::UpdatesReply& reply) {
+    return run_on(store_thread_, [&, this] { return store_.public_states().apply(reply); });
+}
+
 } // namespace anjungan::sync

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Status quarantine(std::uint64_t kseq, std::int64_t reason) override;
     [[nodiscard]] Status set_hub_epoch(std::uint64_t epoch) override;
     [[nodiscard]] Status raise_last_kseq(std::uint64_t kseq) override;
+    [[nodiscard]] Result<std::uint64_t> updates_cursor() override;
+    [[nodiscard]] Status apply_updates(const protocol::UpdatesReply& reply) override;
 
 private:
     store::Store& store_;

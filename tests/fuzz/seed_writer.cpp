@@ -7,6 +7,7 @@
 #include "offline-cache/protocol/receipt_url.hpp"
 #include "offline-cache/protocol/sync_open.hpp"
 #include "offline-cache/protocol/trust.hpp"
+#include "offline-cache/protocol/updates.hpp"
 #include "offline-cache/protocol/wire.hpp"
 
 #include <iostream>
@@ -82,6 +83,16 @@ void add_enrolment(Seeds& seeds, const crypto::SigningKey& key) {
     seeds.add("enrolment", "reply", unsigned_part(reply));
 }
 
+void add_updates(Seeds& seeds, const crypto::SigningKey& key) {
+    const protocol::ReadRequest request{"K-01", WallTime(), {}};
+    const auto header = protocol::sign_read_request(request, "/v1/updates?cursor=0", key);
+    seeds.add("updates", "request", as_bytes(header));
+    const auto entry =
+        protocol::encode_status({RecordId(), 1, protocol::SubmissionState::done, WallTime()});
+    const auto reply = protocol::sign_updates({"K-01", {}, 3, WallTime(), 1, false, {entry}}, key);
+    seeds.add("updates", "reply", unsigned_part(reply));
+}
+
 void add_texts(Seeds& seeds, const crypto::SigningKey& key) {
     const auto code = protocol::ReceiptCode::of(RecordId());
     seeds.add("receipt", "code", as_bytes(code.display()));
@@ -119,6 +130,7 @@ bool write_seeds(const std::filesystem::path& directory) {
     const auto envelope = add_envelope(seeds, key);
     add_messages(seeds, key, envelope);
     add_enrolment(seeds, key);
+    add_updates(seeds, key);
     add_texts(seeds, key);
     add_trusts(seeds, key);
     return seeds.good();

@@ -60,6 +60,11 @@ struct Kiosk {
         });
         return done.get_future().get();
     }
+    std::optional<store::PublicState> public_state(const RecordId& id) {
+        std::promise<std::optional<store::PublicState>> done;
+        worker.post([&] { done.set_value(store->outbox().find(id).value()->public_state); });
+        return done.get_future().get();
+    }
     void settle() {
         for (int i = 0; i < 50 && engine.due() <= clock.boot_time(); ++i) {
             engine.step();
@@ -125,6 +130,36 @@ TEST_CASE("Hub: witnesses how far the kiosk's audit chain has come", "[hub]") {
     const auto last = protocol::verify_witness(proof.witnesses.back(), fixture.hub.public_key());
     const auto seen = protocol::read_checkpoint(last.value().checkpoint).value();
     CHECK(seen.seq == static_cast<std::uint64_t>(finding.entries)); // nothing is left unseen
+}
+
+TEST_CASE("Hub: what the office decides reaches status page and kiosk", "[hub]") {
+    test::HubFixture fixture;
+    fixture.config.admin_socket = fixture.directory.path() / "admin.sock";
+    auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    Kiosk kiosk(fixture, *hub);
+    const auto id = kiosk.submit();
+    kiosk.settle();
+    const auto code = protocol::ReceiptCode::of(id);
+    CHECK_FALSE(kiosk.public_state(id).has_value());
+    sync::CurlOptions options;
+    options.hub_url = "unix:" + fixture.config.admin_socket.string();
+    const auto decide = [&](const std::string& state) {
+        const auto body = R"({"code":")" + code.display() + R"(","state":")" + state + "\"}";
+        return sync::CurlTransport::open(options)
+            .value()
+            ->post("/v1/admin/set-state", as_bytes(body))
+            .value()
+            .status;
+    };
+    CHECK(decide("in-progress") == 200);
+    CHECK(decide("received") == 400);
+    fixture.clock.advance(std::chrono::minutes(15));
+    kiosk.settle();
+    const auto said = kiosk.public_state(id);
+    REQUIRE(said.has_value());
+    CHECK(said->state == protocol::SubmissionState::in_progress);
+    const auto page = test::http_get(hub->address().port, "/R/" + code.symbols());
+    CHECK_THAT(page, ContainsSubstring("Diproses"));
 }
 
 TEST_CASE("Hub: started again on the same database it knows what it has", "[hub]") {

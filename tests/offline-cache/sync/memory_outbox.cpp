@@ -123,4 +123,13 @@ Status MemoryOutbox::raise_last_kseq(std::uint64_t kseq) {
     return {};
 }
 
+Result<std::uint64_t> MemoryOutbox::updates_cursor() {
+    return news.empty() ? 0 : news.back().cursor;
+}
+
+Status MemoryOutbox::apply_updates(const protocol::UpdatesReply& reply) {
+    news.push_back(reply);
+    return {};
+}
+
 } // namespace anjungan::test

@@ -34,6 +34,11 @@ public:
     Status quarantine(std::uint64_t kseq, std::int64_t reason) override;
     Status set_hub_epoch(std::uint64_t epoch) override;
     Status raise_last_kseq(std::uint64_t kseq) override;
+    Result<std::uint64_t> updates_cursor() override;
+    Status apply_updates(const protocol::UpdatesReply& reply) override;
+
+    /// What the hub said of records, as it came.
+    std::vector<protocol::UpdatesReply> news;
 
 private:
     struct Row {

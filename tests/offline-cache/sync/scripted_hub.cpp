@@ -28,8 +28,8 @@ Result<sync::HttpReply> ScriptedHub::post(std::string_view path, ByteView body) 
     return path == "/v1/sync/open" ? open(body) : take(body);
 }
 
-Result<sync::HttpReply> ScriptedHub::get(std::string_view, std::string_view) {
-    return plain(404);
+Result<sync::HttpReply> ScriptedHub::get(std::string_view path, std::string_view authorization) {
+    return news ? news(path, authorization) : plain(404);
 }
 
 Result<sync::HttpReply> ScriptedHub::open(ByteView body) {

@@ -45,8 +45,11 @@ public:
     explicit ScriptedHub(const KioskFixture& fixture) : fixture_(fixture) {}
 
     Result<sync::HttpReply> post(std::string_view path, ByteView body) override;
-    /// Has no pages: 404.
+    /// `news` answers; without it 404, as a hub from before there was such a path.
     Result<sync::HttpReply> get(std::string_view path, std::string_view authorization) override;
+
+    std::function<Result<sync::HttpReply>(std::string_view path, std::string_view authorization)>
+        news;
 
     /// One trick for each of the next batches.
     std::deque<Trick> tricks;

@@ -1,0 +1,102 @@
+// States and the feed's lines.
+#include "hub/status_changes.hpp"
+
+#include "hub/submission_lookup.hpp"
+#include "offline-cache/store/each_row.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace anjungan::hub {
+
+namespace {
+
+using protocol::SubmissionState;
+
+Status write(store::Database& database, std::int64_t row, SubmissionState state, WallTime now) {
+    const auto number = static_cast<std::int64_t>(state);
+    const auto changed =
+        database.run("UPDATE inbox SET state=? WHERE seq=? AND state<>?", {number, row, number});
+    if (!changed) {
+        return fail(changed.error());
+    }
+    if (*changed == 0) {
+        return {};
+    }
+    const auto told = database.run(
+        "INSERT INTO status_change(kiosk, kseq, id, state, changed) "
+        "SELECT kiosk, kseq, id, state, ? FROM inbox WHERE seq=?",
+        {std::int64_t{now.time_since_epoch().count()}, row}
+    );
+    return told ? Status() : fail(told.error());
+}
+
+Result<protocol::StatusUpdate> update_from(const store::Statement& row) {
+    const auto id = record_id_from(row.blob(2));
+    const auto state = protocol::submission_state_from(row.integer(3));
+    if (!id || !state) {
+        return fail(ErrorCode::corrupt, "a status change in the hub's database is damaged");
+    }
+    return protocol::StatusUpdate{
+        *id,
+        static_cast<std::uint64_t>(row.integer(1)),
+        *state,
+        WallTime(std::chrono::seconds(row.integer(4)))};
+}
+
+Result<StatusPage> page_after(
+    store::Database& database, std::string_view kiosk, std::int64_t cursor, std::size_t most
+) {
+    StatusPage page;
+    const auto walked = store::for_each_row(
+        database.query(
+            "SELECT seq, kseq, id, state, changed FROM status_change WHERE kiosk=? AND seq>? "
+            "ORDER BY seq LIMIT ?",
+            {kiosk, cursor, static_cast<std::int64_t>(most + 1)}
+        ),
+        [&](const store::Statement& row) -> Status {
+            if (page.updates.size() == most) {
+                page.more = true;
+                return {};
+            }
+            auto update = update_from(row);
+            if (!update) {
+                return fail(std::move(update.error()));
+            }
+            page.updates.push_back(*update);
+            page.cursor = static_cast<std::uint64_t>(row.integer(0));
+            return {};
+        }
+    );
+    if (!walked) {
+        return fail(walked.error());
+    }
+    return page;
+}
+
+} // namespace
+
+Status StatusChanges::set(std::string_view code, SubmissionState state, WallTime now) {
+    return in_transaction(database_, [&](store::Database& database) -> Status {
+        const auto row = submission_named(database, code);
+        return row ? write(database, *row, state, now) : fail(row.error());
+    });
+}
+
+Result<StatusPage>
+StatusChanges::after(std::string_view kiosk, std::uint64_t cursor, std::size_t most) {
+    constexpr std::uint64_t highest = std::numeric_limits<std::int64_t>::max();
+    const std::lock_guard lock(database_.mutex);
+    const auto from = static_cast<std::int64_t>(std::min(cursor, highest));
+    auto page = page_after(database_.database, kiosk, from, most);
+    if (page && !page->more) {
+        const auto last = database_.database.integer("SELECT max(seq) FROM status_change");
+        if (!last) {
+            return fail(last.error());
+        }
+        page->cursor = static_cast<std::uint64_t>(last->value_or(0));
+    }
+    return page;
+}
+
+} // namespace anjungan::hub

@@ -1,0 +1,39 @@
+/// How submissions went on at the office: the current state, and the order in which states changed.
+///
+/// A submission's state and the line that tells its kiosk change in one transaction. The line's
+/// number rises without gaps being filled later, so that it serves as the updates feed's cursor.
+#pragma once
+
+#include "hub/shared_database.hpp"
+#include "offline-cache/protocol/updates.hpp"
+
+#include <vector>
+
+namespace anjungan::hub {
+
+struct StatusPage {
+    std::vector<protocol::StatusUpdate> updates;
+    std::uint64_t cursor = 0; ///< behind the last of them
+    bool more = false;
+};
+
+/// Safe to call from every thread.
+class StatusChanges {
+public:
+    explicit StatusChanges(SharedDatabase database) : database_(database) {}
+
+    /// By the receipt code's ten symbols. `not_found`; `conflict` if two submissions share it;
+    /// the database's errors. Setting the state it has changes nothing.
+    [[nodiscard]] Status set(std::string_view code, protocol::SubmissionState state, WallTime now);
+
+    /// The changes of this kiosk's submissions after `cursor`, at most `most`, in order. A cursor
+    /// that the hub has not reached (it was put back to an older copy) yields none and comes back
+    /// lowered.
+    [[nodiscard]] Result<StatusPage>
+    after(std::string_view kiosk, std::uint64_t cursor, std::size_t most);
+
+private:
+    SharedDatabase database_;
+};
+
+} // namespace anjungan::hub

@@ -1,0 +1,71 @@
+// The updates feed's route.
+#include "hub/updates_feed.hpp"
+
+#include "kiosk/base/log.hpp"
+
+#include <charconv>
+#include <optional>
+
+namespace anjungan::hub {
+
+namespace {
+
+/// "cursor=NUMBER", or nothing for the beginning.
+std::optional<std::uint64_t> cursor_in(std::string_view query) {
+    constexpr std::string_view name = "cursor=";
+    if (query.empty()) {
+        return 0;
+    }
+    if (!query.starts_with(name)) {
+        return std::nullopt;
+    }
+    const auto digits = query.substr(name.size());
+    const auto* const end = digits.data() + digits.size();
+    std::uint64_t cursor = 0;
+    const auto [stopped, problem] = std::from_chars(digits.data(), end, cursor);
+    return problem == std::errc() && stopped == end ? std::optional(cursor) : std::nullopt;
+}
+
+std::string as_sent(const HttpRequest& request) {
+    return request.query.empty() ? request.path : request.path + '?' + request.query;
+}
+
+} // namespace
+
+HttpAnswer UpdatesFeed::answer(const HttpRequest& request) {
+    const auto claimed = protocol::read_read_request(request.authorization);
+    const auto key = claimed ? parts_.kiosks.key_of(claimed->kiosk) : std::nullopt;
+    if (!key || !protocol::verify_read_request(request.authorization, as_sent(request), *key)) {
+        return json_error(401, "unknown-kiosk");
+    }
+    if (const auto wait = parts_.limit.take(claimed->kiosk); wait.count() > 0) {
+        return too_often(wait);
+    }
+    const auto cursor = cursor_in(request.query);
+    if (!cursor) {
+        return json_error(400, "malformed");
+    }
+    const auto page = parts_.changes.after(claimed->kiosk, *cursor, protocol::max_updates);
+    if (!page) {
+        log::error("the updates feed failed: {}", page.error().detail);
+        auto answer = json_error(503, "unavailable");
+        answer.retry_after = std::chrono::seconds(60);
+        return answer;
+    }
+    protocol::UpdatesReply reply;
+    reply.kiosk = claimed->kiosk;
+    reply.nonce = claimed->nonce;
+    reply.hub_epoch = parts_.epoch;
+    reply.time = parts_.clock.wall_time();
+    reply.cursor = page->cursor;
+    reply.more = page->more;
+    for (const auto& update : page->updates) {
+        reply.entries.push_back(protocol::encode_status(update));
+    }
+    HttpAnswer answer;
+    answer.content_type = std::string(protocol::updates_media_type);
+    answer.body = std::string(as_text(protocol::sign_updates(reply, parts_.keys.sign)));
+    return answer;
+}
+
+} // namespace anjungan::hub

@@ -1,0 +1,76 @@
+// The table public_state and the feed's cursor.
+#include "offline-cache/store/public_states.hpp"
+
+namespace anjungan::store {
+
+namespace {
+
+Status set_state(Database& database, const protocol::StatusUpdate& update) {
+    const auto done = database.run(
+        "INSERT INTO public_state(kseq, state, since) "
+        "SELECT kseq, ?1, ?2 FROM outbox WHERE kseq=?3 AND id=?4 "
+        "ON CONFLICT(kseq) DO UPDATE SET state=?1, since=?2",
+        {static_cast<std::int64_t>(update.state),
+         std::int64_t{update.since.time_since_epoch().count()},
+         static_cast<std::int64_t>(update.kseq),
+         ByteView(update.id.bytes)}
+    );
+    return done ? Status() : fail(done.error());
+}
+
+Status apply_entries(Database& database, const std::vector<protocol::Update>& entries) {
+    for (const auto& entry : entries) {
+        if (entry.kind != protocol::status_update_kind) {
+            continue;
+        }
+        const auto update = protocol::decode_status(entry);
+        if (!update) {
+            continue;
+        }
+        if (auto set = set_state(database, *update); !set) {
+            return set;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::uint64_t> PublicStates::cursor() {
+    context_.owner.check();
+    const auto cursor = context_.meta.integer(MetaKey::updates_cursor);
+    const auto epoch = context_.meta.integer(MetaKey::updates_epoch);
+    const auto hub = context_.meta.integer(MetaKey::hub_epoch);
+    if (!cursor || !epoch || !hub) {
+        return fail(!cursor ? cursor.error() : !epoch ? epoch.error() : hub.error());
+    }
+    const bool same_hub = epoch->has_value() && *epoch == *hub;
+    return same_hub ? static_cast<std::uint64_t>(cursor->value_or(0)) : 0;
+}
+
+Status PublicStates::apply(const protocol::UpdatesReply& reply) {
+    const auto before = cursor();
+    if (!before) {
+        return fail(before.error());
+    }
+    if (reply.entries.empty() && reply.cursor == *before) {
+        return {};
+    }
+    return context_.carry_out([&]() -> Status {
+        auto transaction = Transaction::begin(context_.database);
+        if (!transaction) {
+            return fail(std::move(transaction.error()));
+        }
+        const auto number = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
+        auto done = apply_entries(context_.database, reply.entries);
+        if (done) {
+            done = context_.meta.set(MetaKey::updates_cursor, number(reply.cursor));
+        }
+        if (done) {
+            done = context_.meta.set(MetaKey::updates_epoch, number(reply.hub_epoch));
+        }
+        return done ? transaction->commit() : done;
+    });
+}
+
+} // namespace anjungan::store
