@@ -49,7 +49,7 @@ BackOffice::BackOffice(Parts parts, protocol::KioskKeys keys)
           keys_.kiosk
       ) {}
 
-Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& report) {
+Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listeners& listeners) {
     auto keys = protocol::load_kiosk_keys(parts.config.keys_directory, parts.config.kiosk);
     if (!keys) {
         return fail(std::move(keys.error()));
@@ -69,9 +69,9 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& 
         return fail(std::move(store.error()));
     }
     office->store_ = std::move(*store);
-    office->start_services(report);
+    office->start_services(listeners);
     if (!own.parts_.hub_url.empty()) {
-        if (auto started = office->start_sync(report); !started) {
+        if (auto started = office->start_sync(listeners.report); !started) {
             return fail(std::move(started.error()));
         }
     }
@@ -80,18 +80,28 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& 
     return office;
 }
 
-void BackOffice::start_services(const Report& report) {
+void BackOffice::start_services(const Listeners& listeners) {
+    const auto& report = listeners.report;
     store_thread_ = std::make_unique<Worker>("store");
     printer_thread_ = std::make_unique<Worker>("printer");
-    desk_.emplace(
-        SubmissionDesk::Parts{*store_, *store_thread_, parts_.ui_thread, slips_, parts_.catalogue},
-        report
-    );
+    desk_.emplace(SubmissionDesk::Parts{*store_, *store_thread_, parts_.ui_thread, slips_}, report);
     print_.emplace(
         PrintService::Parts{
             parts_.printer, *store_, *store_thread_, *printer_thread_, parts_.ui_thread, slips_},
         report
     );
+    catalogue_.emplace(
+        CatalogueDesk::Parts{
+            parts_.config.keys_directory / "catalogue.root",
+            parts_.config.assets / "services",
+            parts_.shipped.edition,
+            parts_.clock,
+            *store_,
+            *store_thread_,
+            parts_.ui_thread},
+        CatalogueDesk::Listeners{listeners.offer, report}
+    );
+    catalogue_->load();
 }
 
 Status BackOffice::start_sync(const Report& report) {
@@ -110,7 +120,13 @@ Status BackOffice::start_sync(const Report& report) {
         options.boot_spread = std::chrono::milliseconds(0);
     }
     sync_ = std::make_unique<sync::SyncThread>(
-        sync::SyncParts{parts_.clock, random_, *transport_, *outbox_, keys_.kiosk},
+        sync::SyncParts{
+            parts_.clock,
+            random_,
+            *transport_,
+            *outbox_,
+            keys_.kiosk,
+            catalogue_->make_errand(*transport_)},
         std::move(options),
         [report, &ui = parts_.ui_thread](const sync::SyncStatus& status) {
             ui.post([report, change = event_of(status)] { report(change); });
@@ -138,6 +154,11 @@ void BackOffice::committed() {
     if (sync_ != nullptr) {
         sync_->nudge();
     }
+}
+
+void BackOffice::check_service() {
+    desk_->check_service();
+    catalogue_->check_expiry();
 }
 
 void BackOffice::clock_moved() {

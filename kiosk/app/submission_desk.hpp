@@ -20,14 +20,14 @@ public:
         Executor& store_thread;
         Executor& ui_thread;
         const SlipWriter& slips;
-        const services::Catalogue& catalogue;
     };
     /// Called on the UI thread with HandedIn, HandingInFailed, DeliveryChanged or StoreChanged.
     using Report = std::function<void(session::Event)>;
 
     SubmissionDesk(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}
 
-    void hand_in(session::HandIn form);
+    /// `catalogue`: the one that the form was filled in with.
+    void hand_in(session::HandIn form, services::SharedCatalogue catalogue);
     /// Asks the store how far a record is; reports DeliveryChanged.
     void look_up(const RecordId& id);
     /// Asks the store whether a new form may be opened; reports StoreChanged when that has changed.
@@ -35,7 +35,8 @@ public:
 
 private:
     void report_later(session::Event event);
-    [[nodiscard]] Result<store::Commit> commit(session::HandIn& form);
+    [[nodiscard]] Result<store::Commit>
+    commit(session::HandIn& form, const services::Catalogue& catalogue);
 
     Parts parts_;
     Report report_;
