@@ -29,11 +29,12 @@ std::vector<std::string> sentences(const std::vector<services::ServiceFault>& fa
 
 Application::Application(Parts parts)
     : parts_(std::move(parts)),
+      catalogue_(parts_.assets.catalogue),
       presenter_(
           {parts_.window,
            parts_.stage,
            parts_.voice,
-           parts_.assets.catalogue,
+           &catalogue_.now(),
            parts_.assets.translator,
            parts_.config.languages,
            parts_.config.office}
@@ -43,7 +44,7 @@ Application::Application(Parts parts)
     model_.default_settings.language = parts_.config.default_language;
     model_.default_settings.appearance.layout = parts_.config.layout;
     model_.settings = model_.default_settings;
-    model_.kiosk.faults = sentences(parts_.assets.catalogue.faults);
+    model_.kiosk.faults = sentences(catalogue_.now().faults);
 }
 
 Status Application::open_back_office() {
@@ -57,7 +58,12 @@ Status Application::open_back_office() {
          parts_.window,
          parts_.hub_url,
          parts_.boot_spread},
-        [this](const session::Event& event) { dispatch(event); }
+        {[this](const session::Event& event) { dispatch(event); },
+         [this](services::SharedCatalogue next) {
+             catalogue_.offer(std::move(next));
+             change_catalogue();
+             show();
+         }}
     );
     if (!opened) {
         log::error("out of service: {}", opened.error().detail);
@@ -113,7 +119,7 @@ void Application::dispatch(const session::Event& event) {
     auto effects = session::update(
         model_,
         event,
-        {parts_.assets.catalogue, parts_.assets.translator, parts_.clock, parts_.config.zone}
+        {catalogue_.now(), parts_.assets.translator, parts_.clock, parts_.config.zone}
     );
     for (auto& effect : effects) {
         carry_out(std::move(effect));
@@ -132,6 +138,7 @@ void Application::carry_out(session::Effect effect) {
     const bool ended = std::holds_alternative<session::ForgetSession>(effect);
     if (ended) {
         parts_.voice.stop();
+        change_catalogue();
     }
     if (back_office_ == nullptr) {
         return; // without a store no form can be opened, so nothing is handed in
@@ -139,7 +146,7 @@ void Application::carry_out(session::Effect effect) {
     if (ended) {
         back_office_->check_service(); // before the next citizen types
     } else if (auto* form = std::get_if<session::HandIn>(&effect); form != nullptr) {
-        back_office_->hand_in(std::move(*form));
+        back_office_->hand_in(std::move(*form), catalogue_.share());
     } else if (const auto* slip = std::get_if<session::ResolveSlip>(&effect); slip != nullptr) {
         back_office_->resolve_slip(*slip);
     }
@@ -162,6 +169,16 @@ void Application::follow_up(const session::Event& event) {
             back_office_->look_up(model_.outcome->id);
         }
     }
+}
+
+/// Between two sessions only: an open form, and the list somebody is reading, stay as they are.
+void Application::change_catalogue() {
+    if (model_.stack.top() != flow::ScreenId::welcome || !catalogue_.change()) {
+        return;
+    }
+    log::info("the catalogue in use is version {}", catalogue_.now().version);
+    presenter_.use(catalogue_.now());
+    model_.kiosk.faults = sentences(catalogue_.now().faults);
 }
 
 void Application::watch_the_time() {

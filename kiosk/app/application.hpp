@@ -4,6 +4,7 @@
 
 #include "kiosk/app/assets.hpp"
 #include "kiosk/app/back_office.hpp"
+#include "kiosk/app/catalogue_in_use.hpp"
 #include "kiosk/app/presenter.hpp"
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/flow/touch_guard.hpp"
@@ -60,9 +61,11 @@ private:
     void handle(const ui::Input& input);
     void watch_the_time();
     [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
+    void change_catalogue();
     void show();
 
     Parts parts_;
+    CatalogueInUse catalogue_;
     session::Model model_;
     Presenter presenter_;
     flow::IdleGuard idle_guard_;

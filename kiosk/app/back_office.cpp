@@ -50,7 +50,7 @@ BackOffice::BackOffice(Parts parts, protocol::KioskKeys keys)
           keys_.kiosk
       ) {}
 
-Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& report) {
+Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listeners& listeners) {
     auto keys = protocol::load_kiosk_keys(parts.config.keys_directory, parts.config.kiosk);
     if (!keys) {
         return fail(std::move(keys.error()));
@@ -71,9 +71,9 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& 
     }
     office->store_ = std::move(*store);
     pass(Failpoint::start_store_open);
-    office->start_services(report);
+    office->start_services(listeners);
     if (!own.parts_.hub_url.empty()) {
-        if (auto started = office->start_sync(report); !started) {
+        if (auto started = office->start_sync(listeners.report); !started) {
             return fail(std::move(started.error()));
         }
     }
@@ -83,17 +83,13 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Report& 
     return office;
 }
 
-void BackOffice::start_services(const Report& report) {
+void BackOffice::start_services(const Listeners& listeners) {
+    const auto& report = listeners.report;
     store_thread_ = std::make_unique<Worker>("store");
     printer_thread_ = std::make_unique<Worker>("printer");
     desk_.emplace(
         SubmissionDesk::Parts{
-            *store_,
-            *store_thread_,
-            parts_.ui_thread,
-            slips_,
-            parts_.catalogue,
-            parts_.config.retention},
+            *store_, *store_thread_, parts_.ui_thread, slips_, parts_.config.retention},
         report
     );
     print_.emplace(
@@ -101,6 +97,18 @@ void BackOffice::start_services(const Report& report) {
             parts_.printer, *store_, *store_thread_, *printer_thread_, parts_.ui_thread, slips_},
         report
     );
+    catalogue_.emplace(
+        CatalogueDesk::Parts{
+            parts_.config.keys_directory / "catalogue.root",
+            parts_.config.assets / "services",
+            parts_.shipped.edition,
+            parts_.clock,
+            *store_,
+            *store_thread_,
+            parts_.ui_thread},
+        CatalogueDesk::Listeners{listeners.offer, report}
+    );
+    catalogue_->load();
 }
 
 Status BackOffice::start_sync(const Report& report) {
@@ -114,6 +122,9 @@ Status BackOffice::start_sync(const Report& report) {
     outbox_.emplace(*store_, *store_thread_);
     chain_.emplace(sync::ChainErrand::Parts{parts_.clock, *transport_, *store_, *store_thread_});
     errands_.add(*chain_);
+    if (auto* const catalogue = catalogue_->make_errand(*transport_); catalogue != nullptr) {
+        errands_.add(*catalogue);
+    }
     sync::SyncOptions options;
     options.kiosk = parts_.config.kiosk;
     options.hub = keys_.hub;
@@ -149,6 +160,11 @@ void BackOffice::committed() {
     if (sync_ != nullptr) {
         sync_->nudge();
     }
+}
+
+void BackOffice::check_service() {
+    desk_->check_service();
+    catalogue_->check_expiry();
 }
 
 void BackOffice::clock_moved() {

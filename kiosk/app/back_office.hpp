@@ -4,6 +4,7 @@
 
 #include "drivers/network/network.hpp"
 #include "drivers/printer/printer.hpp"
+#include "kiosk/app/catalogue_desk.hpp"
 #include "kiosk/app/config.hpp"
 #include "kiosk/app/print_service.hpp"
 #include "kiosk/app/submission_desk.hpp"
@@ -30,7 +31,7 @@ public:
     struct Parts {
         const Config& config;
         const Clock& clock;
-        const services::Catalogue& catalogue;
+        const services::Catalogue& shipped; ///< the program's own services
         const i18n::Translator& translator;
         drivers::Printer& printer;
         drivers::Network& network;
@@ -39,23 +40,31 @@ public:
         BootSpread boot_spread = BootSpread::usual;
     };
     using Report = std::function<void(session::Event)>;
+    /// Called on the UI thread only, also from within open().
+    struct Listeners {
+        Report report;
+        std::function<void(services::SharedCatalogue)> offer; ///< a catalogue for the next visit
+    };
 
-    /// Opens keys, store and hub connection and starts the threads. `report` is called on the UI
-    /// thread only. Errors are operator's sentences; nothing has been changed on the disk then.
+    /// Opens keys, store and hub connection and starts the threads. Errors are operator's
+    /// sentences; nothing has been changed on the disk then.
     [[nodiscard]] static Result<std::unique_ptr<BackOffice>>
-    open(Parts parts, const Report& report);
+    open(Parts parts, const Listeners& listeners);
     BackOffice(const BackOffice&) = delete;
     BackOffice& operator=(const BackOffice&) = delete;
     ~BackOffice();
 
     // On the UI thread; each returns at once.
-    void hand_in(session::HandIn form) { desk_->hand_in(std::move(form)); }
+    /// `catalogue`: the one that the form was filled in with.
+    void hand_in(session::HandIn form, services::SharedCatalogue catalogue) {
+        desk_->hand_in(std::move(form), std::move(catalogue));
+    }
     void resolve_slip(const session::ResolveSlip& slip) {
         print_->resolve(slip.job, slip.came_out);
     }
     void look_up(const RecordId& id) { desk_->look_up(id); }
     /// Whether new forms may be opened is asked anew: disks fill up and empty while nobody looks.
-    void check_service() { desk_->check_service(); }
+    void check_service();
     /// A record was committed: print its slip, send it.
     void committed();
     void retry_printing() { print_->nudge(); }
@@ -63,6 +72,7 @@ public:
 
     [[nodiscard]] bool printing() const { return print_->busy(); }
     [[nodiscard]] bool waiting_for_printer() const { return print_->waiting_for_printer(); }
+    [[nodiscard]] bool catalogue_at_rest() const { return catalogue_->at_rest(); }
     [[nodiscard]] bool storing() const { return store_thread_->pending() > 0; }
 
     /// Waits for the store thread: only when the program ends.
@@ -70,7 +80,7 @@ public:
 
 private:
     BackOffice(Parts parts, protocol::KioskKeys keys);
-    void start_services(const Report& report);
+    void start_services(const Listeners& listeners);
     [[nodiscard]] Status start_sync(const Report& report);
 
     Parts parts_;
@@ -80,6 +90,7 @@ private:
     std::unique_ptr<store::Store> store_;
     std::optional<SubmissionDesk> desk_;
     std::optional<PrintService> print_;
+    std::optional<CatalogueDesk> catalogue_;
     std::unique_ptr<Worker> store_thread_;
     std::unique_ptr<Worker> printer_thread_;
     sync::SystemRandom random_;

@@ -44,7 +44,7 @@ bool JourneyHost::is_settled(journey::Wait::For what) const {
                !(model.outcome.has_value() && model.outcome->printing == session::Printing::waiting
                );
     case journey::Wait::For::synced:
-        return idle && model.kiosk.unsent == 0 &&
+        return idle && model.kiosk.unsent == 0 && office->catalogue_at_rest() &&
                model.kiosk.connection == session::Connection::connected &&
                !(model.outcome.has_value() &&
                  model.outcome->delivery == session::Delivery::stored_here);

@@ -8,7 +8,7 @@ namespace anjungan::app {
 Status Presenter::show(const session::Model& model, std::chrono::year_month_day today) {
     language_ = model.settings.language;
     const i18n::Texts t(parts_.translator, language_);
-    view_ = screens::build({model, parts_.catalogue, t, parts_.offered, parts_.office, today});
+    view_ = screens::build({model, *parts_.catalogue, t, parts_.offered, parts_.office, today});
     say(parts_.stage.show({view_.identity}, std::move(view_.root), model.settings.appearance));
     return refresh();
 }

@@ -14,7 +14,7 @@ struct PresenterParts {
     ui::Window& window;
     ui::Stage& stage;
     drivers::Voice& voice;
-    const services::Catalogue& catalogue;
+    const services::Catalogue* catalogue; ///< see use()
     const i18n::Translator& translator;
     const std::vector<i18n::Language>& offered;
     const std::string& office;
@@ -32,6 +32,9 @@ public:
 
     /// Brings focus rings and pressed buttons to the panel; does nothing when nothing changed.
     [[nodiscard]] Status refresh();
+
+    /// From the next show() on.
+    void use(const services::Catalogue& catalogue) { parts_.catalogue = &catalogue; }
 
     [[nodiscard]] const std::string& identity() const { return view_.identity; }
 

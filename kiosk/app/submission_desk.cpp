@@ -36,8 +36,9 @@ void SubmissionDesk::report_later(session::Event event) {
     parts_.ui_thread.post([report = report_, event = std::move(event)] { report(event); });
 }
 
-Result<store::Commit> SubmissionDesk::commit(session::HandIn& form) {
-    const auto* service = parts_.catalogue.find(form.service);
+Result<store::Commit>
+SubmissionDesk::commit(session::HandIn& form, const services::Catalogue& catalogue) {
+    const auto* service = catalogue.find(form.service);
     if (service == nullptr) {
         return fail(ErrorCode::not_found, "the service of a submission is not in the catalogue");
     }
@@ -53,11 +54,11 @@ Result<store::Commit> SubmissionDesk::commit(session::HandIn& form) {
     return parts_.store.submit(std::move(request));
 }
 
-void SubmissionDesk::hand_in(session::HandIn form) {
+void SubmissionDesk::hand_in(session::HandIn form, services::SharedCatalogue catalogue) {
     // std::function wants copies; a form holds a secret, which has none.
     auto shared = std::make_shared<session::HandIn>(std::move(form));
-    parts_.store_thread.post([this, shared] {
-        const auto made = commit(*shared);
+    parts_.store_thread.post([this, shared, catalogue = std::move(catalogue)] {
+        const auto made = commit(*shared, *catalogue);
         if (!made) {
             log::error(
                 "submission not committed: {} ({})",

@@ -20,7 +20,6 @@ public:
         Executor& store_thread;
         Executor& ui_thread;
         const SlipWriter& slips;
-        const services::Catalogue& catalogue;
         std::chrono::days retention;
     };
     /// Called on the UI thread with HandedIn, HandingInFailed, DeliveryChanged or StoreChanged.
@@ -28,7 +27,8 @@ public:
 
     SubmissionDesk(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}
 
-    void hand_in(session::HandIn form);
+    /// `catalogue`: the one that the form was filled in with.
+    void hand_in(session::HandIn form, services::SharedCatalogue catalogue);
     /// Asks the store how far a record is; reports DeliveryChanged.
     void look_up(const RecordId& id);
     /// Asks the store whether a new form may be opened; reports StoreChanged when that has changed.
@@ -37,7 +37,8 @@ public:
 
 private:
     void report_later(session::Event event);
-    [[nodiscard]] Result<store::Commit> commit(session::HandIn& form);
+    [[nodiscard]] Result<store::Commit>
+    commit(session::HandIn& form, const services::Catalogue& catalogue);
     void report_service();
     void drop_safe();
 

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace anjungan::services {
@@ -19,15 +20,21 @@ namespace {
 /// A service file beyond this is a mistake, not a form.
 constexpr std::size_t largest_file = std::size_t{1} << 20U;
 
+/// Where the files come from: their folders, and how to read "<folder>/<name>".
+struct Source {
+    std::set<std::string> folders;
+    std::function<Result<std::string>(const std::string& path)> read;
+};
+
 class Loader {
 public:
-    Loader(const std::filesystem::path& directory, const ServiceSchema& schema)
-        : directory_(&directory), schema_(&schema) {}
+    Loader(const Source& source, const ServiceSchema& schema)
+        : source_(&source), schema_(&schema) {}
 
     void load(const std::string& folder) {
         // Named from the directory that the operator copied, not from the disk's root.
         const auto name = fmt::format("services/{}/service.json", folder);
-        auto text = read_file(*directory_ / folder / "service.json", largest_file);
+        auto text = source_->read(folder + "/service.json");
         if (!text) {
             fault(folder, name, text.error().detail + "; put the file there or remove the folder");
             return;
@@ -45,6 +52,8 @@ public:
     void fault(const std::string& service, std::string_view file, std::string_view what) {
         catalogue_.faults.push_back({service, fmt::format("{}: {}", file, what)});
     }
+
+    void set_edition(std::uint64_t edition) { catalogue_.edition = edition; }
 
     [[nodiscard]] Catalogue take() { return std::move(catalogue_); }
 
@@ -71,7 +80,7 @@ private:
         return sentences;
     }
 
-    const std::filesystem::path* directory_;
+    const Source* source_;
     const ServiceSchema* schema_;
     Catalogue catalogue_;
 };
@@ -96,9 +105,29 @@ Result<std::set<std::string>> folders_in(const std::filesystem::path& directory)
     return folders;
 }
 
+/// What catalogue.json says.
+struct Index {
+    std::vector<std::string> order;
+    std::uint64_t edition = 0;
+};
+
+Result<std::uint64_t> read_edition(const nlohmann::json& document) {
+    if (!document.contains("edition")) {
+        return 0;
+    }
+    const auto& edition = document.at("edition");
+    if (!edition.is_number_unsigned()) {
+        return fail(
+            ErrorCode::invalid_input,
+            fmt::format("/edition: {} is not a whole number; write one, e.g. 1", shown(edition))
+        );
+    }
+    return edition.get<std::uint64_t>();
+}
+
 /// The ids in catalogue.json, or the reason why there is no order.
-Result<std::vector<std::string>> read_order(const std::filesystem::path& directory) {
-    auto text = read_file(directory / "catalogue.json", largest_file);
+Result<Index> read_index(const Source& source) {
+    auto text = source.read("catalogue.json");
     if (!text) {
         return fail(std::move(text.error()));
     }
@@ -115,18 +144,23 @@ Result<std::vector<std::string>> read_order(const std::filesystem::path& directo
             "/order: is not a list of service ids; write one, e.g. [\"sktm\"]"
         );
     }
-    return document->at("order").get<std::vector<std::string>>();
+    const auto edition = read_edition(*document);
+    if (!edition) {
+        return fail(edition.error());
+    }
+    return Index{document->at("order").get<std::vector<std::string>>(), *edition};
 }
 
 /// catalogue.json's order first, then what it does not name, by id.
-std::vector<std::string>
-ordered(const std::filesystem::path& directory, std::set<std::string> folders, Loader& loader) {
+std::vector<std::string> ordered(const Source& source, Loader& loader) {
     std::vector<std::string> names;
-    const auto order = read_order(directory);
-    if (!order && order.error().code != ErrorCode::not_found) {
-        loader.fault("", "services/catalogue.json", order.error().detail);
+    auto folders = source.folders;
+    const auto index = read_index(source);
+    if (!index && index.error().code != ErrorCode::not_found) {
+        loader.fault("", "services/catalogue.json", index.error().detail);
     }
-    for (const auto& id : order ? *order : std::vector<std::string>()) {
+    loader.set_edition(index ? index->edition : 0);
+    for (const auto& id : index ? index->order : std::vector<std::string>()) {
         if (folders.erase(id) > 0) {
             names.push_back(id);
         } else {
@@ -143,6 +177,18 @@ ordered(const std::filesystem::path& directory, std::set<std::string> folders, L
     }
     names.insert(names.end(), folders.begin(), folders.end());
     return names;
+}
+
+Result<Catalogue> load_from(const Source& source, const std::filesystem::path& directory) {
+    auto schema = ServiceSchema::open(directory / "service.schema.json");
+    if (!schema) {
+        return fail(std::move(schema.error()));
+    }
+    Loader loader(source, *schema);
+    for (const auto& folder : ordered(source, loader)) {
+        loader.load(folder);
+    }
+    return loader.take();
 }
 
 } // namespace
@@ -166,19 +212,35 @@ Result<Catalogue> load_catalogue(const std::filesystem::path& directory) {
             )
         );
     }
-    auto schema = ServiceSchema::open(directory / "service.schema.json");
-    if (!schema) {
-        return fail(std::move(schema.error()));
-    }
     auto folders = folders_in(directory);
     if (!folders) {
         return fail(std::move(folders.error()));
     }
-    Loader loader(directory, *schema);
-    for (const auto& folder : ordered(directory, std::move(*folders), loader)) {
-        loader.load(folder);
+    return load_from(
+        {std::move(*folders),
+         [&directory](const std::string& path) {
+             return read_file(directory / path, largest_file);
+         }},
+        directory
+    );
+}
+
+Result<Catalogue>
+load_catalogue(const ServiceFiles& files, const std::filesystem::path& directory) {
+    Source source;
+    for (const auto& [path, text] : files) {
+        if (const auto slash = path.find('/'); slash != std::string::npos) {
+            source.folders.insert(path.substr(0, slash));
+        }
     }
-    return loader.take();
+    source.read = [&files](const std::string& path) -> Result<std::string> {
+        const auto found = files.find(path);
+        if (found == files.end()) {
+            return fail(ErrorCode::not_found, fmt::format("{} is not in the catalogue", path));
+        }
+        return found->second;
+    };
+    return load_from(source, directory);
 }
 
 } // namespace anjungan::services

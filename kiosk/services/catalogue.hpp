@@ -4,7 +4,10 @@
 #include "kiosk/base/result.hpp"
 #include "kiosk/services/service.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <vector>
 
 namespace anjungan::services {
@@ -20,6 +23,8 @@ struct ServiceFault {
 struct Catalogue {
     std::vector<Service> services; ///< in the order of catalogue.json, or of their ids
     std::vector<ServiceFault> faults;
+    std::uint64_t edition = 0; ///< of catalogue.json: which of two catalogues is the later one
+    std::uint64_t version = 0; ///< as the office signed it; 0: it came with the program
 
     [[nodiscard]] const Service* find(std::string_view id) const;
 };
@@ -27,5 +32,16 @@ struct Catalogue {
 /// Reads `<directory>/service.schema.json` and every `<directory>/<id>/service.json`. A fault in
 /// one service hides that service only; no schema or no directory is an error.
 [[nodiscard]] Result<Catalogue> load_catalogue(const std::filesystem::path& directory);
+
+/// Shared, because a form that is being handed in still needs the catalogue it was filled in with
+/// when the kiosk has gone over to another.
+using SharedCatalogue = std::shared_ptr<const Catalogue>;
+
+/// Path → content: "catalogue.json", "sktm/service.json".
+using ServiceFiles = std::map<std::string, std::string>;
+
+/// The same from files in memory, by the schema of the program: `<directory>/service.schema.json`.
+[[nodiscard]] Result<Catalogue>
+load_catalogue(const ServiceFiles& files, const std::filesystem::path& directory);
 
 } // namespace anjungan::services

@@ -66,10 +66,12 @@ struct SubmissionFacts {
     std::string privacy_version;
     std::int64_t notice_seen = 0;                  ///< Unix seconds when the notice was confirmed
     std::vector<std::string> missing_requirements; ///< ids the citizen said are missing
+    std::uint64_t catalogue_version = 0;           ///< see Catalogue::version
 };
 
-/// The body of a submission as CBOR: {"v":1, "service", "version", "language", "notice":{…},
-/// "missing":[…], "answers":{field: text | number | [ids] | true}}. Only visible fields.
+/// The body of a submission as CBOR: {"v":1, "service", "version", "catalogue", "language",
+/// "notice":{…}, "missing":[…], "answers":{field: text | number | [ids] | true}}. Only visible
+/// fields.
 [[nodiscard]] SecretBytes
 submission_body(const Service& service, const Answers& answers, const SubmissionFacts& facts);
 

@@ -104,6 +104,7 @@ submission_body(const Service& service, const Answers& answers, const Submission
         {"v", 1},
         {"service", service.id},
         {"version", service.version},
+        {"catalogue", facts.catalogue_version},
         {"language", facts.language},
         {"notice", {{"version", facts.privacy_version}, {"seen", facts.notice_seen}}},
         {"missing", facts.missing_requirements}};

@@ -94,6 +94,10 @@ struct ConnectionChanged {
 struct StoreChanged {
     std::string fault; ///< why not, an operator's sentence; empty: it may
 };
+/// What an operator has to know about the signed catalogue.
+struct CatalogueNotice {
+    std::string fault; ///< empty: nothing
+};
 
 using Event = std::variant<
     ChooseLanguage,
@@ -124,7 +128,8 @@ using Event = std::variant<
     CopyQueued,
     DeliveryChanged,
     ConnectionChanged,
-    StoreChanged>;
+    StoreChanged,
+    CatalogueNotice>;
 
 /// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.
 [[nodiscard]] inline bool is_typing(const Event& event) {

@@ -100,10 +100,12 @@ struct Kiosk {
     std::vector<std::string> faults; ///< operator's sentences; not personal
     std::string hub_fault;           ///< one more, that comes and goes with the hub
     std::string store_fault;         ///< and one that comes and goes with the disk
+    std::string catalogue_fault;     ///< and one about the signed catalogue
     bool store_usable = true;
 
     [[nodiscard]] std::size_t fault_count() const {
-        return faults.size() + (hub_fault.empty() ? 0 : 1) + (store_fault.empty() ? 0 : 1);
+        return faults.size() + (hub_fault.empty() ? 0 : 1) + (store_fault.empty() ? 0 : 1) +
+               (catalogue_fault.empty() ? 0 : 1);
     }
 };
 

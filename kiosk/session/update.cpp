@@ -145,6 +145,7 @@ struct Handler {
         model().kiosk.hub_fault = e.fault;
     }
     void operator()(const StoreChanged& e) const { on_store(step, e); }
+    void operator()(const CatalogueNotice& e) const { model().kiosk.catalogue_fault = e.fault; }
 };
 
 /// Which page of which screen is shown: a list starts on its first page again when this changes.

@@ -54,6 +54,7 @@ void hand_in(Step& step, const Service& service) {
         service.privacy_version,
         visit.notice_seen,
         missing_requirements(service, visit),
+        step.surroundings.catalogue.version,
     };
     step.effects.emplace_back(HandIn{
         visit.id,

@@ -19,7 +19,8 @@ using std::filesystem::path;
 
 struct KeyOptions {
     path directory;
-    path after; ///< empty: the first root
+    path after;                ///< empty: the first root
+    std::uint64_t version = 1; ///< of the first root
     int days = 3650;
 };
 
@@ -58,10 +59,10 @@ Result<std::optional<Predecessor>> read_predecessor(const path& directory) {
 }
 
 protocol::Signed<protocol::TrustRoot>
-root_of(const Keys& keys, const std::optional<Predecessor>& before, int days) {
+root_of(const Keys& keys, const std::optional<Predecessor>& before, const KeyOptions& options) {
     protocol::Signed<protocol::TrustRoot> file;
-    file.said.version = before ? before->root.version + 1 : 1;
-    file.said.expires = SystemClock().wall_time() + std::chrono::days(days);
+    file.said.version = before ? before->root.version + 1 : options.version;
+    file.said.expires = SystemClock().wall_time() + std::chrono::days(options.days);
     file.said.root.keys = {keys.root.public_key()};
     file.said.timestamp.keys = {keys.timestamp.public_key()};
     file.said.catalogue.keys = {keys.catalogue.public_key()};
@@ -102,7 +103,7 @@ Outcome make_keys(const KeyOptions& options) {
         return report(before.error());
     }
     const Keys keys;
-    const auto root = root_of(keys, *before, options.days);
+    const auto root = root_of(keys, *before, options);
     const auto text = protocol::encode_trust(root);
     if (*before) {
         if (auto follows = protocol::accept_root((*before)->root, text); !follows) {
@@ -134,7 +135,16 @@ void add_catalogue_keys(CLI::App& catalogue, Action& chosen) {
     );
     const auto options = std::make_shared<KeyOptions>();
     command->add_option("DIR", options->directory, "Where to write them")->required();
-    command->add_option("--after", options->after, "The directory of the keys that these replace");
+    auto* after =
+        command->add_option("--after", options->after, "The directory of the keys they replace");
+    command
+        ->add_option(
+            "--root-version",
+            options->version,
+            "When the old root key is lost: a number above its version; visit every kiosk"
+        )
+        ->check(CLI::Range(std::uint64_t{1}, protocol::longest_version_step))
+        ->excludes(after);
     command->add_option("--days", options->days, "How long the root holds")
         ->check(CLI::Range(1, 36500))
         ->capture_default_str();

@@ -96,6 +96,15 @@ Result<CatalogueContents> Trust::contents() {
     return contents;
 }
 
+Result<std::uint64_t> Trust::version(TrustRole role) {
+    context_.owner.check();
+    const auto found = context_.database.integer(
+        "SELECT version FROM trust WHERE role=?", {static_cast<std::int64_t>(role)}
+    );
+    return found ? Result<std::uint64_t>(static_cast<std::uint64_t>(found->value_or(0)))
+                 : fail(found.error());
+}
+
 Result<std::optional<WallTime>> Trust::timestamp_expiry() {
     context_.owner.check();
     const auto found = context_.database.integer(

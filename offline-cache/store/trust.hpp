@@ -38,6 +38,9 @@ public:
     /// metadata or a file is damaged: the hub's is fetched again by itself.
     Result<CatalogueContents> contents();
 
+    /// The accepted version of a role; 0 before the first.
+    Result<std::uint64_t> version(protocol::TrustRole role);
+
     /// When the accepted timestamp stops to hold; nothing before the first catalogue.
     Result<std::optional<WallTime>> timestamp_expiry();
 

@@ -75,6 +75,7 @@ bool CatalogueUpdater::step() {
     if (!outcome) {
         finish(outcome);
     }
+    rest_until_ = round_ ? 0 : due_.count();
     return round_.has_value();
 }
 

@@ -13,6 +13,7 @@
 #include "offline-cache/sync/errand.hpp"
 #include "offline-cache/sync/transport.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -47,6 +48,11 @@ public:
     open(Parts parts, Times times, Listener listener);
 
     [[nodiscard]] bool step() override;
+
+    /// Whether no round is under way or due. From any thread.
+    [[nodiscard]] bool at_rest() const {
+        return parts_.clock.boot_time() < BootTime(rest_until_.load());
+    }
 
 private:
     enum class Next { timestamp, root, catalogue, file };
@@ -88,6 +94,7 @@ private:
     protocol::TrustRoot placed_;
     std::optional<Round> round_;
     BootTime due_ = BootTime(0);
+    std::atomic<BootTime::rep> rest_until_ = 0; ///< due_, or 0 while a round is under way
 };
 
 } // namespace anjungan::sync

@@ -74,6 +74,8 @@ const std::vector<Room>& rooms() {
           "kiosk/services"}},
         // Tests look at whatever they test; only the homes of the libraries bind them.
         {"tests", {"*"}},
+        // What is put together in kiosk/app and can be tested by itself is tested here.
+        {"tests/kiosk/app", {"*", "kiosk/app", "tests"}},
     };
     return table;
 }

@@ -9,7 +9,7 @@ using namespace anjungan::services;
 
 namespace {
 
-const SubmissionFacts facts{"id", "ktp-el-1", 1795485600, {"old_card"}};
+const SubmissionFacts facts{"id", "ktp-el-1", 1795485600, {"old_card"}, 12};
 
 nlohmann::json decoded(const SecretBytes& body) {
     const auto bytes = body.reveal();
@@ -24,11 +24,12 @@ TEST_CASE("submission_body: the head names service, version, language and notice
     CHECK(body.at("v") == 1);
     CHECK(body.at("service") == "ktp-el");
     CHECK(body.at("version") == ktp.version);
+    CHECK(body.at("catalogue") == 12);
     CHECK(body.at("language") == "id");
     CHECK(body.at("notice") == nlohmann::json({{"version", "ktp-el-1"}, {"seen", 1795485600}}));
     CHECK(body.at("missing") == nlohmann::json({"old_card"}));
     CHECK(body.at("answers") == nlohmann::json::object());
-    CHECK(body.size() == 7);
+    CHECK(body.size() == 8);
 }
 
 TEST_CASE("submission_body: hidden answers stay out", "[services]") {

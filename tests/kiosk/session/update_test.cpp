@@ -195,6 +195,15 @@ TEST_CASE("Session.store: an unusable store refuses before anything is typed", "
     CHECK(at.model.kiosk.fault_count() == 0);
 }
 
+TEST_CASE("Session.catalogue: a notice is a fault that comes and goes", "[session]") {
+    SessionFixture at;
+    at.send({CatalogueNotice{"expired"}, ChooseLanguage{"id"}, OpenService{"small"}});
+    CHECK(at.model.kiosk.fault_count() == 1);
+    CHECK(at.model.visit.has_value()); // and citizens go on being served
+    at.send({CatalogueNotice{""}});
+    CHECK(at.model.kiosk.fault_count() == 0);
+}
+
 TEST_CASE("Session.page: a list starts on its first page on every screen", "[session]") {
     SessionFixture at;
     at.send({ChooseLanguage{"id"}, OpenService{"small"}, TurnPage{1}});

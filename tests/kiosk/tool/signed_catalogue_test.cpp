@@ -130,6 +130,22 @@ TEST_CASE("tool catalogue keys: new keys are vouched for by the old ones", "[too
     CHECK(office.verify().status == 1);
 }
 
+TEST_CASE(
+    "tool catalogue keys: a lost root key is replaced by hand, and versions go on", "[tool]"
+) {
+    const CatalogueOffice office;
+    REQUIRE(office.sign().status == 0);
+    const auto next = office.directory.path() / "next";
+    const auto root = (next / "catalogue.root").string();
+    REQUIRE(
+        test::run_tool({"catalogue", "keys", next.string(), "--root-version", "2"}).status == 0
+    );
+    REQUIRE(office.sign(next).status == 0);
+    CHECK(office.timestamp().version == 2);
+    CHECK(test::run_tool({"catalogue", "verify", office.out.string(), "--root", root}).status == 0);
+    CHECK(office.verify().status == 1); // nobody vouches for it to a kiosk that nobody visited
+}
+
 TEST_CASE("tool catalogue keys: another office's keys sign nothing into this folder", "[tool]") {
     const CatalogueOffice office;
     const CatalogueOffice other;

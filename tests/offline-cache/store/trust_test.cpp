@@ -57,6 +57,7 @@ TEST_CASE("Store.take_catalogue: what was taken is there after a restart", "[off
     store.reset();
     store = at.office.open();
     CHECK(store->trust().contents().value() == second);
+    CHECK(store->trust().version(protocol::TrustRole::catalogue).value() == 2);
     CHECK(store->trust().timestamp_expiry().value() == at.signer.expires);
     CHECK(store->trust().texts()->timestamp == at.texts(2, 2, second).timestamp);
     store.reset();

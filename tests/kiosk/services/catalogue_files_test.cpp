@@ -1,0 +1,61 @@
+// A catalogue from files in memory: the same services, the same faults, and which is the later one.
+#include "kiosk/base/files.hpp"
+#include "tests/kiosk/services/shipped.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace anjungan;
+using namespace anjungan::services;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+ServiceFiles shipped_files() {
+    ServiceFiles files;
+    for (const auto* id : {"antrean", "ktp-el", "sktm"}) {
+        const auto path = std::string(id) + "/service.json";
+        files[path] = read_file(test::service_directory() / path).value();
+    }
+    files["catalogue.json"] = R"({"edition": 3, "order": ["sktm", "ktp-el", "antrean"]})";
+    return files;
+}
+
+Catalogue load(const ServiceFiles& files) {
+    return load_catalogue(files, test::service_directory()).value();
+}
+
+} // namespace
+
+TEST_CASE("load_catalogue: from files in memory, in the catalogue's order", "[services]") {
+    const auto catalogue = load(shipped_files());
+    CHECK(catalogue.faults.empty());
+    REQUIRE(catalogue.services.size() == 3);
+    CHECK(catalogue.services.front().id == "sktm");
+    CHECK(catalogue.edition == 3);
+    CHECK(catalogue.version == 0);
+    CHECK(catalogue.services.front().promise.in("id") == test::shipped("sktm").promise.in("id"));
+}
+
+TEST_CASE("load_catalogue: a faulty service in memory is hidden, the rest go on", "[services]") {
+    auto files = shipped_files();
+    files["sktm/service.json"] = "{}";
+    files["empty/picture.png"] = "x";
+    const auto catalogue = load(files);
+    CHECK(catalogue.services.size() == 2);
+    CHECK(catalogue.find("sktm") == nullptr);
+    CHECK(catalogue.faults.size() >= 2);
+    CHECK_THAT(catalogue.faults.back().sentence, ContainsSubstring("empty/service.json"));
+}
+
+TEST_CASE("load_catalogue: an edition is a whole number, and absent it is 0", "[services]") {
+    auto files = shipped_files();
+    files["catalogue.json"] = R"({"order": []})";
+    CHECK(load(files).edition == 0);
+    for (const auto* wrong : {"-1", "1.5", "\"1\"", "null"}) {
+        files["catalogue.json"] = std::string(R"({"order": [], "edition": )") + wrong + "}";
+        const auto catalogue = load(files);
+        INFO(wrong);
+        CHECK(catalogue.services.size() == 3);
+        REQUIRE(catalogue.faults.size() == 1);
+        CHECK_THAT(catalogue.faults.front().sentence, ContainsSubstring("/edition"));
+    }
+}
