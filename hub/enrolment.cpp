@@ -191,7 +191,7 @@ HttpAnswer Enrolment::enrol(ByteView body) {
         decision = std::move(one.decision);
         return status;
     });
-    if (decided) {
+    if (decided && decision.verdict == Verdict::enrolled) {
         decided = parts_.kiosks.reload();
     }
     if (!decided) {

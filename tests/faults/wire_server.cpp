@@ -12,6 +12,7 @@ namespace anjungan::test {
 namespace {
 
 struct Request {
+    std::string method;
     std::string path;
     Bytes body;
 };
@@ -31,14 +32,21 @@ Request read_request(int connection) {
         text.append(block, static_cast<std::size_t>(got));
         const auto end = text.find("\r\n\r\n");
         const auto length = text.find(length_name);
-        if (wanted == std::string::npos && end != std::string::npos && length < end) {
+        if (wanted == std::string::npos && end != std::string::npos) {
             body_at = end + 4;
-            wanted = body_at + std::strtoul(&text[length + length_name.size()], nullptr, 10);
+            wanted = body_at;
+            if (length < end) {
+                wanted += std::strtoul(&text[length + length_name.size()], nullptr, 10);
+            }
         }
     }
-    const auto path_at = text.find(' ') + 1;
+    const auto method = text.substr(0, text.find(' '));
+    const auto path_at = method.size() + 1;
     const auto body = as_bytes(text).subspan(body_at);
-    return {text.substr(path_at, text.find(' ', path_at) - path_at), {body.begin(), body.end()}};
+    return {
+        method,
+        text.substr(path_at, text.find(' ', path_at) - path_at),
+        {body.begin(), body.end()}};
 }
 
 std::string written_out(const sync::HttpReply& reply) {
@@ -115,7 +123,8 @@ void WireServer::exchange(int connection) {
             fault = faults.front();
             faults.pop_front();
         }
-        const auto reply = brain_.post(request.path, request.body);
+        const auto reply = request.method == "GET" ? brain_.get(request.path, {})
+                                                   : brain_.post(request.path, request.body);
         fault = reply ? fault : Wire::reset;
         answer = reply ? written_out(*reply) : std::string();
     }

@@ -42,11 +42,14 @@ TEST_CASE("load_config: defaults, and paths from the file's directory", "[hub]")
 TEST_CASE("load_config: reads every key", "[hub]") {
     const auto config = load(
         std::string(required) +
-        "listen = \"unix:/run/hub.sock\"\nport_file = \"/tmp/port\"\noffice = \"Desa Contoh\"\n"
+        "listen = \"unix:/run/hub.sock\"\nadmin_socket = \"admin.sock\"\nport_file = "
+        "\"/tmp/port\"\noffice = \"Desa Contoh\"\n"
         "public_url = \"https://layanan.example.go.id/\"\nzone = \"WIT\"\nservices = \"s\"\n"
     );
     REQUIRE(config.has_value());
     CHECK(config->listen.socket_path == "/run/hub.sock");
+    CHECK(config->admin_socket.is_absolute());
+    CHECK(config->admin_socket.filename() == "admin.sock");
     CHECK(config->public_url == "https://layanan.example.go.id");
     CHECK(config->zone.offset == std::chrono::hours(9));
     CHECK(config->office == "Desa Contoh");
@@ -66,6 +69,8 @@ TEST_CASE("load_config: each mistake names file, line, key and what to do", "[hu
     CHECK_THAT(
         complaint(std::string(required) + "listen = \"0.0.0.0:80\"\n"), ContainsSubstring("nginx")
     );
+    const auto long_socket = "admin_socket = \"/run/" + std::string(200, 'a') + "\"\n";
+    CHECK_THAT(complaint(std::string(required) + long_socket), ContainsSubstring("107 bytes"));
 }
 
 TEST_CASE("load_config: a missing file is not found", "[hub]") {

@@ -162,6 +162,34 @@ TEST_CASE("Hub: what the office decides reaches status page and kiosk", "[hub]")
     CHECK_THAT(page, ContainsSubstring("Diproses"));
 }
 
+TEST_CASE("Hub: a revoked kiosk slows down and keeps its records until it is reinstated", "[hub]") {
+    test::HubFixture fixture;
+    fixture.config.admin_socket = fixture.directory.path() / "admin.sock";
+    auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    Kiosk kiosk(fixture, *hub);
+    sync::CurlOptions options;
+    options.hub_url = "unix:" + fixture.config.admin_socket.string();
+    const auto administer = [&](const std::string& command) {
+        return sync::CurlTransport::open(options)
+            .value()
+            ->post("/v1/admin/" + command, as_bytes(R"({"kiosk":"K-01"})"))
+            .value()
+            .status;
+    };
+    CHECK(administer("revoke") == 200);
+    static_cast<void>(kiosk.submit());
+    kiosk.settle();
+    CHECK(kiosk.engine.status().state == sync::SyncState::refused);
+    CHECK(kiosk.engine.due() == fixture.clock.boot_time() + std::chrono::minutes(15));
+    CHECK(kiosk.outbox.facts().value().sealed == 1);
+    CHECK(kiosk.outbox.facts().value().quarantined == 0);
+    CHECK(administer("reinstate") == 200);
+    fixture.clock.advance(std::chrono::minutes(15));
+    kiosk.settle();
+    CHECK(kiosk.engine.status().state == sync::SyncState::idle);
+    CHECK(kiosk.outbox.facts().value().sealed == 0);
+}
+
 TEST_CASE("Hub: started again on the same database it knows what it has", "[hub]") {
     test::HubFixture fixture;
     auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
