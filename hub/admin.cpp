@@ -2,6 +2,7 @@
 #include "hub/admin.hpp"
 
 #include "hub/admin_request.hpp"
+#include "hub/backup.hpp"
 #include "hub/erasure.hpp"
 #include "hub/submission_state.hpp"
 #include "kiosk/base/local_time.hpp"
@@ -63,6 +64,9 @@ Result<std::string> Admin::post(const HttpRequest& request) {
     }
     if (command == "erase") {
         return erase(request.body);
+    }
+    if (command == "backup") {
+        return backup(request.body);
     }
     const auto kiosk = text_in(request.body, "kiosk");
     if (command == "revoke") {
@@ -168,6 +172,36 @@ Result<std::string> Admin::erase(ByteView body) {
         "{} is erased here; its number stays taken, so that it never comes back. Backups, and room "
         "in the database file that nothing has filled since, may still hold it sealed.\n",
         code->display()
+    );
+}
+
+Result<std::string> Admin::backup(ByteView body) {
+    const auto file = text_in(body, "file");
+    if (!file) {
+        return fail(file.error());
+    }
+    const std::filesystem::path copy(*file);
+    if (!copy.is_absolute()) {
+        return fail(ErrorCode::invalid_input, "the copy needs its whole path, from / on");
+    }
+    const bool vouched = text_in(body, "same-disk").has_value();
+    const auto done = back_up(
+        parts_.database,
+        copy,
+        vouched ? BackupPlace::any : BackupPlace::another_disk,
+        parts_.clock.wall_time()
+    );
+    if (!done) {
+        return fail(done.error());
+    }
+    log::info("a backup with {} records was made and read back", done->records);
+    return fmt::format(
+        "{} records are in {}, read back one by one; {} more than before are safe, and their "
+        "kiosks "
+        "will be told.\n",
+        done->records,
+        copy.string(),
+        done->newly_safe
     );
 }
 

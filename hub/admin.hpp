@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
     [[nodiscard]] Result<std::string> set_state(ByteView body);
     [[nodiscard]] Result<std::string> erase(ByteView body);
+    [[nodiscard]] Result<std::string> backup(ByteView body);
 
     Parts parts_;
 };

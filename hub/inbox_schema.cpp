@@ -102,7 +102,14 @@ INSERT INTO seen_run(kiosk, first, last)
     GROUP BY kiosk, run;
 )sql";
 
-constexpr const char* steps[] = {version_1, version_seen, version_register, version_witness};
+// 1 once the record was read back from a backup on another disk; its kiosk is told through
+// status_change, whose `state` is 0 then.
+constexpr const char* version_safe = R"sql(
+ALTER TABLE inbox ADD COLUMN safe INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr const char* steps[] = {
+    version_1, version_seen, version_register, version_witness, version_safe};
 
 } // namespace
 

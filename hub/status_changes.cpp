@@ -13,6 +13,9 @@ namespace {
 
 using protocol::SubmissionState;
 
+/// In the place of a state: the record became safe. No state has this number.
+constexpr std::int64_t became_safe = 0;
+
 Status write(store::Database& database, std::int64_t row, SubmissionState state, WallTime now) {
     const auto number = static_cast<std::int64_t>(state);
     const auto changed =
@@ -31,17 +34,29 @@ Status write(store::Database& database, std::int64_t row, SubmissionState state,
     return told ? Status() : fail(told.error());
 }
 
-Result<protocol::StatusUpdate> update_from(const store::Statement& row) {
+Status add_update(StatusPage& page, const store::Statement& row) {
+    const auto damaged =
+        fail(ErrorCode::corrupt, "a status change in the hub's database is damaged");
     const auto id = record_id_from(row.blob(2));
-    const auto state = protocol::submission_state_from(row.integer(3));
-    if (!id || !state) {
-        return fail(ErrorCode::corrupt, "a status change in the hub's database is damaged");
+    const auto kseq = static_cast<std::uint64_t>(row.integer(1));
+    if (!id) {
+        return damaged;
     }
-    return protocol::StatusUpdate{
-        *id,
-        static_cast<std::uint64_t>(row.integer(1)),
-        *state,
-        WallTime(std::chrono::seconds(row.integer(4)))};
+    if (row.integer(3) == became_safe) {
+        const auto digest = crypto::digest_from(row.blob(5));
+        if (!digest) {
+            return damaged;
+        }
+        page.updates.emplace_back(BecameSafe{*id, kseq, *digest});
+        return {};
+    }
+    const auto state = protocol::submission_state_from(row.integer(3));
+    if (!state) {
+        return damaged;
+    }
+    const WallTime since(std::chrono::seconds(row.integer(4)));
+    page.updates.emplace_back(protocol::StatusUpdate{*id, kseq, *state, since});
+    return {};
 }
 
 Result<StatusPage> page_after(
@@ -50,8 +65,9 @@ Result<StatusPage> page_after(
     StatusPage page;
     const auto walked = store::for_each_row(
         database.query(
-            "SELECT seq, kseq, id, state, changed FROM status_change WHERE kiosk=? AND seq>? "
-            "ORDER BY seq LIMIT ?",
+            "SELECT seq, kseq, id, state, changed, "
+            "(SELECT digest FROM inbox WHERE inbox.id=status_change.id) "
+            "FROM status_change WHERE kiosk=? AND seq>? ORDER BY seq LIMIT ?",
             {kiosk, cursor, static_cast<std::int64_t>(most + 1)}
         ),
         [&](const store::Statement& row) -> Status {
@@ -59,13 +75,8 @@ Result<StatusPage> page_after(
                 page.more = true;
                 return {};
             }
-            auto update = update_from(row);
-            if (!update) {
-                return fail(std::move(update.error()));
-            }
-            page.updates.push_back(*update);
             page.cursor = static_cast<std::uint64_t>(row.integer(0));
-            return {};
+            return add_update(page, row);
         }
     );
     if (!walked) {
@@ -75,6 +86,15 @@ Result<StatusPage> page_after(
 }
 
 } // namespace
+
+Status tell_safe(store::Database& database, ByteView id, WallTime now) {
+    const auto told = database.run(
+        "INSERT INTO status_change(kiosk, kseq, id, state, changed) "
+        "SELECT kiosk, kseq, id, ?, ? FROM inbox WHERE id=?",
+        {became_safe, std::int64_t{now.time_since_epoch().count()}, id}
+    );
+    return told ? Status() : fail(told.error());
+}
 
 Status StatusChanges::set(std::string_view code, SubmissionState state, WallTime now) {
     return in_transaction(database_, [&](store::Database& database) -> Status {

@@ -1,4 +1,5 @@
-/// How submissions went on at the office: the current state, and the order in which states changed.
+/// How submissions went on at the office: the current state, the order in which states changed, and
+/// which records came into a backup.
 ///
 /// A submission's state and the line that tells its kiosk change in one transaction. The line's
 /// number rises without gaps being filled later, so that it serves as the updates feed's cursor.
@@ -7,12 +8,20 @@
 #include "hub/shared_database.hpp"
 #include "offline-cache/protocol/updates.hpp"
 
+#include <variant>
 #include <vector>
 
 namespace anjungan::hub {
 
+/// A record that lies in a verified backup now; its kiosk gets a signed ack for it.
+struct BecameSafe {
+    RecordId id;
+    std::uint64_t kseq = 0;
+    crypto::Digest digest;
+};
+
 struct StatusPage {
-    std::vector<protocol::StatusUpdate> updates;
+    std::vector<std::variant<protocol::StatusUpdate, BecameSafe>> updates;
     std::uint64_t cursor = 0; ///< behind the last of them
     bool more = false;
 };
@@ -35,5 +44,8 @@ public:
 private:
     SharedDatabase database_;
 };
+
+/// Puts a line into the feed of a record's kiosk, within the caller's transaction: it is safe now.
+[[nodiscard]] Status tell_safe(store::Database& database, ByteView id, WallTime now);
 
 } // namespace anjungan::hub

@@ -2,6 +2,7 @@
 #include "hub/updates_feed.hpp"
 
 #include "kiosk/base/log.hpp"
+#include "offline-cache/protocol/ack.hpp"
 
 #include <charconv>
 #include <optional>
@@ -32,6 +33,19 @@ std::string as_sent(const HttpRequest& request) {
 
 } // namespace
 
+/// The acknowledgement that lets the kiosk drop its copy after its time; it keeps it for ever.
+protocol::Update UpdatesFeed::safe_ack(const BecameSafe& record, const protocol::UpdatesReply& to) {
+    protocol::Ack ack;
+    ack.kiosk = to.kiosk;
+    ack.id = record.id;
+    ack.kseq = record.kseq;
+    ack.digest = record.digest;
+    ack.hub_epoch = to.hub_epoch;
+    ack.time = to.time;
+    ack.status = protocol::AckStatus::safe;
+    return {protocol::ack_update_kind, protocol::sign_ack(ack, parts_.keys.sign)};
+}
+
 HttpAnswer UpdatesFeed::answer(const HttpRequest& request) {
     const auto claimed = protocol::read_read_request(request.authorization);
     const auto key = claimed ? parts_.kiosks.key_of(claimed->kiosk) : std::nullopt;
@@ -60,7 +74,11 @@ HttpAnswer UpdatesFeed::answer(const HttpRequest& request) {
     reply.cursor = page->cursor;
     reply.more = page->more;
     for (const auto& update : page->updates) {
-        reply.entries.push_back(protocol::encode_status(update));
+        if (const auto* status = std::get_if<protocol::StatusUpdate>(&update); status != nullptr) {
+            reply.entries.push_back(protocol::encode_status(*status));
+        } else {
+            reply.entries.push_back(safe_ack(std::get<BecameSafe>(update), reply));
+        }
     }
     HttpAnswer answer;
     answer.content_type = std::string(protocol::updates_media_type);

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
 
 private:
+    [[nodiscard]] protocol::Update
+    safe_ack(const BecameSafe& record, const protocol::UpdatesReply& to);
+
     Parts parts_;
 };
 

@@ -62,6 +62,15 @@ Status write_all(int descriptor, ByteView bytes, const std::filesystem::path& pa
     return {};
 }
 
+Status flush_directory_of(const std::filesystem::path& path) {
+    const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    const OpenFile directory(parent, O_RDONLY | O_DIRECTORY);
+    if (!directory.is_open() || fsync(directory.get()) != 0) {
+        return refused("flush the directory", parent);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {
@@ -112,12 +121,15 @@ Status write_file_durably(const std::filesystem::path& path, ByteView bytes, Acc
     if (rename(beside.c_str(), path.c_str()) != 0) {
         return refused("rename to", path);
     }
-    const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    const OpenFile directory(parent, O_RDONLY | O_DIRECTORY);
-    if (!directory.is_open() || fsync(directory.get()) != 0) {
-        return refused("flush the directory", parent);
+    return flush_directory_of(path);
+}
+
+Status flush_file(const std::filesystem::path& path) {
+    const OpenFile file(path, O_RDONLY);
+    if (!file.is_open() || fsync(file.get()) != 0) {
+        return refused("flush", path);
     }
-    return {};
+    return flush_directory_of(path);
 }
 
 Status ensure_writable_directory(const std::filesystem::path& path) {

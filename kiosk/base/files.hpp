@@ -19,6 +19,9 @@ enum class Access { owner_only, everyone_reads };
 [[nodiscard]] Status
 write_file_durably(const std::filesystem::path& path, ByteView bytes, Access access);
 
+/// Flushes a file that somebody else has written, and the directory that names it.
+[[nodiscard]] Status flush_file(const std::filesystem::path& path);
+
 /// mkdir -p, and proof that a file can be made there.
 [[nodiscard]] Status ensure_writable_directory(const std::filesystem::path& path);
 

@@ -26,6 +26,7 @@ struct Member {
     const char* option;
     const char* name;
     const char* help;
+    bool required = true;
 };
 
 Outcome tell(const Result<sync::HttpReply>& reply, const std::filesystem::path& socket) {
@@ -53,6 +54,7 @@ Outcome tell(const Result<sync::HttpReply>& reply, const std::filesystem::path& 
 Outcome ask(const std::string& command, const Question& question) {
     sync::CurlOptions options;
     options.hub_url = "unix:" + std::filesystem::absolute(question.socket).string();
+    options.low_speed_time = std::chrono::hours(1); // a backup answers when it is done
     const auto transport = sync::CurlTransport::open(std::move(options));
     if (!transport) {
         return report(transport.error());
@@ -78,6 +80,12 @@ void add(
     const auto question = std::make_shared<Question>();
     for (const auto& member : members) {
         const std::string name = member.name;
+        if (!member.required) {
+            added->add_flag_callback(
+                member.option, [question, name] { question->members[name] = "yes"; }, member.help
+            );
+            continue;
+        }
         added
             ->add_option_function<std::string>(
                 member.option,
@@ -105,6 +113,10 @@ void add_hub_admin_commands(CLI::App& hub, Action& chosen) {
     const Member code = {"CODE", "code", "The receipt code, as printed"};
     const Member state = {"STATE", "state", "sent, in-progress or done"};
     add(hub, chosen, "set-state", "Tell the citizen how far a submission is", {code, state});
+    const Member file = {"FILE", "file", "A new file on another disk, with its whole path"};
+    const Member vouched = {
+        "--same-disk", "same-disk", "I vouch for the database's own disk: it is a mirror", false};
+    add(hub, chosen, "backup", "Copy the database, prove the copy, call it safe", {file, vouched});
     add(hub, chosen, "erase", "Erase a submission; only its number stays taken", {code});
 }
 

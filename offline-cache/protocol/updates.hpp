@@ -4,7 +4,8 @@
 /// hub epoch u64 · hub time u64 · next cursor u64 · more u8 (0 or 1) · entry count u16 · per entry:
 /// kind u8, length u16, bytes · Ed25519 signature 64 by the hub (domain "anjungan updates v1") over
 /// all bytes before it. A kiosk skips kinds that it does not know. Kind 1, a submission's state:
-/// record id 16 · kseq u64 · state u8 · since u64.
+/// record id 16 · kseq u64 · state u8 · since u64. Kind 2, a record became safe: the hub's signed
+/// acknowledgement, see ack.hpp.
 ///
 /// A cursor counts within one hub epoch: under a new epoch a kiosk begins at 0 again.
 #pragma once
@@ -16,10 +17,11 @@
 namespace anjungan::protocol {
 
 constexpr std::size_t max_updates = 200;
-constexpr std::size_t max_update_bytes = 128;
-constexpr std::size_t max_updates_reply_bytes = std::size_t{32} << 10;
+constexpr std::size_t max_update_bytes = 192;
+constexpr std::size_t max_updates_reply_bytes = std::size_t{48} << 10;
 constexpr std::string_view updates_media_type = "application/vnd.anjungan.updates";
 constexpr std::uint8_t status_update_kind = 1;
+constexpr std::uint8_t ack_update_kind = 2;
 
 struct Update {
     std::uint8_t kind = 0;

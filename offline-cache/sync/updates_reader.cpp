@@ -17,6 +17,20 @@ bool UpdatesReader::read_page(std::uint64_t epoch) {
     return more.value_or(false);
 }
 
+Status UpdatesReader::take_acks(const protocol::UpdatesReply& page) {
+    std::vector<Bytes> acks;
+    for (const auto& entry : page.entries) {
+        if (entry.kind == protocol::ack_update_kind) {
+            acks.push_back(entry.bytes);
+        }
+    }
+    if (acks.empty()) {
+        return {};
+    }
+    const auto outcomes = outbox_.apply_acks(acks); // verifies each again, by itself
+    return outcomes ? Status() : fail(outcomes.error());
+}
+
 Result<bool> UpdatesReader::try_page(std::uint64_t epoch) {
     const auto cursor = outbox_.updates_cursor();
     if (!cursor) {
@@ -40,6 +54,10 @@ Result<bool> UpdatesReader::try_page(std::uint64_t epoch) {
     }
     if (page->hub_epoch != epoch) {
         return fail(ErrorCode::conflict, "the hub's epoch changed in between");
+    }
+    // First what cannot be asked for again once the cursor has moved on.
+    if (auto taken = take_acks(*page); !taken) {
+        return fail(std::move(taken.error()));
     }
     if (auto applied = outbox_.apply_updates(*page); !applied) {
         return fail(std::move(applied.error()));

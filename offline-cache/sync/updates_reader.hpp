@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] Result<bool> try_page(std::uint64_t epoch);
+    [[nodiscard]] Status take_acks(const protocol::UpdatesReply& page);
 
     Transport& transport_;
     OutboxPort& outbox_;

@@ -2,86 +2,20 @@
 #include "hub/hub.hpp"
 
 #include "kiosk/base/files.hpp"
-#include "kiosk/base/worker.hpp"
 #include "offline-cache/protocol/ack.hpp"
 #include "offline-cache/protocol/checkpoint.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/protocol/wire.hpp"
 #include "offline-cache/store/audit_verifier.hpp"
-#include "offline-cache/sync/chain_errand.hpp"
-#include "offline-cache/sync/curl_transport.hpp"
-#include "offline-cache/sync/store_outbox.hpp"
-#include "offline-cache/sync/sync_engine.hpp"
 #include "tests/hub/http_get.hpp"
-#include "tests/hub/hub_fixture.hpp"
+#include "tests/hub/hub_kiosk.hpp"
 #include "tests/support/catch.hpp"
-
-#include <future>
 
 using namespace anjungan;
 using Catch::Matchers::ContainsSubstring;
 
-namespace {
-
-std::unique_ptr<sync::CurlTransport> transport_to(const hub::Hub& hub) {
-    sync::CurlOptions options;
-    options.hub_url = hub::to_string(hub.address());
-    return sync::CurlTransport::open(options).value();
-}
-
-/// A kiosk's store and sync engine, with everything real but the clock.
-struct Kiosk {
-    explicit Kiosk(const test::HubFixture& fixture, const hub::Hub& hub)
-        : store(fixture.open_store(fixture.directory.path() / "kiosk.db")),
-          transport(transport_to(hub)),
-          chain({fixture.clock, *transport, *store, worker}),
-          engine(
-              {fixture.clock, random, *transport, outbox, fixture.key, &chain},
-              options(fixture),
-              [](auto&) {}
-          ),
-          clock(fixture.clock) {}
-
-    static sync::SyncOptions options(const test::HubFixture& fixture) {
-        sync::SyncOptions made;
-        made.kiosk = fixture.kiosk;
-        made.hub = fixture.hub.public_key();
-        made.boot_spread = std::chrono::milliseconds(0);
-        return made;
-    }
-
-    RecordId submit() {
-        std::promise<RecordId> done;
-        worker.post([&] {
-            store::SubmissionRequest request;
-            request.id = make_record_id(clock);
-            request.body = test::KioskFixture::body();
-            done.set_value(store->submit(std::move(request)).value().id);
-        });
-        return done.get_future().get();
-    }
-    std::optional<store::PublicState> public_state(const RecordId& id) {
-        std::promise<std::optional<store::PublicState>> done;
-        worker.post([&] { done.set_value(store->outbox().find(id).value()->public_state); });
-        return done.get_future().get();
-    }
-    void settle() {
-        for (int i = 0; i < 50 && engine.due() <= clock.boot_time(); ++i) {
-            engine.step();
-        }
-    }
-
-    std::unique_ptr<store::Store> store;
-    Worker worker{"store"};
-    sync::SeededRandom random{1};
-    std::unique_ptr<sync::CurlTransport> transport;
-    sync::StoreOutbox outbox{*store, worker};
-    sync::ChainErrand chain;
-    sync::SyncEngine engine;
-    const Clock& clock;
-};
-
-} // namespace
+using test::transport_to;
+using Kiosk = test::HubKiosk;
 
 TEST_CASE(
     "Hub: a submission goes from the kiosk's store to the hub's inbox and status page", "[hub]"
@@ -95,9 +29,9 @@ TEST_CASE(
     Kiosk kiosk(fixture, *hub);
     const auto id = kiosk.submit();
     kiosk.settle();
-    CHECK(kiosk.engine.status().state == sync::SyncState::idle);
-    CHECK(kiosk.engine.status().detail.empty());
-    CHECK(kiosk.outbox.facts().value().sealed == 0);
+    CHECK(kiosk.engine().status().state == sync::SyncState::idle);
+    CHECK(kiosk.engine().status().detail.empty());
+    CHECK(kiosk.counts().sealed == 0);
     if (!with_socket) {
         const auto code = protocol::ReceiptCode::of(id);
         const auto page = test::http_get(hub->address().port, "/R/" + code.symbols() + "/ABC");
@@ -117,7 +51,7 @@ TEST_CASE("Hub: witnesses how far the kiosk's audit chain has come", "[hub]") {
         kiosk.settle();
         fixture.clock.advance(std::chrono::minutes(2));
         static_cast<void>(kiosk.submit());
-        kiosk.engine.nudge();
+        kiosk.engine().nudge();
         kiosk.settle();
     }
     hub.reset();
@@ -179,15 +113,15 @@ TEST_CASE("Hub: a revoked kiosk slows down and keeps its records until it is rei
     CHECK(administer("revoke") == 200);
     static_cast<void>(kiosk.submit());
     kiosk.settle();
-    CHECK(kiosk.engine.status().state == sync::SyncState::refused);
-    CHECK(kiosk.engine.due() == fixture.clock.boot_time() + std::chrono::minutes(15));
-    CHECK(kiosk.outbox.facts().value().sealed == 1);
-    CHECK(kiosk.outbox.facts().value().quarantined == 0);
+    CHECK(kiosk.engine().status().state == sync::SyncState::refused);
+    CHECK(kiosk.engine().due() == fixture.clock.boot_time() + std::chrono::minutes(15));
+    CHECK(kiosk.counts().sealed == 1);
+    CHECK(kiosk.counts().quarantined == 0);
     CHECK(administer("reinstate") == 200);
     fixture.clock.advance(std::chrono::minutes(15));
     kiosk.settle();
-    CHECK(kiosk.engine.status().state == sync::SyncState::idle);
-    CHECK(kiosk.outbox.facts().value().sealed == 0);
+    CHECK(kiosk.engine().status().state == sync::SyncState::idle);
+    CHECK(kiosk.counts().sealed == 0);
 }
 
 TEST_CASE("Hub: started again on the same database it knows what it has", "[hub]") {

@@ -1,0 +1,138 @@
+// A copy, its proof, and the word that kiosks wait for.
+#include "hub/backup.hpp"
+
+#include "hub/status_changes.hpp"
+#include "kiosk/base/files.hpp"
+#include "offline-cache/protocol/envelope.hpp"
+#include "offline-cache/store/each_row.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+namespace anjungan::hub {
+
+namespace {
+
+using std::filesystem::path;
+
+/// A record that was read back from the copy.
+struct Kept {
+    Bytes id;
+    Bytes digest;
+};
+
+Status require_place(const path& database, const path& copy, BackupPlace place) {
+    std::error_code none;
+    if (std::filesystem::exists(copy, none)) {
+        return fail(
+            ErrorCode::conflict, fmt::format("{} exists: give the copy a new name", copy.string())
+        );
+    }
+    struct stat own = {};
+    struct stat other = {};
+    if (stat(database.c_str(), &own) != 0 || stat(copy.parent_path().c_str(), &other) != 0) {
+        return fail(
+            ErrorCode::io, fmt::format("there is no folder {}", copy.parent_path().string())
+        );
+    }
+    if (place == BackupPlace::another_disk && own.st_dev == other.st_dev) {
+        return fail(
+            ErrorCode::conflict,
+            fmt::format(
+                "{} is on the disk of the database itself, and would be lost with it: give a place "
+                "on another one",
+                copy.string()
+            )
+        );
+    }
+    return {};
+}
+
+Status make_copy(const SharedDatabase& shared, const path& copy) {
+    const std::lock_guard lock(shared.mutex);
+    const auto made = shared.database.run("VACUUM INTO ?", {std::string_view(copy.native())});
+    return made ? flush_file(copy) : fail(made.error());
+}
+
+/// Every record whose contents are there; one that is not as the hub took it is an error.
+Result<std::vector<Kept>> read_back(const path& copy) {
+    auto database = store::Database::open(copy, store::DatabaseAccess::still);
+    if (!database) {
+        return fail(std::move(database.error()));
+    }
+    if (auto whole = database->check_integrity(); !whole) {
+        return fail(std::move(whole.error()));
+    }
+    std::vector<Kept> kept;
+    const auto walked = store::for_each_row(
+        database->query("SELECT id, digest, envelope FROM inbox WHERE envelope IS NOT NULL"),
+        [&](const store::Statement& row) -> Status {
+            const auto id = row.blob(0);
+            const auto digest = row.blob(1);
+            const auto read = protocol::envelope_digest(row.blob(2));
+            if (!read || !std::ranges::equal(read->bytes, digest)) {
+                return fail(
+                    ErrorCode::corrupt,
+                    fmt::format("a record in {} is damaged: it is no backup", copy.string())
+                );
+            }
+            kept.push_back({{id.begin(), id.end()}, {digest.begin(), digest.end()}});
+            return {};
+        }
+    );
+    return walked ? Result<std::vector<Kept>>(std::move(kept)) : fail(walked.error());
+}
+
+Result<std::size_t>
+call_safe(const SharedDatabase& shared, const std::vector<Kept>& kept, WallTime now) {
+    std::size_t newly = 0;
+    const auto done = in_transaction(shared, [&](store::Database& database) -> Status {
+        for (const auto& record : kept) {
+            const auto marked = database.run(
+                "UPDATE inbox SET safe=1 WHERE id=? AND digest=? AND safe=0",
+                {ByteView(record.id), ByteView(record.digest)}
+            );
+            if (!marked) {
+                return fail(marked.error());
+            }
+            if (*marked == 0) {
+                continue;
+            }
+            if (auto told = tell_safe(database, record.id, now); !told) {
+                return told;
+            }
+            ++newly;
+        }
+        return {};
+    });
+    return done ? Result<std::size_t>(newly) : fail(done.error());
+}
+
+Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& copy, WallTime now) {
+    if (auto made = make_copy(shared, copy); !made) {
+        return fail(std::move(made.error()));
+    }
+    const auto kept = read_back(copy);
+    if (!kept) {
+        return fail(kept.error());
+    }
+    const auto newly = call_safe(shared, *kept, now);
+    return newly ? Result<BackupReport>(BackupReport{kept->size(), *newly}) : fail(newly.error());
+}
+
+} // namespace
+
+Result<BackupReport>
+back_up(const SharedDatabase& shared, const path& copy, BackupPlace place, WallTime now) {
+    if (auto fits = require_place(shared.database.path(), copy, place); !fits) {
+        return fail(std::move(fits.error()));
+    }
+    auto report = copy_and_prove(shared, copy, now);
+    if (!report) {
+        std::error_code none;
+        std::filesystem::remove(copy, none);
+    }
+    return report;
+}
+
+} // namespace anjungan::hub
