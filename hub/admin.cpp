@@ -155,7 +155,7 @@ Result<std::string> Admin::set_state(ByteView body) {
     return fmt::format("{} is {}.\n", code->display(), protocol::to_string(*state));
 }
 
-Result<std::string> Admin::erase(ByteView body) {
+Result<std::string> Admin::erase(ByteView body) const {
     const auto code = code_in(body);
     if (!code) {
         return fail(code.error());
