@@ -159,7 +159,7 @@ Result<std::string> Admin::set_state(ByteView body) {
     return fmt::format("{} is {}.\n", code->display(), protocol::to_string(*state));
 }
 
-Result<std::string> Admin::erase(ByteView body) {
+Result<std::string> Admin::erase(ByteView body) const {
     const auto code = code_in(body);
     if (!code) {
         return fail(code.error());
@@ -175,7 +175,7 @@ Result<std::string> Admin::erase(ByteView body) {
     );
 }
 
-Result<std::string> Admin::backup(ByteView body) {
+Result<std::string> Admin::backup(ByteView body) const {
     const auto file = text_in(body, "file");
     if (!file) {
         return fail(file.error());

@@ -33,8 +33,8 @@ private:
     [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
     [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
     [[nodiscard]] Result<std::string> set_state(ByteView body);
-    [[nodiscard]] Result<std::string> erase(ByteView body);
-    [[nodiscard]] Result<std::string> backup(ByteView body);
+    [[nodiscard]] Result<std::string> erase(ByteView body) const;
+    [[nodiscard]] Result<std::string> backup(ByteView body) const;
 
     Parts parts_;
 };
