@@ -39,7 +39,8 @@ public:
     using Report = std::function<void(session::Event)>;
 
     /// Opens keys, store and hub connection and starts the threads. `report` is called on the UI
-    /// thread only. Errors are operator's sentences; nothing has been changed on the disk then.
+    /// thread only. Errors are operator's sentences; nothing has been changed on the disk then. A
+    /// certificate file that cannot be read is reported, and citizens are served without the hub.
     [[nodiscard]] static Result<std::unique_ptr<BackOffice>>
     open(Parts parts, const Report& report);
     BackOffice(const BackOffice&) = delete;
@@ -70,6 +71,7 @@ private:
     BackOffice(Parts parts, KioskKeys keys);
     void start_services(const Report& report);
     [[nodiscard]] Status start_sync(const Report& report);
+    void go_on_without_hub(const Report& report, const Error& why);
 
     Parts parts_;
     KioskKeys keys_;
