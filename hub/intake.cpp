@@ -1,6 +1,7 @@
 // From bytes on the wire to rows in the inbox and signatures back.
 #include "hub/intake.hpp"
 
+#include "hub/in_parallel.hpp"
 #include "hub/submission_body.hpp"
 #include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/log.hpp"
@@ -8,6 +9,8 @@
 #include "offline-cache/protocol/envelope.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/protocol/wire.hpp"
+
+#include <optional>
 
 namespace anjungan::hub {
 
@@ -67,12 +70,13 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     }
     pass(Failpoint::hub_committed);
     // Only now, with everything on the disk, is anything signed.
-    std::vector<Bytes> acks;
-    acks.reserve(arrivals.size());
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
         report(arrivals[i], (*placed)[i]);
-        acks.push_back(ack(arrivals[i], (*placed)[i], time));
     }
+    std::vector<Bytes> acks(arrivals.size());
+    in_parallel(acks.size(), [&](std::size_t i) {
+        acks[i] = ack(arrivals[i], (*placed)[i], time);
+    });
     pass(Failpoint::hub_acks_signed);
     return protocol::encode_batch_reply(acks);
 }
@@ -85,9 +89,15 @@ Status Intake::require_patience(const std::string& kiosk) const {
 }
 
 std::vector<Arrival> Intake::genuine(const std::vector<Bytes>& envelopes) const {
+    std::vector<std::optional<Arrival>> examined(envelopes.size());
+    in_parallel(examined.size(), [&](std::size_t i) {
+        if (auto arrival = examine(envelopes[i])) {
+            examined[i] = std::move(*arrival);
+        }
+    });
     std::vector<Arrival> arrivals;
-    for (const auto& envelope : envelopes) {
-        if (auto arrival = examine(envelope)) {
+    for (auto& arrival : examined) {
+        if (arrival.has_value()) {
             arrivals.push_back(std::move(*arrival));
         }
     }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "hub/shared_database.hpp"
+#include "offline-cache/crypto/hash.hpp"
 #include "offline-cache/protocol/updates.hpp"
 
 #include <variant>

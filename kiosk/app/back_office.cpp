@@ -3,6 +3,7 @@
 
 #include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/files.hpp"
+#include "kiosk/base/log.hpp"
 #include "kiosk/base/run_on.hpp"
 
 namespace anjungan::app {
@@ -112,11 +113,20 @@ void BackOffice::start_services(const Listeners& listeners) {
 }
 
 Status BackOffice::start_sync(const Report& report) {
+    const auto& config = parts_.config;
     sync::CurlOptions curl;
     curl.hub_url = parts_.hub_url;
+    curl.authorities = config.hub_authorities;
+    curl.certificate = config.hub_certificate;
+    curl.key = config.hub_key;
+    curl.proxy = config.hub_proxy;
     auto transport = sync::CurlTransport::open(std::move(curl));
     if (!transport) {
-        return fail(std::move(transport.error()));
+        if (transport.error().code == ErrorCode::invalid_input) {
+            return fail(std::move(transport.error()));
+        }
+        go_on_without_hub(report, transport.error());
+        return {};
     }
     transport_ = std::move(*transport);
     outbox_.emplace(*store_, *store_thread_);
@@ -142,6 +152,17 @@ Status BackOffice::start_sync(const Report& report) {
     parts_.network.set_listener([this](drivers::Link link) { sync_->set_network(network_of(link)); }
     );
     return {};
+}
+
+/// What citizens hand in is safe here until somebody puts the file right.
+void BackOffice::go_on_without_hub(const Report& report, const Error& why) {
+    session::ConnectionChanged change;
+    change.connection = session::Connection::unreachable;
+    change.fault = why.detail + ". Nothing is sent until that is put right and the kiosk restarted";
+    log::error("{}", change.fault);
+    const auto counts = run_on(*store_thread_, [this] { return store_->outbox().counts(); });
+    change.unsent = counts ? static_cast<std::size_t>(counts->sealed) : 0;
+    parts_.ui_thread.post([report, change] { report(change); });
 }
 
 BackOffice::~BackOffice() {

@@ -47,7 +47,8 @@ public:
     };
 
     /// Opens keys, store and hub connection and starts the threads. Errors are operator's
-    /// sentences; nothing has been changed on the disk then.
+    /// sentences; nothing has been changed on the disk then. A certificate file that cannot be read
+    /// is reported, and citizens are served without the hub.
     [[nodiscard]] static Result<std::unique_ptr<BackOffice>>
     open(Parts parts, const Listeners& listeners);
     BackOffice(const BackOffice&) = delete;
@@ -82,6 +83,7 @@ private:
     BackOffice(Parts parts, protocol::KioskKeys keys);
     void start_services(const Listeners& listeners);
     [[nodiscard]] Status start_sync(const Report& report);
+    void go_on_without_hub(const Report& report, const Error& why);
 
     Parts parts_;
     protocol::KioskKeys keys_;

@@ -26,6 +26,10 @@ const std::vector<std::string_view> known_keys = {
     "assets.locale_directory",
     "hub.url",
     "hub.public_url",
+    "hub.authorities",
+    "hub.certificate",
+    "hub.key",
+    "hub.proxy",
     "printer.profile",
     "printer.device",
     "session.idle_seconds",
@@ -142,6 +146,21 @@ void read_languages(Reader& reader, const ConfigFile& file, Config& config) {
     }
 }
 
+void read_hub(Reader& reader, Config& config) {
+    reader.text("hub.url", config.hub_url);
+    reader.text("hub.public_url", config.public_url);
+    reader.path("hub.authorities", config.hub_authorities);
+    reader.path("hub.certificate", config.hub_certificate);
+    reader.path("hub.key", config.hub_key);
+    if (config.hub_certificate.empty() != config.hub_key.empty()) {
+        reader.complain(
+            config.hub_key.empty() ? "hub.certificate" : "hub.key",
+            "hub.certificate and hub.key belong together: name both files or neither"
+        );
+    }
+    reader.text("hub.proxy", config.hub_proxy);
+}
+
 Status read_into(const ConfigFile& file, Config& config) {
     Reader reader(file);
     std::int64_t retention_days = config.retention.count();
@@ -155,8 +174,7 @@ Status read_into(const ConfigFile& file, Config& config) {
     read_panel(reader, config);
     reader.path("assets.directory", config.assets);
     reader.path("assets.locale_directory", config.locales);
-    reader.text("hub.url", config.hub_url);
-    reader.text("hub.public_url", config.public_url);
+    read_hub(reader, config);
     reader.text("printer.profile", config.printer_profile);
     reader.text("printer.device", config.printer_device);
     if (config.printer_device != "virtual") {

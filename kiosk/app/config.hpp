@@ -30,6 +30,11 @@ struct Config {
 
     std::string hub_url;    ///< empty: nothing is sent (or a journey starts the hub itself)
     std::string public_url; ///< where the slip's QR leads
+    /// PEM files of the way to the hub; empty: the system's authorities, no certificate.
+    std::filesystem::path hub_authorities;
+    std::filesystem::path hub_certificate;
+    std::filesystem::path hub_key; ///< of the certificate; never read by this program itself
+    std::string hub_proxy;         ///< "http://HOST:PORT"; empty: none
 
     std::string printer_profile = "generic-80mm-576";
     std::string printer_device; ///< "virtual"

@@ -66,8 +66,7 @@ struct Office {
     }
 
     test::HubFixture fixture;
-    services::Catalogue catalogue = shipped_services();
-    const services::Service& service = nearest_form(catalogue, 2048);
+    services::Service service = family_service();
     std::unique_ptr<hub::SqliteInbox> inbox;
     hub::HubKeys keys = hub::read_hub_keys(fixture.config.keys).value();
     hub::KioskRegister kiosks =

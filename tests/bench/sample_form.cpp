@@ -12,10 +12,14 @@ namespace anjungan::bench {
 
 namespace {
 
+constexpr int family_members = 6;
+
 constexpr const char* given_names[] = {
     "Sukarti", "Bambang", "Ni Luh Ayu", "Yohanes", "Siti Aminah"};
 constexpr const char* family_names[] = {"Wibowo", "Hutapea", "Suryani", "Lamawuran", "Rahmawati"};
 constexpr const char* streets[] = {"Jl. Melati", "Gang Mawar", "Dusun Krajan", "Jl. Pasar Lama"};
+constexpr const char* places[] = {
+    "Sleman", "Bantul", "Kupang", "Medan", "Denpasar", "Ambon", "Garut"};
 constexpr const char* reasons[] = {
     "pindah rumah bersama keluarga karena pekerjaan baru di kabupaten sebelah",
     "kartu lama rusak terkena banjir dan tidak dapat dibaca lagi",
@@ -26,15 +30,19 @@ const char* pick(const char* const (&list)[Count], unsigned turn) {
     return list[turn % Count];
 }
 
-std::string text_answer(unsigned turn) {
-    switch (turn % 3) {
-    case 0: return fmt::format("{} {}", pick(given_names, turn / 3), pick(family_names, turn / 5));
-    case 1:
-        return fmt::format(
-            "{} No. {} RT 0{} RW 0{}", pick(streets, turn / 3), turn % 90 + 1, turn % 9, turn % 7
-        );
-    default: return pick(reasons, turn / 3);
+std::string text_answer(const std::string& id, unsigned turn) {
+    if (id.ends_with("name")) {
+        return fmt::format("{} {}", pick(given_names, turn), pick(family_names, turn / 3));
     }
+    if (id.ends_with("place") || id.ends_with("city")) {
+        return pick(places, turn);
+    }
+    if (id.ends_with("address")) {
+        return fmt::format(
+            "{} No. {} RT 0{} RW 0{}", pick(streets, turn), turn % 90 + 1, turn % 9, turn % 7
+        );
+    }
+    return pick(reasons, turn);
 }
 
 std::string answer_to(const services::Field& field, unsigned turn) {
@@ -54,7 +62,7 @@ std::string answer_to(const services::Field& field, unsigned turn) {
     case FieldType::choice_one:
     case FieldType::choice_many:
         return field.options.empty() ? "" : field.options[turn % field.options.size()].id;
-    case FieldType::text: return text_answer(turn);
+    case FieldType::text: return text_answer(field.id, turn);
     case FieldType::note: return "";
     }
     return "";
@@ -75,8 +83,8 @@ services::Catalogue shipped_services() {
 SecretBytes filled_form(const services::Service& service, unsigned turn) {
     services::Answers answers;
     for (const auto& field : service.form) {
-        ++turn;
-        answers.set(field.id, answer_to(field, turn));
+        turn = turn * 1'103'515'245U + 12'345U; // people differ in everything
+        answers.set(field.id, answer_to(field, turn >> 8U));
     }
     std::vector<std::string> missing;
     for (const auto& requirement : service.requirements) {
@@ -85,6 +93,43 @@ SecretBytes filled_form(const services::Service& service, unsigned turn) {
     return services::submission_body(
         service, answers, {"id", service.privacy_version, 1795485600, std::move(missing)}
     );
+}
+
+services::Service family_service() {
+    using services::FieldType;
+    services::Service service;
+    service.id = "kartu-keluarga";
+    service.version = "2026-11-24";
+    service.privacy_version = "kartu-keluarga-1";
+    const auto ask = [&](const std::string& id, FieldType type, std::vector<const char*> options) {
+        services::Field field;
+        field.id = id;
+        field.type = type;
+        for (const auto* const option : options) {
+            field.options.emplace_back().id = option;
+        }
+        service.form.push_back(std::move(field));
+    };
+    ask("address", FieldType::text, {});
+    ask("kk", FieldType::kk, {});
+    ask("phone", FieldType::phone, {});
+    for (int member = 1; member <= family_members; ++member) {
+        const auto of = fmt::format("member{}_", member);
+        ask(of + "name", FieldType::text, {});
+        ask(of + "nik", FieldType::nik, {});
+        ask(of + "birth_place", FieldType::text, {});
+        ask(of + "birth_date", FieldType::date, {});
+        ask(of + "sex", FieldType::choice_one, {"male", "female"});
+        ask(of + "relation", FieldType::choice_one, {"head", "spouse", "child", "parent"});
+        ask(of + "religion", FieldType::choice_one, {"islam", "kristen", "katolik", "hindu"});
+        ask(of + "education", FieldType::choice_one, {"none", "primary", "secondary", "diploma"});
+        ask(of + "occupation", FieldType::choice_one, {"farmer", "trader", "pupil", "teacher"});
+        ask(of + "marital_status", FieldType::choice_one, {"single", "married", "widowed"});
+        ask(of + "father_name", FieldType::text, {});
+        ask(of + "mother_name", FieldType::text, {});
+    }
+    ask("truth", FieldType::acknowledge, {});
+    return service;
 }
 
 const services::Service& nearest_form(const services::Catalogue& catalogue, std::size_t bytes) {

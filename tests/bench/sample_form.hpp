@@ -9,6 +9,10 @@ namespace anjungan::bench {
 /// The services as shipped. Ends the program if they cannot be read.
 [[nodiscard]] services::Catalogue shipped_services();
 
+/// A family card's form (F-1.01) with six members, about 2 KiB when filled in: no shipped form is
+/// as long yet.
+[[nodiscard]] services::Service family_service();
+
 /// Every field that applies answered as long as people answer; `turn` makes each one different.
 [[nodiscard]] SecretBytes filled_form(const services::Service& service, unsigned turn);
 

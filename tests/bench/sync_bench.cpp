@@ -132,8 +132,7 @@ public:
 private:
     const Clock& clock_;
     const test::HubFixture& fixture_;
-    services::Catalogue catalogue_ = shipped_services();
-    const services::Service& service_ = nearest_form(catalogue_, 2048);
+    services::Service service_ = family_service();
     unsigned turn_ = 0;
     sync::SeededRandom random_{1};
     std::unique_ptr<store::Store> store_;

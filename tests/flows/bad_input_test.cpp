@@ -93,6 +93,25 @@ TEST_CASE(
     CHECK_THAT(ran.output, ContainsSubstring("occupied"));
 }
 
+TEST_CASE(
+    "BadInput.hub: a certificate that cannot be read is named, and citizens go on being served",
+    "[flows]"
+) {
+    const Office office;
+    office.write_kiosk_toml({"hub.certificate = \"tls/kiosk.crt\"", "hub.key = \"tls/kiosk.key\""});
+    const auto ran =
+        office.play_text("tap \"Bahasa Indonesia\"\nexpect \"Akta Kelahiran\"\nexpect \"petugas\"\n"
+        );
+    INFO(ran.output);
+    CHECK(ran.code == 0);
+    CHECK_THAT(ran.output, ContainsSubstring(office.path("tls/kiosk.crt").string()));
+    CHECK_THAT(ran.output, ContainsSubstring("Nothing is sent"));
+    office.write_kiosk_toml({"hub.certificate = \"tls/kiosk.crt\""});
+    const auto half = office.play_text(nothing);
+    CHECK(half.code == 1);
+    CHECK_THAT(half.output, ContainsSubstring("hub.key belong together"));
+}
+
 TEST_CASE("BadInput.display: without one the kiosk says so", "[flows]") {
     const Office office;
     const auto ran = test::run_program(

@@ -92,6 +92,23 @@ TEST_CASE("Intake.take_batch: stores each record and signs for it", "[hub]") {
     CHECK(found[0].state == hub::SubmissionState::sent);
 }
 
+TEST_CASE("Intake.take_batch: a full batch is answered in its order", "[hub]") {
+    Rig rig;
+    std::vector<store::SealedRecord> records;
+    for (std::uint64_t kseq = 1; kseq <= protocol::max_batch_records; ++kseq) {
+        records.push_back(rig.sealed(kseq));
+    }
+    const auto acks = rig.send(records);
+    REQUIRE(acks.has_value());
+    REQUIRE(acks->size() == records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        REQUIRE(acks->at(i).kseq == i + 1);
+        REQUIRE(acks->at(i).id == records[i].id);
+        REQUIRE(acks->at(i).digest == protocol::envelope_digest(records[i].envelope).value());
+    }
+    CHECK(rig.inbox->progress("K-01").value().high_water == records.size());
+}
+
 TEST_CASE(
     "Intake.take_batch: the same record again is a duplicate, also after a restart", "[hub]"
 ) {

@@ -240,6 +240,7 @@ TEST_CASE("nginx.conf: a body larger than a batch is refused at the door", "[hub
     const auto refused = post(office.options(), "/v1/batches", large);
     REQUIRE(refused.has_value());
     CHECK(refused->status == 413);
+    CHECK(refused->content_type == "text/html"); // nginx: it has not come as far as the hub
 }
 
 TEST_CASE("nginx.conf: who asks too often is told when to come back", "[hub]") {

@@ -104,3 +104,54 @@ TEST_CASE("CurlTransport.cancel: ends what is under way and what comes after", "
     REQUIRE_FALSE(reply.has_value());
     CHECK(reply.error().code == ErrorCode::unavailable);
 }
+
+TEST_CASE(
+    "CurlTransport.open: names the file that is missing or lacks its half", "[offline-cache]"
+) {
+    CurlOptions options;
+    options.hub_url = "https://hub.example";
+    SECTION("authorities") {
+        options.authorities = "/nowhere/authorities.crt";
+    }
+    SECTION("certificate") {
+        options.certificate = "/nowhere/kiosk.crt";
+        options.key = "/dev/null";
+    }
+    SECTION("key") {
+        options.certificate = "/dev/null";
+        options.key = "/nowhere/kiosk.key";
+    }
+    const auto opened = CurlTransport::open(options);
+    REQUIRE_FALSE(opened.has_value());
+    CHECK(opened.error().code == ErrorCode::not_found);
+    CHECK_THAT(opened.error().detail, Catch::Matchers::ContainsSubstring("/nowhere/"));
+    CHECK_THAT(opened.error().detail, Catch::Matchers::ContainsSubstring("No such file"));
+    CurlOptions half;
+    half.hub_url = options.hub_url;
+    half.certificate = "/dev/null";
+    CHECK(CurlTransport::open(half).error().code == ErrorCode::invalid_input);
+}
+
+TEST_CASE("check_proxy: a host and a port, and no pass word repeated", "[offline-cache]") {
+    CHECK(check_proxy("http://proxy.example.go.id:3128"));
+    CHECK(check_proxy("http://10.1.2.3:8080"));
+    for (const std::string wrong :
+         {"proxy:3128",
+          "https://proxy:3128",
+          "http://proxy",
+          "http://:80",
+          "http://proxy:",
+          "http://proxy:80/",
+          "http://proxy:80x",
+          "http://name:CANARY@proxy:80",
+          "http"}) {
+        CAPTURE(wrong);
+        CurlOptions options;
+        options.hub_url = "https://hub.example";
+        options.proxy = wrong;
+        const auto opened = CurlTransport::open(options);
+        REQUIRE_FALSE(opened.has_value());
+        CHECK(opened.error().code == ErrorCode::invalid_input);
+        CHECK_THAT(opened.error().detail, !Catch::Matchers::ContainsSubstring("CANARY"));
+    }
+}
