@@ -189,6 +189,7 @@ void BackOffice::check_service() {
 }
 
 void BackOffice::clock_moved() {
+    catalogue_->check_expiry();
     if (sync_ != nullptr) {
         sync_->clock_moved();
     }

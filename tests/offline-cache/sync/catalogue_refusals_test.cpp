@@ -42,7 +42,9 @@ TEST_CASE("CatalogueUpdater: freeze, an expired timestamp, is refused", "[offlin
 TEST_CASE("CatalogueUpdater: mix-and-match is refused", "[offline-cache]") {
     CatalogueKiosk kiosk;
     kiosk.settle();
-    const auto other = kiosk.office.shelf(9, 5, first_files);
+    // As long as the one in its place, and well signed too.
+    const auto other =
+        kiosk.office.shelf(9, 5, {{"catalogue.json", "{}"}, {"sktm/service.json", "two day"}});
     kiosk.hub.shelf = kiosk.office.shelf(8, 5, second_files);
     kiosk.replace("5.catalogue", other.at("5.catalogue"));
     CHECK_THAT(kiosk.refusal(), ContainsSubstring("mixed from another state"));
@@ -121,7 +123,7 @@ TEST_CASE(
 ) {
     CatalogueKiosk kiosk;
     auto& late = kiosk.office;
-    late.expires = kiosk.fixture.clock.wall_time() + 2h;
+    late.expires = kiosk.fixture.clock.wall_time() + 5h;
     kiosk.hub.shelf = late.shelf(1, 1, first_files);
     REQUIRE(kiosk.round()->taken);
     // The hub has signed a later time than this clock shows: that time counts.
