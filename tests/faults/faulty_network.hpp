@@ -1,0 +1,60 @@
+/// A kiosk's and a hub's machine with a cable between them that can be cut, thinned and broken: two
+/// network namespaces joined by a veth pair.
+///
+/// In the kiosk's namespace 127.0.0.1:8080 is, by the kernel's own address translation, port 8080
+/// of the hub's machine, and there it is 127.0.0.1:8080, where the hub listens. So both programs
+/// speak plain HTTP to their own machine, as they must, and yet one TCP connection runs from end to
+/// end over the cable, with nothing of ours in between.
+#pragma once
+
+#include "kiosk/base/result.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace anjungan::test {
+
+enum class Way : std::uint8_t { to_hub, to_kiosk };
+
+class FaultyNetwork {
+public:
+    /// `unavailable` with the reason: not root, no ip or nft, or the kernel lacks something.
+    [[nodiscard]] static Result<std::unique_ptr<FaultyNetwork>> make();
+    FaultyNetwork(const FaultyNetwork&) = delete;
+    FaultyNetwork& operator=(const FaultyNetwork&) = delete;
+    /// Takes both machines away.
+    ~FaultyNetwork();
+
+    /// What stands in front of a command so that it runs on the hub's machine.
+    [[nodiscard]] std::vector<std::string> on_hub() const;
+    /// Runs this on the kiosk's machine: threads that it starts stay there.
+    void on_kiosk(const std::function<void()>& task) const;
+
+    // Each replaces the fault before it.
+    void heal() { obey(""); }
+    void cut(Way way);
+    void cut_both();
+    /// Every packet is lost with this probability, either way.
+    void lose(int percent);
+    /// Every connection that speaks is answered with a TCP reset.
+    void reset_connections();
+
+    /// The most that goes either way; stays until it is set anew.
+    void set_speed(int kilobits_a_second) const;
+
+    /// Bytes that have left the kiosk's machine, headers and all.
+    [[nodiscard]] std::uint64_t bytes_from_kiosk() const;
+
+private:
+    FaultyNetwork();
+    [[nodiscard]] Status set_up();
+    void obey(const std::string& rules);
+
+    std::string kiosk_;
+    std::string hub_;
+};
+
+} // namespace anjungan::test
