@@ -169,7 +169,7 @@ void FaultyNetwork::set_speed(int kilobits_a_second) const {
         const auto ran = shell_in(
             machine,
             fmt::format(
-                "tc qdisc replace dev cable root tbf rate {}kbit burst 1600 latency 400ms",
+                "tc qdisc replace dev cable root tbf rate {}kbit burst 1600 latency 2s",
                 kilobits_a_second
             )
         );

@@ -42,7 +42,8 @@ public:
     /// Every connection that speaks is answered with a TCP reset.
     void reset_connections();
 
-    /// The most that goes either way; stays until it is set anew.
+    /// The most that goes either way, behind a modem's queue of two seconds; stays until it is set
+    /// anew.
     void set_speed(int kilobits_a_second) const;
 
     /// Bytes that have left the kiosk's machine, headers and all.

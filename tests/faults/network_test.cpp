@@ -19,6 +19,9 @@ using namespace std::chrono_literals;
 constexpr int batch = 100; ///< as many as one may hold
 constexpr int modest_speed = 512;
 constexpr int village_speed = 64;
+constexpr int slow_enough_to_cut_in = 24;
+/// Of a connection's first packets: the request has begun.
+constexpr std::uint64_t with_handshake = 300;
 
 /// Nothing, and the test skipped, where there can be no such network.
 std::unique_ptr<FaultyNetwork> network_or_skip() {
@@ -86,9 +89,10 @@ TEST_CASE("Network.half_open: the hub has the records, its answers do not come",
     }
     NetworkOffice office(*network);
     REQUIRE(is_connected(office));
-    network->cut(Way::to_kiosk);
+    network->set_speed(slow_enough_to_cut_in);
     office.submit(3);
-    office.nudge();
+    send_part_of_it(office, *network, with_handshake);
+    network->cut(Way::to_kiosk); // the rest of the request still comes through
     CHECK(notices_trouble(office));
     CHECK(office.at_hub() == 3); // and yet the kiosk does not believe it
     network->heal();
