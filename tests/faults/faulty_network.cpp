@@ -164,13 +164,22 @@ void FaultyNetwork::reset_connections() {
     obey("add rule ip fault in iifname \"cable\" meta l4proto tcp reject with tcp reset");
 }
 
-void FaultyNetwork::set_speed(int kilobits_a_second) const {
+void FaultyNetwork::heal() {
+    obey("");
+    for (const auto& machine : {kiosk_, hub_}) {
+        // It fails where there is nothing to take away.
+        static_cast<void>(shell_in(machine, "tc qdisc del dev cable root"));
+    }
+}
+
+void FaultyNetwork::set_speed(int kilobits_a_second, std::chrono::milliseconds queue) const {
     for (const auto& machine : {kiosk_, hub_}) {
         const auto ran = shell_in(
             machine,
             fmt::format(
-                "tc qdisc replace dev cable root tbf rate {}kbit burst 1600 latency 2s",
-                kilobits_a_second
+                "tc qdisc replace dev cable root tbf rate {}kbit burst 1600 latency {}ms",
+                kilobits_a_second,
+                queue.count()
             )
         );
         INFO(ran.output);
@@ -178,8 +187,8 @@ void FaultyNetwork::set_speed(int kilobits_a_second) const {
     }
 }
 
-std::uint64_t FaultyNetwork::bytes_from_kiosk() const {
-    const auto ran = shell_in(kiosk_, "cat /sys/class/net/cable/statistics/tx_bytes");
+std::uint64_t FaultyNetwork::bytes_from(const std::string& machine) {
+    const auto ran = shell_in(machine, "cat /sys/class/net/cable/statistics/tx_bytes");
     INFO(ran.output);
     REQUIRE(ran.code == 0);
     return std::stoull(ran.output);

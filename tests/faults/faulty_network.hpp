@@ -9,6 +9,7 @@
 
 #include "kiosk/base/result.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -33,8 +34,9 @@ public:
     /// Runs this on the kiosk's machine: threads that it starts stay there.
     void on_kiosk(const std::function<void()>& task) const;
 
+    /// No fault, full speed.
+    void heal();
     // Each replaces the fault before it.
-    void heal() { obey(""); }
     void cut(Way way);
     void cut_both();
     /// Every packet is lost with this probability, either way.
@@ -42,17 +44,20 @@ public:
     /// Every connection that speaks is answered with a TCP reset.
     void reset_connections();
 
-    /// The most that goes either way, behind a modem's queue of two seconds; stays until it is set
-    /// anew.
-    void set_speed(int kilobits_a_second) const;
+    /// The most that goes either way, behind a modem's queue of so long; stays until healed.
+    void set_speed(
+        int kilobits_a_second, std::chrono::milliseconds queue = std::chrono::seconds(2)
+    ) const;
 
-    /// Bytes that have left the kiosk's machine, headers and all.
-    [[nodiscard]] std::uint64_t bytes_from_kiosk() const;
+    /// Bytes that have left a machine so far, headers and all.
+    [[nodiscard]] std::uint64_t bytes_from_kiosk() const { return bytes_from(kiosk_); }
+    [[nodiscard]] std::uint64_t bytes_from_hub() const { return bytes_from(hub_); }
 
 private:
     FaultyNetwork();
     [[nodiscard]] Status set_up();
     void obey(const std::string& rules);
+    [[nodiscard]] static std::uint64_t bytes_from(const std::string& machine);
 
     std::string kiosk_;
     std::string hub_;
