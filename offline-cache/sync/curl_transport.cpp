@@ -5,6 +5,9 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -48,6 +51,17 @@ int watch(void* context, curl_off_t, curl_off_t, curl_off_t to_send, curl_off_t 
         pass(Failpoint::sync_request_sent);
     }
     return exchange.cancelled->load() ? 1 : 0; // libcurl takes 1 as "stop"
+}
+
+/// Most of a batch would fit into the kernel's send buffer, and while a slow link empties that,
+/// libcurl sees nothing move and takes it for silence. So little may wait there unsent.
+int keep_buffer_short(void*, curl_socket_t socket, curlsocktype) {
+    constexpr int unsent_bytes = 8192;
+    // A Unix socket refuses it, and needs it not.
+    static_cast<void>(setsockopt(
+        socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent_bytes, socklen_t{sizeof unsent_bytes}
+    ));
+    return CURL_SOCKOPT_OK;
 }
 
 ErrorCode code_of(CURLcode problem, const Exchange& exchange) {
@@ -147,6 +161,7 @@ struct CurlTransport::Handle {
         set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
         set(handle, CURLOPT_NOPROGRESS, 0L);
         set(handle, CURLOPT_XFERINFOFUNCTION, &watch);
+        set(handle, CURLOPT_SOCKOPTFUNCTION, &keep_buffer_short);
         set(handle, CURLOPT_WRITEFUNCTION, &take_body);
         if (url.loopback) {
             set(handle, CURLOPT_PROXY, "");

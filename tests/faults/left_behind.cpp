@@ -158,6 +158,15 @@ void read_screen(const Places& places, LeftBehind& left) {
 
 } // namespace
 
+std::multiset<std::string> hub_records(const std::filesystem::path& hub_database) {
+    const TemporaryDirectory scratch;
+    LeftBehind left;
+    if (auto hub = open_copy(hub_database, scratch.path(), left.faults)) {
+        read_hub(*hub, left);
+    }
+    return left.at_hub;
+}
+
 LeftBehind look_at(const Places& places) {
     LeftBehind left;
     read_databases(places, left);

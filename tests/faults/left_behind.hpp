@@ -50,4 +50,7 @@ struct Places {
 /// Neither database may be written meanwhile. A database that is not there yet is empty.
 [[nodiscard]] LeftBehind look_at(const Places& places);
 
+/// LeftBehind::at_hub alone.
+[[nodiscard]] std::multiset<std::string> hub_records(const std::filesystem::path& hub_database);
+
 } // namespace anjungan::test

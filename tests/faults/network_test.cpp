@@ -1,0 +1,197 @@
+// What a bad cable does to the way from kiosk to hub: each record arrives exactly once in the end.
+#include "tests/faults/network_office.hpp"
+#include "tests/support/catch.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <iostream>
+
+using namespace anjungan;
+using test::FaultyNetwork;
+using test::NetworkOffice;
+using test::Way;
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int batch = 100; ///< as many as one may hold
+constexpr int modest_speed = 512;
+constexpr int village_speed = 64;
+constexpr int slow_enough_to_cut_in = 24;
+/// Of a connection's first packets: the request has begun.
+constexpr std::uint64_t with_handshake = 300;
+
+/// Nothing, and the test skipped, where there can be no such network.
+std::unique_ptr<FaultyNetwork> network_or_skip() {
+    auto network = FaultyNetwork::make();
+    if (!network) {
+        INFO(network.error().detail);
+        REQUIRE(network.error().code == ErrorCode::unavailable);
+        test::skip(network.error().detail);
+        return nullptr;
+    }
+    return std::move(*network);
+}
+
+/// Sends until so much more has left the kiosk: the batch is then under way, not through.
+void send_part_of_it(NetworkOffice& office, const FaultyNetwork& network, std::uint64_t bytes) {
+    const auto begin = network.bytes_from_kiosk();
+    const auto give_up = std::chrono::steady_clock::now() + 20s;
+    office.nudge();
+    while (network.bytes_from_kiosk() < begin + bytes) {
+        REQUIRE(std::chrono::steady_clock::now() < give_up);
+    }
+}
+
+bool notices_trouble(NetworkOffice& office) {
+    return office.comes_true(
+        [](const auto& status) { return status.state == sync::SyncState::waiting; }, 20s
+    );
+}
+
+void check_arrived(NetworkOffice& office, std::size_t count) {
+    CHECK(office.all_sent(30s));
+    const auto wrong = office.finish(count);
+    INFO((wrong.empty() ? "" : wrong.front()));
+    CHECK(wrong.empty());
+}
+
+bool is_connected(NetworkOffice& office) {
+    return office.comes_true(
+        [](const auto& status) { return status.last_success.has_value(); }, 20s
+    );
+}
+
+} // namespace
+
+TEST_CASE("Network.partition: a cable pulled in the middle of a batch", "[faults]") {
+    const auto network = network_or_skip();
+    if (network == nullptr) {
+        return;
+    }
+    NetworkOffice office(*network);
+    network->set_speed(modest_speed);
+    office.submit(batch);
+    send_part_of_it(office, *network, 20'000);
+    network->cut_both();
+    CHECK(notices_trouble(office));
+    CHECK(office.at_hub() == 0);
+    network->heal();
+    check_arrived(office, batch);
+}
+
+TEST_CASE("Network.half_open: the hub has the records, its answers do not come", "[faults]") {
+    const auto network = network_or_skip();
+    if (network == nullptr) {
+        return;
+    }
+    NetworkOffice office(*network);
+    REQUIRE(is_connected(office));
+    network->set_speed(slow_enough_to_cut_in);
+    office.submit(3);
+    send_part_of_it(office, *network, with_handshake);
+    network->cut(Way::to_kiosk); // the rest of the request still comes through
+    CHECK(notices_trouble(office));
+    CHECK(office.at_hub() == 3); // and yet the kiosk does not believe it
+    network->heal();
+    check_arrived(office, 3);
+}
+
+TEST_CASE("Network.half_open: the kiosk's words do not come, the hub's would", "[faults]") {
+    const auto network = network_or_skip();
+    if (network == nullptr) {
+        return;
+    }
+    NetworkOffice office(*network);
+    REQUIRE(is_connected(office));
+    network->cut(Way::to_hub);
+    office.submit(3);
+    office.nudge();
+    CHECK(notices_trouble(office));
+    CHECK(office.at_hub() == 0);
+    network->heal();
+    check_arrived(office, 3);
+}
+
+TEST_CASE("Network.reset: connections are reset in the middle of a batch", "[faults]") {
+    const auto network = network_or_skip();
+    if (network == nullptr) {
+        return;
+    }
+    NetworkOffice office(*network);
+    network->set_speed(modest_speed);
+    office.submit(batch);
+    send_part_of_it(office, *network, 20'000);
+    network->reset_connections();
+    CHECK(notices_trouble(office));
+    network->heal();
+    check_arrived(office, batch);
+}
+
+TEST_CASE("Network.loss: every tenth packet is lost, either way", "[faults]") {
+    const auto network = network_or_skip();
+    if (network == nullptr) {
+        return;
+    }
+    NetworkOffice office(*network);
+    network->lose(10);
+    office.submit(batch);
+    check_arrived(office, batch);
+}
+
+TEST_CASE("Network.slow: 64 kbit/s are used for the records", "[faults]") {
+    const auto network = network_or_skip();
+    if (network == nullptr) {
+        return;
+    }
+    const bool at_length = std::getenv("ANJUNGAN_FAULT_LONG") != nullptr; // NOLINT
+    const int records = at_length ? 400 : 40;
+    NetworkOffice office(*network, 15s);
+    REQUIRE(is_connected(office));
+    network->set_speed(village_speed);
+    const auto bytes = office.submit(records);
+    const auto up = network->bytes_from_kiosk();
+    const auto down = network->bytes_from_hub();
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(office.all_sent(300s));
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    const auto share = [&](std::uint64_t sent) {
+        return static_cast<double>(sent) / (village_speed * 125.0 * took.count());
+    };
+    const auto busy =
+        share(network->bytes_from_kiosk() - up) + share(network->bytes_from_hub() - down);
+    std::cout << fmt::format(
+        "64 kbit/s: {} records, {} bytes of envelopes in {:.1f} s: {:.2f} of the way to the hub, "
+        "with headers {:.2f}, answers {:.2f} of the way back\n",
+        records,
+        bytes,
+        took.count(),
+        share(bytes),
+        share(network->bytes_from_kiosk() - up),
+        share(network->bytes_from_hub() - down)
+    );
+    CHECK(busy >= 0.8); // one of the two ways is busy nearly all the time
+    network->heal();
+    check_arrived(office, static_cast<std::size_t>(records));
+}
+
+TEST_CASE("Network.slow: bytes that wait in this machine are not silence", "[faults]") {
+    const auto network = network_or_skip();
+    if (network == nullptr) {
+        return;
+    }
+    // All of the batch would fit into the socket's own buffer, and take longer than the silence
+    // after which an exchange is given up.
+    NetworkOffice office(*network, 3s);
+    REQUIRE(is_connected(office));
+    network->set_speed(village_speed, 500ms);
+    office.submit(batch);
+    office.nudge();
+    CHECK_FALSE(office.comes_true(
+        [](const auto& status) { return status.state == sync::SyncState::waiting; }, 12s
+    ));
+    CHECK(office.at_hub() == batch);
+    check_arrived(office, batch);
+}
