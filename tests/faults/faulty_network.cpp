@@ -94,8 +94,8 @@ Status FaultyNetwork::set_up() {
                 works(ip(fmt::format("-n {} link set cable up", machine))) &&
                 works(shell_in(machine, "echo 1 >/proc/sys/net/ipv4/conf/all/route_localnet"));
     }
-    ready = ready && works(nft_in(kiosk_, kiosk_translation)) &&
-            works(nft_in(hub_, hub_translation));
+    ready =
+        ready && works(nft_in(kiosk_, kiosk_translation)) && works(nft_in(hub_, hub_translation));
     if (!ready) {
         // A mistake of ours must not pass for a machine that cannot.
         const bool ours = ran.output.find("syntax error") != std::string::npos;

@@ -45,9 +45,8 @@ public:
     void reset_connections();
 
     /// The most that goes either way, behind a modem's queue of so long; stays until healed.
-    void set_speed(
-        int kilobits_a_second, std::chrono::milliseconds queue = std::chrono::seconds(2)
-    ) const;
+    void set_speed(int kilobits_a_second, std::chrono::milliseconds queue = std::chrono::seconds(2))
+        const;
 
     /// Bytes that have left a machine so far, headers and all.
     [[nodiscard]] std::uint64_t bytes_from_kiosk() const { return bytes_from(kiosk_); }

@@ -34,11 +34,8 @@ void NetworkOffice::start_hub(const FaultyNetwork& network) {
     auto words = network.on_hub();
     words.insert(
         words.end(),
-        {ANJUNGAN_HUB,
-         "--config",
-         office_.path("hub.toml").string(),
-         "--listen",
-         "127.0.0.1:8080"} // its own machine: the port is free
+        {ANJUNGAN_HUB, "--config", office_.path("hub.toml").string(), "--listen", "127.0.0.1:8080"}
+        // its own machine: the port is free
     );
     hub_.emplace(words);
     const auto give_up = std::chrono::steady_clock::now() + start_patience;
@@ -68,7 +65,7 @@ void NetworkOffice::open_store() {
 void NetworkOffice::start_sync(const FaultyNetwork& network, std::chrono::seconds silence) {
     sync::CurlOptions curl;
     curl.hub_url = "http://127.0.0.1:8080";
-    curl.connect_timeout = std::chrono::seconds(2);
+    curl.connect_timeout = std::chrono::seconds(1);
     curl.low_speed_time = silence;
     transport_ = sync::CurlTransport::open(curl).value();
     outbox_.emplace(*store_, worker_);
@@ -85,6 +82,7 @@ void NetworkOffice::start_sync(const FaultyNetwork& network, std::chrono::second
                 const std::lock_guard lock(mutex_);
                 status_ = status;
                 told_ = true;
+                failures_ += status.state == sync::SyncState::waiting ? 1 : 0;
                 changed_.notify_all();
             }
         );
@@ -132,6 +130,11 @@ bool NetworkOffice::all_sent(std::chrono::seconds patience) {
         changed_.wait_for(lock, look_again);
     }
     return false;
+}
+
+int NetworkOffice::failures() {
+    const std::lock_guard lock(mutex_);
+    return failures_;
 }
 
 Places NetworkOffice::places() const {

@@ -20,7 +20,7 @@ public:
     /// `network` must outlive it. An exchange is given up after so much silence: a test has no
     /// quarter of a minute.
     explicit NetworkOffice(
-        const FaultyNetwork& network, std::chrono::seconds silence = std::chrono::seconds(2)
+        const FaultyNetwork& network, std::chrono::seconds silence = std::chrono::seconds(1)
     );
     NetworkOffice(const NetworkOffice&) = delete;
     NetworkOffice& operator=(const NetworkOffice&) = delete;
@@ -34,6 +34,8 @@ public:
     using Wish = std::function<bool(const sync::SyncStatus&)>;
     [[nodiscard]] bool comes_true(const Wish& wish, std::chrono::seconds patience);
     [[nodiscard]] bool all_sent(std::chrono::seconds patience);
+    /// How often the kiosk has told of an exchange that failed.
+    [[nodiscard]] int failures();
 
     /// How many records the hub has now.
     [[nodiscard]] std::size_t at_hub() const;
@@ -57,6 +59,7 @@ private:
     std::condition_variable changed_;
     sync::SyncStatus status_; ///< guarded by mutex_
     bool told_ = false;       ///< guarded by mutex_: status_ is the engine's
+    int failures_ = 0;        ///< guarded by mutex_
     Worker worker_{"store"};
     sync::SystemRandom random_;
     std::unique_ptr<sync::CurlTransport> transport_;

@@ -64,6 +64,33 @@ bool is_connected(NetworkOffice& office) {
     );
 }
 
+/// Sends so many at the village's speed and says so; gives the share of the link that was busy, one
+/// way or the other: the next batch waits for the answer to the last.
+double send_measured(NetworkOffice& office, const FaultyNetwork& network, int records) {
+    const auto bytes = office.submit(records);
+    const auto up = network.bytes_from_kiosk();
+    const auto down = network.bytes_from_hub();
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(office.all_sent(60s));
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    const auto share = [&](std::uint64_t sent) {
+        return static_cast<double>(sent) / (village_speed * 125.0 * took.count());
+    };
+    const auto sent = share(network.bytes_from_kiosk() - up);
+    const auto answered = share(network.bytes_from_hub() - down);
+    std::cout << fmt::format(
+        "64 kbit/s: {} records, {} bytes of envelopes in {:.1f} s: {:.2f} of the way to the hub, "
+        "with headers {:.2f}, answers {:.2f} of the way back\n",
+        records,
+        bytes,
+        took.count(),
+        share(bytes),
+        sent,
+        answered
+    );
+    return sent + answered;
+}
+
 } // namespace
 
 TEST_CASE("Network.partition: a cable pulled in the middle of a batch", "[faults]") {
@@ -146,52 +173,30 @@ TEST_CASE("Network.slow: 64 kbit/s are used for the records", "[faults]") {
     if (network == nullptr) {
         return;
     }
-    const bool at_length = std::getenv("ANJUNGAN_FAULT_LONG") != nullptr; // NOLINT
-    const int records = at_length ? 400 : 40;
     NetworkOffice office(*network, 15s);
     REQUIRE(is_connected(office));
     network->set_speed(village_speed);
-    const auto bytes = office.submit(records);
-    const auto up = network->bytes_from_kiosk();
-    const auto down = network->bytes_from_hub();
-    const auto begin = std::chrono::steady_clock::now();
-    CHECK(office.all_sent(300s));
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    const auto share = [&](std::uint64_t sent) {
-        return static_cast<double>(sent) / (village_speed * 125.0 * took.count());
-    };
-    const auto busy =
-        share(network->bytes_from_kiosk() - up) + share(network->bytes_from_hub() - down);
-    std::cout << fmt::format(
-        "64 kbit/s: {} records, {} bytes of envelopes in {:.1f} s: {:.2f} of the way to the hub, "
-        "with headers {:.2f}, answers {:.2f} of the way back\n",
-        records,
-        bytes,
-        took.count(),
-        share(bytes),
-        share(network->bytes_from_kiosk() - up),
-        share(network->bytes_from_hub() - down)
-    );
-    CHECK(busy >= 0.8); // one of the two ways is busy nearly all the time
+    CHECK(send_measured(office, *network, 40) >= 0.8);
     network->heal();
-    check_arrived(office, static_cast<std::size_t>(records));
+    check_arrived(office, 40);
 }
 
-TEST_CASE("Network.slow: bytes that wait in this machine are not silence", "[faults]") {
+TEST_CASE("Network.slow: a batch that waits in this machine is not silence", "[faults]") {
+    if (std::getenv("ANJUNGAN_FAULT_LONG") == nullptr) { // NOLINT(concurrency-mt-unsafe)
+        test::skip("a quarter of a minute long: run by packaging/test --all");
+        return;
+    }
     const auto network = network_or_skip();
     if (network == nullptr) {
         return;
     }
-    // All of the batch would fit into the socket's own buffer, and take longer than the silence
-    // after which an exchange is given up.
+    // Most of this batch would fit into the socket's own buffer: libcurl would see it leave at
+    // once, and then nothing for longer than this and the five seconds over which it averages.
     NetworkOffice office(*network, 3s);
     REQUIRE(is_connected(office));
     network->set_speed(village_speed, 500ms);
-    office.submit(batch);
-    office.nudge();
-    CHECK_FALSE(office.comes_true(
-        [](const auto& status) { return status.state == sync::SyncState::waiting; }, 12s
-    ));
-    CHECK(office.at_hub() == batch);
+    send_measured(office, *network, batch);
+    CHECK(office.failures() == 0);
+    network->heal();
     check_arrived(office, batch);
 }
