@@ -82,7 +82,7 @@ Status renew_tally(Database& database, const Unsent& unsent) {
         return fail(corrected.error());
     }
     if (*corrected > 0) {
-        log::warning("the tally of unsent records was wrong and has been put right");
+        log::info("the tally of unsent records was wrong and has been put right");
     }
     return {};
 }

@@ -85,6 +85,7 @@ double median(std::vector<double> values) {
 
 double usual_seconds(int times, const std::function<void()>& call) {
     std::vector<double> seconds;
+    seconds.reserve(static_cast<std::size_t>(times));
     for (int i = 0; i < times; ++i) {
         seconds.push_back(seconds_of(call));
     }
@@ -94,10 +95,6 @@ double usual_seconds(int times, const std::function<void()>& call) {
 void Table::heading(const std::string& text) {
     fmt::print("\n{}\n", text);
     header_written_ = false;
-}
-
-void Table::note(const std::string& text) {
-    fmt::print("  {}\n", text);
 }
 
 void Table::compare(
@@ -148,7 +145,7 @@ void Table::compare(
         : met ? "pass"
               : "FAIL"
     );
-    std::fflush(stdout);
+    static_cast<void>(std::fflush(stdout));
 }
 
 void Table::exactly(const std::string& what, std::int64_t found, std::int64_t wanted) {
@@ -166,7 +163,7 @@ void Table::line(const std::vector<std::string>& cells) {
         );
     }
     fmt::print("\n");
-    std::fflush(stdout);
+    static_cast<void>(std::fflush(stdout));
 }
 
 int Table::finish() const {

@@ -57,7 +57,6 @@ struct Goal {
 class Table {
 public:
     void heading(const std::string& text);
-    void note(const std::string& text);
     /// At least seven rounds. Without a goal the line only informs.
     void compare(
         const std::string& what,
@@ -68,7 +67,7 @@ public:
     /// A figure without noise that must be met exactly.
     void exactly(const std::string& what, std::int64_t found, std::int64_t wanted);
     /// One line of a growth table: the first cell names the line.
-    void line(const std::vector<std::string>& cells);
+    static void line(const std::vector<std::string>& cells);
 
     /// Says whether all goals were met; the exit code of the program.
     [[nodiscard]] int finish() const;

@@ -134,7 +134,7 @@ std::string fill_inbox(
 void bench_growth(Table& table, const Workplace& place, std::int64_t most) {
     const auto file = place.path() / "growth.db";
     table.heading("How the inbox grows");
-    table.line({"records", "open", "batch of 100", "session open", "status page"});
+    Table::line({"records", "open", "batch of 100", "session open", "status page"});
     Office office(file);
     std::int64_t last = 0;
     for (std::int64_t rows = 1000; rows <= most; rows *= 10) {
@@ -183,7 +183,7 @@ void bench_growth(Table& table, const Workplace& place, std::int64_t most) {
                 give_up("a status page is missing");
             }
         });
-        table.line(
+        Table::line(
             {grouped(rows),
              in_words(opening),
              in_words(median(batches)),

@@ -159,7 +159,7 @@ void growth_line(
     const auto opening = seconds_of([&] { store = open_store(file, kiosk); });
     const store::RoomLimits no_limit = {0, UINT64_MAX};
     auto& outbox = store->outbox();
-    table.line(
+    Table::line(
         {grouped(rows),
          in_words(opening),
          probe(
@@ -185,7 +185,8 @@ void bench_growth(
     const test::KioskFixture kiosk;
     const auto file = place.path() / (title + ".db");
     table.heading(fmt::format("How the outbox grows: every record {}", title));
-    table.line({"records", "open", "submit", "sealed_batch", "check_service", "counts", "by code"});
+    Table::line({"records", "open", "submit", "sealed_batch", "check_service", "counts", "by code"}
+    );
     open_store(file, kiosk).reset();
     std::int64_t last = 0;
     for (std::int64_t rows = 1000; rows <= most; rows *= 10) {

@@ -46,7 +46,7 @@ CertificateFiles Authority::client(const std::string& name, Days days) const {
 CertificateFiles
 Authority::issue(const std::string& name, const std::string& extensions, Days days) const {
     const auto stem = (directory_ / (name_ + "-" + name)).string();
-    const CertificateFiles made{stem + ".crt", stem + ".key"};
+    CertificateFiles made{stem + ".crt", stem + ".key"};
     std::vector<std::string> words = {"req", "-new", "-subj", "/CN=" + name};
     words.insert(words.end(), new_key.begin(), new_key.end());
     words.insert(words.end(), {"-keyout", made.key, "-out", stem + ".csr"});

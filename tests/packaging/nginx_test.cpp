@@ -1,17 +1,11 @@
 // The shipped nginx.conf before the real hub: who is let in, and what is kept out.
 #include "tests/packaging/nginx.hpp"
 
-#include "hub/hub.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
-#include "offline-cache/protocol/wire.hpp"
-#include "offline-cache/sync/curl_transport.hpp"
-#include "offline-cache/sync/sync_engine.hpp"
-#include "tests/hub/hub_fixture.hpp"
-#include "tests/offline-cache/sync/memory_outbox.hpp"
+#include "tests/packaging/nginx_office.hpp"
 #include "tests/packaging/relay.hpp"
 #include "tests/support/catch.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <thread>
@@ -19,96 +13,6 @@
 using namespace anjungan;
 using namespace anjungan::test;
 using Catch::Matchers::ContainsSubstring;
-
-namespace {
-
-/// One office: hub, nginx, the authority of its kiosks and another one.
-struct Office : HubFixture {
-    Authority authority{directory.path(), "authority"};
-    Authority stranger{directory.path(), "stranger"};
-    CertificateFiles own = authority.client("K-01");
-    std::unique_ptr<hub::Hub> hub_program = open_hub();
-    Nginx nginx{
-        {directory.path(),
-         config.listen.socket_path,
-         "localhost",
-         authority.server("citizens", "DNS:localhost"),
-         authority.server("hub", "DNS:localhost,DNS:hub.example"),
-         authority.certificate()}};
-
-    std::unique_ptr<hub::Hub> open_hub() {
-        config.listen.socket_path = directory.path() / "hub.sock";
-        return hub::Hub::open(config, clock).value();
-    }
-
-    [[nodiscard]] sync::CurlOptions options(std::uint16_t port) const {
-        sync::CurlOptions made;
-        made.hub_url = fmt::format("https://localhost:{}", port);
-        made.authorities = authority.certificate();
-        made.certificate = own.certificate;
-        made.key = own.key;
-        return made;
-    }
-    [[nodiscard]] sync::CurlOptions options() const { return options(nginx.kiosks_port()); }
-
-    /// One record that the hub has not seen.
-    [[nodiscard]] Bytes batch() {
-        return protocol::encode_batch(std::vector<Bytes>{sealed(++last_kseq).envelope}).value();
-    }
-
-    std::uint64_t last_kseq = 0;
-
-    /// What a telephone gets, which has no certificate: head and body.
-    [[nodiscard]] std::string get(std::uint16_t port, const std::string& path) const {
-        const auto command = fmt::format(
-            "printf 'GET {} HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' | "
-            "openssl s_client -quiet -verify_return_error -verify_hostname localhost -CAfile {} "
-            "-connect 127.0.0.1:{}",
-            path,
-            authority.certificate().string(),
-            port
-        );
-        return run_program({"sh", "-c", command}).output;
-    }
-};
-
-Result<sync::HttpReply>
-post(const sync::CurlOptions& options, std::string_view path, ByteView body) {
-    return sync::CurlTransport::open(options).value()->post(path, body);
-}
-
-/// A kiosk's engine over a real transport, told to try once.
-sync::SyncStatus status_after_one_try(const Office& office, const sync::CurlOptions& options) {
-    MemoryOutbox outbox(office);
-    sync::SeededRandom random(1);
-    const auto transport = sync::CurlTransport::open(options).value();
-    sync::SyncOptions settings;
-    settings.kiosk = office.kiosk;
-    settings.hub = office.hub.public_key();
-    settings.boot_spread = std::chrono::milliseconds(0);
-    sync::SyncEngine engine(
-        {office.clock, random, *transport, outbox, office.key}, settings, [](const auto&) {}
-    );
-    engine.step();
-    CHECK(engine.due() >= office.clock.boot_time() + settings.slow_lane);
-    return engine.status();
-}
-
-/// All tests share one: keys, certificates and programs take a second to make.
-Office& shared_office() {
-    static Office office;
-    return office;
-}
-
-bool cannot_run() {
-    const auto why = why_no_nginx();
-    if (!why.empty()) {
-        skip(why);
-    }
-    return !why.empty();
-}
-
-} // namespace
 
 TEST_CASE("nginx.conf: a kiosk with the office's certificate syncs, on one connection", "[hub]") {
     if (cannot_run()) {
@@ -160,42 +64,6 @@ TEST_CASE("nginx.conf: without the office's certificate a kiosk is refused", "[h
     const auto status = status_after_one_try(office, options);
     CHECK(status.state == sync::SyncState::refused);
     CHECK_THAT(status.detail, ContainsSubstring("refuses this kiosk"));
-}
-
-TEST_CASE("CurlTransport: a hub that cannot prove who it is gets nothing", "[sync]") {
-    if (cannot_run()) {
-        return;
-    }
-    auto& office = shared_office();
-    auto options = office.options();
-    SECTION("of another authority") {
-        options.authorities = office.stranger.certificate();
-    }
-    SECTION("another name") {
-        options.hub_url = fmt::format("https://127.0.0.1:{}", office.nginx.kiosks_port());
-    }
-    SECTION("over") {
-        std::filesystem::create_directory(office.directory.path() / "old");
-        const Nginx old(
-            {office.directory.path() / "old",
-             office.config.listen.socket_path,
-             "localhost",
-             office.authority.server("old", "DNS:localhost", Authority::Days::over),
-             office.authority.server("older", "DNS:localhost", Authority::Days::over),
-             office.authority.certificate()}
-        );
-        options = office.options(old.kiosks_port());
-        const auto reply = post(options, "/v1/batches", office.batch());
-        REQUIRE_FALSE(reply.has_value());
-        CHECK(reply.error().code == ErrorCode::unauthorised);
-        return;
-    }
-    const auto reply = post(options, "/v1/batches", office.batch());
-    REQUIRE_FALSE(reply.has_value());
-    CHECK(reply.error().code == ErrorCode::unauthorised);
-    const auto status = status_after_one_try(office, options);
-    CHECK(status.state == sync::SyncState::refused);
-    CHECK_THAT(status.detail, ContainsSubstring("the hub did not answer"));
 }
 
 TEST_CASE("nginx.conf: citizens see their page and nothing else, and leave no trace", "[hub]") {
@@ -304,25 +172,4 @@ TEST_CASE("nginx.conf: slow and silent clients do not keep a kiosk waiting", "[h
     CHECK(reply->status == 200);
     CHECK(took < std::chrono::seconds(5)); // the hub's own patience with one slow socket
     CHECK(slow.bytes_up() < 12 * static_cast<std::int64_t>(body.size())); // they were unfinished
-}
-
-TEST_CASE("CurlTransport: through a proxy to another machine, never to this one", "[sync]") {
-    if (cannot_run()) {
-        return;
-    }
-    auto& office = shared_office();
-    Relay proxy(office.nginx.kiosks_port(), {}, Entrance::connect);
-    auto options = office.options();
-    options.proxy = fmt::format("http://127.0.0.1:{}", proxy.port());
-    CHECK(post(options, "/v1/batches", office.batch())->status == 200);
-    CHECK(proxy.connections() == 0);
-    options.hub_url = "https://hub.example:8443"; // only the proxy can find it
-    const auto transport = sync::CurlTransport::open(options).value();
-    for (int i = 0; i < 2; ++i) {
-        const auto reply = transport->post("/v1/batches", office.batch());
-        INFO((reply ? "" : reply.error().detail));
-        REQUIRE(reply.has_value());
-        CHECK(reply->status == 200);
-    }
-    CHECK(proxy.asked_for() == std::vector<std::string>{"CONNECT hub.example:8443 HTTP/1.1"});
 }
