@@ -2,6 +2,7 @@
 #include "hub/api.hpp"
 
 #include "kiosk/base/log.hpp"
+#include "offline-cache/protocol/checkpoint.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/protocol/wire.hpp"
 
@@ -72,6 +73,12 @@ HttpAnswer Api::post(const HttpRequest& request) {
             return json_error(413, "too-large");
         }
         return signed_answer(intake_.open_session(request.body), protocol::sync_open_media_type);
+    }
+    if (request.path == "/v1/audit/checkpoints") {
+        if (request.body.size() > protocol::max_checkpoint_bytes) {
+            return json_error(413, "too-large");
+        }
+        return signed_answer(intake_.witness_chain(request.body), protocol::witness_media_type);
     }
     return json_error(404, "not-found");
 }

@@ -57,6 +57,14 @@ struct PublicRecord {
     SubmissionState state = SubmissionState::sent;
 };
 
+/// An entry of a kiosk's audit chain, as a checkpoint showed it.
+struct SeenEntry {
+    std::uint64_t seq = 0; ///< 0: none
+    crypto::Digest head;
+
+    bool operator==(const SeenEntry&) const = default;
+};
+
 /// Safe to call from every thread.
 class Inbox {
 public:
@@ -77,6 +85,12 @@ public:
 
     /// By the ten symbols. Usually none or one; two submissions may share a code.
     [[nodiscard]] virtual Result<std::vector<PublicRecord>> find(std::string_view code) = 0;
+
+    /// The highest entry of the kiosk's audit chain that was witnessed so far.
+    [[nodiscard]] virtual Result<SeenEntry> last_witnessed(std::string_view kiosk) = 0;
+    /// Durable when it returns; the first witness of an entry is the one that is kept.
+    [[nodiscard]] virtual Status
+    keep_witness(std::string_view kiosk, const SeenEntry& entry, ByteView witness) = 0;
 };
 
 } // namespace anjungan::hub

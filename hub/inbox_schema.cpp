@@ -73,7 +73,19 @@ CREATE TABLE status_change(
 CREATE INDEX status_change_kiosk ON status_change(kiosk, seq);
 )sql";
 
-constexpr const char* steps[] = {version_1, version_register};
+// Every checkpoint that a kiosk has shown, for ever: what it had in its audit chain it cannot deny
+// later. Two heads of one entry are two chains.
+constexpr const char* version_witness = R"sql(
+CREATE TABLE witness(
+    kiosk  TEXT NOT NULL,
+    seq    INTEGER NOT NULL,
+    head   BLOB NOT NULL,
+    signed BLOB NOT NULL,
+    PRIMARY KEY(kiosk, seq, head)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char* steps[] = {version_1, version_register, version_witness};
 
 } // namespace
 

@@ -40,12 +40,12 @@ void report(const Arrival& arrival, Placed placed) {
     }
 }
 
-tl::unexpected<Error> not_readable(const Error& error) {
+} // namespace
+
+tl::unexpected<Error> Intake::not_readable(const Error& error) {
     const auto code = error.code == ErrorCode::unauthorised ? error.code : ErrorCode::invalid_input;
     return fail(code, error.detail);
 }
-
-} // namespace
 
 Result<Bytes> Intake::take_batch(ByteView body) {
     const auto envelopes = protocol::decode_batch(body);

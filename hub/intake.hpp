@@ -37,7 +37,14 @@ public:
     /// `unavailable`; the inbox's errors.
     [[nodiscard]] Result<Bytes> open_session(ByteView body);
 
+    /// A checkpoint of a kiosk's audit chain, as protocol::sign_checkpoint makes it → the signed
+    /// witness, which is on the disk by then. A chain that goes back behind what was seen, or
+    /// differs from it, is witnessed all the same and logged: failing here must not be a way to
+    /// hide it. Errors as for open_session().
+    [[nodiscard]] Result<Bytes> witness_chain(ByteView body);
+
 private:
+    [[nodiscard]] static tl::unexpected<Error> not_readable(const Error& error);
     [[nodiscard]] std::vector<Arrival> genuine(const std::vector<Bytes>& envelopes) const;
     [[nodiscard]] Result<Arrival> examine(const Bytes& envelope) const;
     [[nodiscard]] Status require_patience(const std::string& kiosk) const;

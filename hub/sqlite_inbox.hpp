@@ -28,6 +28,9 @@ public:
     place(std::span<const Arrival> arrivals, WallTime received) override;
     [[nodiscard]] Result<Progress> progress(std::string_view kiosk) override;
     [[nodiscard]] Result<std::vector<PublicRecord>> find(std::string_view code) override;
+    [[nodiscard]] Result<SeenEntry> last_witnessed(std::string_view kiosk) override;
+    [[nodiscard]] Status
+    keep_witness(std::string_view kiosk, const SeenEntry& entry, ByteView witness) override;
 
 private:
     SqliteInbox(store::Database database, std::uint64_t epoch)

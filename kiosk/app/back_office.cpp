@@ -84,7 +84,13 @@ void BackOffice::start_services(const Report& report) {
     store_thread_ = std::make_unique<Worker>("store");
     printer_thread_ = std::make_unique<Worker>("printer");
     desk_.emplace(
-        SubmissionDesk::Parts{*store_, *store_thread_, parts_.ui_thread, slips_, parts_.catalogue},
+        SubmissionDesk::Parts{
+            *store_,
+            *store_thread_,
+            parts_.ui_thread,
+            slips_,
+            parts_.catalogue,
+            parts_.config.retention},
         report
     );
     print_.emplace(
@@ -103,6 +109,11 @@ Status BackOffice::start_sync(const Report& report) {
     }
     transport_ = std::move(*transport);
     outbox_.emplace(*store_, *store_thread_);
+    chain_.emplace(sync::ChainErrand::Parts{parts_.clock, *transport_, *store_, *store_thread_});
+    updates_.emplace(sync::UpdatesErrand::Parts{
+        parts_.clock, *transport_, *outbox_, keys_.kiosk, parts_.config.kiosk, keys_.hub});
+    errands_.add(*chain_);
+    errands_.add(*updates_);
     sync::SyncOptions options;
     options.kiosk = parts_.config.kiosk;
     options.hub = keys_.hub;
@@ -110,7 +121,7 @@ Status BackOffice::start_sync(const Report& report) {
         options.boot_spread = std::chrono::milliseconds(0);
     }
     sync_ = std::make_unique<sync::SyncThread>(
-        sync::SyncParts{parts_.clock, random_, *transport_, *outbox_, keys_.kiosk},
+        sync::SyncParts{parts_.clock, random_, *transport_, *outbox_, keys_.kiosk, &errands_},
         std::move(options),
         [report, &ui = parts_.ui_thread](const sync::SyncStatus& status) {
             ui.post([report, change = event_of(status)] { report(change); });

@@ -9,9 +9,12 @@
 #include "kiosk/app/submission_desk.hpp"
 #include "kiosk/app/summary.hpp"
 #include "offline-cache/protocol/kiosk_keys.hpp"
+#include "offline-cache/sync/chain_errand.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
+#include "offline-cache/sync/errand_list.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_thread.hpp"
+#include "offline-cache/sync/updates_errand.hpp"
 
 #include <memory>
 #include <optional>
@@ -83,6 +86,9 @@ private:
     sync::SystemRandom random_;
     std::unique_ptr<sync::CurlTransport> transport_;
     std::optional<sync::StoreOutbox> outbox_;
+    std::optional<sync::ChainErrand> chain_;
+    std::optional<sync::UpdatesErrand> updates_;
+    sync::ErrandList errands_;
     std::unique_ptr<sync::SyncThread> sync_;
 };
 

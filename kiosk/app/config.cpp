@@ -17,6 +17,7 @@ const std::vector<std::string_view> known_keys = {
     "kiosk.zone",
     "kiosk.data_directory",
     "kiosk.keys_directory",
+    "kiosk.retention_days",
     "panel.width_px",
     "panel.height_px",
     "panel.pixels_per_mm",
@@ -143,11 +144,14 @@ void read_languages(Reader& reader, const ConfigFile& file, Config& config) {
 
 Status read_into(const ConfigFile& file, Config& config) {
     Reader reader(file);
+    std::int64_t retention_days = config.retention.count();
     reader.text("kiosk.id", config.kiosk);
     reader.text("kiosk.office", config.office);
     read_zone(reader, config);
     reader.path("kiosk.data_directory", config.data_directory);
     reader.path("kiosk.keys_directory", config.keys_directory);
+    reader.whole("kiosk.retention_days", 0, 3650, retention_days);
+    config.retention = std::chrono::days(retention_days);
     read_panel(reader, config);
     reader.path("assets.directory", config.assets);
     reader.path("assets.locale_directory", config.locales);

@@ -19,6 +19,8 @@ struct Config {
     OfficeZone zone;
     std::filesystem::path data_directory;
     std::filesystem::path keys_directory;
+    /// A record's envelope stays so long after it was committed; it goes only if it is safe.
+    std::chrono::days retention = std::chrono::days(30);
 
     ui::Panel panel;
     ui::Layout layout = ui::Layout::portrait;

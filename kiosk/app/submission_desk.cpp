@@ -74,17 +74,31 @@ void SubmissionDesk::hand_in(session::HandIn form) {
 
 void SubmissionDesk::check_service() {
     parts_.store_thread.post([this] {
-        const auto checked = parts_.store.check_service();
-        auto fault = checked ? std::string() : checked.error().detail;
-        if (fault == fault_) {
-            return;
-        }
-        if (!fault.empty()) {
-            log::error("no new forms: {}", fault);
-        }
-        fault_ = fault;
-        report_later(session::StoreChanged{std::move(fault)});
+        report_service();
+        drop_safe();
     });
+}
+
+void SubmissionDesk::report_service() {
+    const auto checked = parts_.store.check_service();
+    auto fault = checked ? std::string() : checked.error().detail;
+    if (fault == fault_) {
+        return;
+    }
+    if (!fault.empty()) {
+        log::error("no new forms: {}", fault);
+    }
+    fault_ = fault;
+    report_later(session::StoreChanged{std::move(fault)});
+}
+
+void SubmissionDesk::drop_safe() {
+    const auto dropped = parts_.store.drop_safe(parts_.retention);
+    if (!dropped) {
+        log::warning("no envelopes were dropped: {}", dropped.error().detail);
+    } else if (*dropped > 0) {
+        log::info("{} envelopes dropped, which are safe at the hub", *dropped);
+    }
 }
 
 void SubmissionDesk::look_up(const RecordId& id) {

@@ -21,6 +21,7 @@ public:
         Executor& ui_thread;
         const SlipWriter& slips;
         const services::Catalogue& catalogue;
+        std::chrono::days retention;
     };
     /// Called on the UI thread with HandedIn, HandingInFailed, DeliveryChanged or StoreChanged.
     using Report = std::function<void(session::Event)>;
@@ -31,11 +32,14 @@ public:
     /// Asks the store how far a record is; reports DeliveryChanged.
     void look_up(const RecordId& id);
     /// Asks the store whether a new form may be opened; reports StoreChanged when that has changed.
+    /// Then drops envelopes that have had their time here.
     void check_service();
 
 private:
     void report_later(session::Event event);
     [[nodiscard]] Result<store::Commit> commit(session::HandIn& form);
+    void report_service();
+    void drop_safe();
 
     Parts parts_;
     Report report_;

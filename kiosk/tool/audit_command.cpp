@@ -1,5 +1,7 @@
 // `audit verify`: is the kiosk's audit chain whole?
 #include "kiosk/tool/commands.hpp"
+#include "offline-cache/crypto/key_files.hpp"
+#include "offline-cache/protocol/certificate.hpp"
 #include "offline-cache/store/audit_verifier.hpp"
 
 #include <CLI/CLI.hpp>
@@ -12,13 +14,58 @@ namespace anjungan::tool {
 
 namespace {
 
-Outcome verify(const std::filesystem::path& database) {
-    const auto finding = store::verify_audit(database);
+struct AuditOptions {
+    std::filesystem::path database;
+    std::filesystem::path certificate; ///< empty: the kiosk's signatures are not checked
+    std::filesystem::path hub_key;     ///< empty: the hub's are not
+    std::filesystem::path hub_database;
+};
+
+Result<store::AuditProof> proof_from(const AuditOptions& options) {
+    store::AuditProof proof;
+    if (!options.hub_key.empty()) {
+        const auto key = crypto::read_signing_public(options.hub_key);
+        if (!key) {
+            return fail(key.error());
+        }
+        proof.hub = *key;
+    }
+    if (!options.certificate.empty()) {
+        const auto certificate = protocol::read_certificate(options.certificate);
+        if (!certificate) {
+            return fail(certificate.error());
+        }
+        proof.kiosk = certificate->key;
+    }
+    if (!options.hub_database.empty()) {
+        auto witnesses = store::read_witnesses(options.hub_database);
+        if (!witnesses) {
+            return fail(std::move(witnesses.error()));
+        }
+        proof.witnesses = std::move(*witnesses);
+    }
+    return proof;
+}
+
+Outcome verify(const AuditOptions& options) {
+    const auto proof = proof_from(options);
+    if (!proof) {
+        return report(proof.error());
+    }
+    const auto finding = store::verify_audit(options.database, *proof);
     if (!finding) {
         return report(finding.error());
     }
     if (finding->intact) {
-        std::cout << fmt::format("INTACT: {} entries, head {}\n", finding->entries, finding->head);
+        std::cout << fmt::format(
+            "INTACT: {} entries, head {}\nHeld against {} checkpoints of the kiosk and {} "
+            "witnesses "
+            "of the hub\n",
+            finding->entries,
+            finding->head,
+            finding->checkpoints,
+            finding->witnesses
+        );
         return Outcome::good;
     }
     std::cout << fmt::format(
@@ -37,9 +84,16 @@ void add_audit_commands(CLI::App& app, Action& chosen) {
     auto* audit = app.add_subcommand("audit", "The audit chain of a kiosk");
     audit->require_subcommand(1);
     auto* check = audit->add_subcommand("verify", "Walk the chain and name the first bad entry");
-    const auto database = std::make_shared<std::filesystem::path>();
-    check->add_option("DB", *database, "A kiosk.db")->required();
-    check->callback([&chosen, database] { chosen = [database] { return verify(*database); }; });
+    const auto options = std::make_shared<AuditOptions>();
+    check->add_option("DB", options->database, "A kiosk.db")->required();
+    check->add_option(
+        "--certificate", options->certificate, "kiosk.certificate: checks the kiosk's signatures"
+    );
+    check->add_option("--hub-key", options->hub_key, "hub.sign.public: checks the hub's");
+    check->add_option(
+        "--witness", options->hub_database, "The hub's hub.db: what it has seen of this chain"
+    );
+    check->callback([&chosen, options] { chosen = [options] { return verify(*options); }; });
 }
 
 } // namespace anjungan::tool

@@ -21,9 +21,11 @@ enum class AuditKind : std::int64_t {
     print_unknown = 6, ///< a job whose paper may or may not be out
     print_resolved = 7,
     print_copied = 8,
-    hub_epoch = 9,     ///< the hub came back with another epoch
-    kseq_raised = 10,  ///< the hub knew records that this disk does not
-    flush_failed = 11, ///< the disk failed to flush a commit; what it holds was made sure of
+    hub_epoch = 9,      ///< the hub came back with another epoch
+    kseq_raised = 10,   ///< the hub knew records that this disk does not
+    flush_failed = 11,  ///< the disk failed to flush a commit; what it holds was made sure of
+    chain_differs = 12, ///< the hub had witnessed entries that this chain does not hold
+    purged = 13,        ///< the envelope of a safe record was dropped after its time
 };
 
 struct AuditEntry {

@@ -2,6 +2,7 @@
 #include "offline-cache/store/audit_verifier.hpp"
 
 #include "offline-cache/store/audit_log.hpp"
+#include "offline-cache/store/audit_sightings.hpp"
 #include "offline-cache/store/still_database.hpp"
 #include "offline-cache/store/submission_entry.hpp"
 
@@ -13,52 +14,65 @@ namespace anjungan::store {
 
 namespace {
 
-AuditEntry entry_from(const Statement& row) {
-    AuditEntry entry;
-    entry.seq = row.integer(0);
-    entry.at = row.integer(1);
-    const auto boot_id = row.blob(2);
-    std::copy_n(
-        boot_id.begin(), std::min(boot_id.size(), entry.boot_id.size()), entry.boot_id.begin()
-    );
-    entry.mono = row.integer(3);
-    entry.kind = row.integer(4);
-    entry.body = std::string(row.text(5));
-    return entry;
-}
+/// The chain alone, held against what was seen of it; stops at the first entry that does not hold.
+class Walk {
+public:
+    Walk(std::vector<Sighting> sightings, AuditFinding& finding)
+        : sightings_(std::move(sightings)), finding_(finding) {}
 
-/// The chain alone; stops at the first entry that does not hold.
-Result<AuditFinding> walk(Database& database) {
-    auto rows =
-        database.query("SELECT seq, at, boot_id, mono, kind, body, hash FROM audit ORDER BY seq");
-    if (!rows) {
-        return fail(std::move(rows.error()));
+    Status run(Database& database) {
+        auto walked = for_each_row(
+            database.query(fmt::format("SELECT {} FROM audit ORDER BY seq", audit_row_columns)),
+            [this](const Statement& row) { step(row); }
+        );
+        if (walked && finding_.reason.empty() && next_ < sightings_.size()) {
+            const auto& seen = sightings_[next_];
+            refuse(
+                end_.seq + 1, fmt::format("it is missing; {} knows entry {}", seen.by, seen.seq)
+            );
+        }
+        finding_.entries = end_.seq;
+        finding_.head = to_hex(end_.head.bytes);
+        finding_.intact = finding_.reason.empty();
+        return walked;
     }
-    AuditFinding finding;
-    crypto::Digest head;
-    while (true) {
-        const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
+
+private:
+    void step(const Statement& row) {
+        if (!finding_.reason.empty()) {
+            return;
         }
-        finding.head = to_hex(head.bytes);
-        if (!*more) {
-            finding.intact = true;
-            return finding;
+        auto end = end_;
+        if (auto fault = follow_chain(end, row); fault) {
+            refuse(end_.seq + 1, std::move(*fault));
+            return;
         }
-        const auto entry = entry_from(*rows);
-        const auto hash = hash_entry(head, entry);
-        const bool in_order = entry.seq == finding.entries + 1;
-        if (!in_order || !std::ranges::equal(hash.bytes, rows->blob(6))) {
-            finding.first_bad = finding.entries + 1;
-            finding.reason = in_order ? "its content does not match its hash"
-                                      : fmt::format("it is missing; entry {} follows", entry.seq);
-            return finding;
+        for (; next_ < sightings_.size() && sightings_[next_].seq <= end.seq; ++next_) {
+            if (sightings_[next_].head != end.head) {
+                refuse(
+                    confirmed_ + 1,
+                    fmt::format(
+                        "it or one up to {} is not as {} saw it", end.seq, sightings_[next_].by
+                    )
+                );
+                return;
+            }
+            confirmed_ = end.seq;
         }
-        head = hash;
-        ++finding.entries;
+        end_ = end;
     }
-}
+
+    void refuse(std::int64_t seq, std::string reason) {
+        finding_.first_bad = seq;
+        finding_.reason = std::move(reason);
+    }
+
+    std::vector<Sighting> sightings_;
+    AuditFinding& finding_;
+    ChainEnd end_;
+    std::size_t next_ = 0;       ///< of the sightings
+    std::int64_t confirmed_ = 0; ///< the last entry that somebody has seen as it is
+};
 
 /// Submission entries and outbox rows are written together, so both come in the same order.
 class OutboxComparison {
@@ -130,22 +144,29 @@ private:
 
 } // namespace
 
-Result<AuditFinding> verify_audit(Database& database) {
-    auto finding = walk(database);
-    if (!finding || !finding->intact) {
+Result<AuditFinding> verify_audit(Database& database, const AuditProof& proof) {
+    AuditFinding finding;
+    auto sightings = collect_sightings(database, proof, finding);
+    if (!sightings) {
+        return fail(std::move(sightings.error()));
+    }
+    if (auto walked = Walk(std::move(*sightings), finding).run(database); !walked) {
+        return fail(std::move(walked.error()));
+    }
+    if (!finding.intact) {
         return finding;
     }
     auto comparison = OutboxComparison::start(database);
     if (!comparison) {
         return fail(std::move(comparison.error()));
     }
-    if (auto compared = comparison->run(*finding); !compared) {
+    if (auto compared = comparison->run(finding); !compared) {
         return fail(std::move(compared.error()));
     }
     return finding;
 }
 
-Result<AuditFinding> verify_audit(const std::filesystem::path& path) {
+Result<AuditFinding> verify_audit(const std::filesystem::path& path, const AuditProof& proof) {
     auto file = StillDatabase::open(path);
     if (!file) {
         return fail(std::move(file.error()));
@@ -157,7 +178,7 @@ Result<AuditFinding> verify_audit(const std::filesystem::path& path) {
     if (!*audited) {
         return fail(ErrorCode::corrupt, fmt::format("{} has no audit log", path.string()));
     }
-    return verify_audit(file->database());
+    return verify_audit(file->database(), proof);
 }
 
 } // namespace anjungan::store

@@ -1,6 +1,8 @@
 // The tables of a kiosk's database, version by version. A released step never changes.
 #include "offline-cache/store/kiosk_schema.hpp"
 
+#include <array>
+
 namespace anjungan::store {
 
 namespace {
@@ -68,7 +70,16 @@ CREATE TABLE public_state(
 ) STRICT;
 )sql";
 
-constexpr const char* versions[] = {version_1, version_public_state};
+constexpr const char* version_checkpoint = R"sql(
+CREATE TABLE checkpoint(                    -- protocol::Checkpoint and Witness
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),                   -- of the audit entry
+    at INTEGER NOT NULL,
+    signed BLOB NOT NULL,                                      -- by this kiosk
+    witness BLOB                                               -- as the hub signed it
+) STRICT;
+)sql";
+
+constexpr std::array versions = {version_1, version_checkpoint, version_public_state};
 
 } // namespace
 

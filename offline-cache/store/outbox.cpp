@@ -103,10 +103,9 @@ Outbox::take(Result<Statement> rows, std::size_t max_records, std::size_t max_by
 }
 
 void Outbox::note_damage(std::uint64_t kseq, std::string_view fault) {
-    auto sentence = damaged_record(kseq, fault);
-    if (damage_ != sentence) {
-        log::error("{}", sentence);
-        damage_ = std::move(sentence);
+    const auto [met, first_time] = damage_.try_emplace(kseq, damaged_record(kseq, fault));
+    if (first_time) {
+        log::error("{}", met->second);
     }
 }
 
@@ -142,6 +141,10 @@ Outbox::records_after(std::uint64_t kseq, std::size_t max_records, std::size_t m
 
 Status Outbox::note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {
     context_.owner.check();
+    return context_.carry_out([&] { return count_attempt(kseqs, reason); });
+}
+
+Status Outbox::count_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {
     auto transaction = Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
@@ -160,6 +163,10 @@ Status Outbox::note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t r
 
 Status Outbox::quarantine(std::uint64_t kseq, std::int64_t reason) {
     context_.owner.check();
+    return context_.carry_out([&] { return set_aside(kseq, reason); });
+}
+
+Status Outbox::set_aside(std::uint64_t kseq, std::int64_t reason) {
     auto transaction = Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
@@ -239,14 +246,18 @@ Status Outbox::raise_last_kseq(std::uint64_t kseq) {
     if (kseq <= *own) {
         return {};
     }
+    return context_.carry_out([&] { return set_kseq_floor(*own, kseq); });
+}
+
+Status Outbox::set_kseq_floor(std::uint64_t from, std::uint64_t to) {
     auto transaction = Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }
-    auto raised = context_.meta.set(MetaKey::kseq_floor, static_cast<std::int64_t>(kseq));
+    auto raised = context_.meta.set(MetaKey::kseq_floor, static_cast<std::int64_t>(to));
     if (raised) {
         raised =
-            context_.audit.append(AuditKind::kseq_raised, fmt::format("from={} to={}", *own, kseq));
+            context_.audit.append(AuditKind::kseq_raised, fmt::format("from={} to={}", from, to));
     }
     if (!raised) {
         return raised;

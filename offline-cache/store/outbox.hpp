@@ -7,6 +7,7 @@
 #include "offline-cache/store/record_state.hpp"
 #include "offline-cache/store/store_context.hpp"
 
+#include <map>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -91,6 +92,11 @@ public:
     /// refuses for good (413). The envelope is kept. Audited. `conflict` unless it is `sealed`.
     Status quarantine(std::uint64_t kseq, std::int64_t reason);
 
+    /// Drops the envelopes of at most `most` records that were committed before `committed_before`
+    /// and for which the hub's `safe` ack lies here and still verifies; row, ack and audit entries
+    /// stay for ever. Gives how many.
+    Result<std::size_t> purge(WallTime committed_before, std::size_t most);
+
     /// The code as printed or typed: case, spaces, dashes and look-alike letters do not matter.
     /// Nothing: no such record here. `invalid_input` if it cannot be a code, and says why.
     Result<std::optional<RecordStatus>> find_by_code(std::string_view code);
@@ -100,7 +106,9 @@ public:
 
     /// The operator's sentence about a record that no longer matches its digest, met while reading
     /// batches: it was left out, and the disk cannot be trusted any more. Empty: none so far.
-    [[nodiscard]] const std::string& damage() const { return damage_; }
+    [[nodiscard]] std::string damage() const {
+        return damage_.empty() ? std::string() : damage_.begin()->second;
+    }
 
     /// The highest kseq given out so far; 0 before the first record.
     Result<std::uint64_t> last_kseq();
@@ -114,10 +122,15 @@ private:
     Result<std::vector<SealedRecord>>
     take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes);
     void note_damage(std::uint64_t kseq, std::string_view fault);
+    Result<std::vector<AckOutcome>> apply_all(std::span<const Bytes> signed_acks);
+    Status set_aside(std::uint64_t kseq, std::int64_t reason);
+    Status count_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason);
+    Status set_kseq_floor(std::uint64_t from, std::uint64_t to);
+    Result<std::size_t> purge_once(WallTime committed_before, std::size_t most);
     Status insert(const Commit& commit, const protocol::SealedEnvelope& sealed);
 
     StoreContext& context_;
-    std::string damage_; ///< the last damaged record that was met, as a sentence; empty: none
+    std::map<std::uint64_t, std::string> damage_; ///< each damaged record that was met, by kseq
 };
 
 } // namespace anjungan::store

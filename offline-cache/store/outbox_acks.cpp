@@ -146,6 +146,10 @@ const char* to_string(AckOutcome outcome) {
 
 Result<std::vector<AckOutcome>> Outbox::apply_acks(std::span<const Bytes> signed_acks) {
     context_.owner.check();
+    return context_.carry_out([&] { return apply_all(signed_acks); });
+}
+
+Result<std::vector<AckOutcome>> Outbox::apply_all(std::span<const Bytes> signed_acks) {
     auto transaction = Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));

@@ -81,6 +81,10 @@ Result<PrintJob> PrintJobs::describe_copy(std::int64_t job) {
 
 Result<PrintJob> PrintJobs::create_copy(std::int64_t job, const ComposeCopy& compose) {
     context_.owner.check();
+    return context_.carry_out([&] { return queue_copy(job, compose); });
+}
+
+Result<PrintJob> PrintJobs::queue_copy(std::int64_t job, const ComposeCopy& compose) {
     auto transaction = Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));

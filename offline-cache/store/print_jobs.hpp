@@ -54,6 +54,7 @@ private:
     Result<std::int64_t> insert(const PrintJob& job);
     Status move(std::int64_t job, PrintState from, PrintState to, std::string_view detail);
     Result<PrintJob> describe_copy(std::int64_t job);
+    Result<PrintJob> queue_copy(std::int64_t job, const ComposeCopy& compose);
     Status ensure_settled(std::int64_t original);
     Status lose_track(PrintState of);
     Status recover();

@@ -17,7 +17,8 @@ Store::Store(Database database, StoreIdentity identity, const Clock& clock, Offi
     : context_(std::move(database), std::move(identity), clock, std::move(zone)),
       outbox_(context_),
       print_jobs_(context_),
-      public_states_(context_) {}
+      public_states_(context_),
+      checkpoints_(context_) {}
 
 Store::~Store() = default;
 
@@ -56,6 +57,9 @@ Status Store::prepare() {
     }
     if (auto held = check_digests(); !held) {
         return held;
+    }
+    if (auto follows = checkpoints_.check_end(); !follows) {
+        return follows;
     }
     auto transaction = Transaction::begin(context_.database);
     if (!transaction) {
@@ -106,18 +110,29 @@ Status Store::check_digests() {
 
 Status Store::check_service(const RoomLimits& limits) {
     context_.owner.check();
-    if (auto sure = make_sure(); !sure) {
+    if (auto sure = context_.make_sure(); !sure) {
         return sure;
     }
     if (!outbox_.damage().empty()) {
         return fail(ErrorCode::corrupt, outbox_.damage());
     }
-    return check_room(context_.database, limits);
+    auto room = check_room(context_.database, limits);
+    return room ? context_.ballast.keep() : room;
+}
+
+Result<std::size_t> Store::drop_safe(std::chrono::seconds retention) {
+    constexpr std::size_t most_at_once = 100; // the store thread has other things to do
+    return outbox_.purge(context_.clock.wall_time() - retention, most_at_once);
 }
 
 Outbox& Store::outbox() {
     context_.owner.check();
     return outbox_;
+}
+
+Checkpoints& Store::checkpoints() {
+    context_.owner.check();
+    return checkpoints_;
 }
 
 PrintJobs& Store::print_jobs() {
@@ -151,17 +166,19 @@ Status Store::set_hub_epoch(std::uint64_t epoch) {
     if (*before == epoch) {
         return {};
     }
-    auto transaction = Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    auto set = context_.meta.set(MetaKey::hub_epoch, static_cast<std::int64_t>(epoch));
-    if (set) {
-        set = context_.audit.append(
-            AuditKind::hub_epoch, fmt::format("from={} to={}", before->value_or(0), epoch)
-        );
-    }
-    return set ? transaction->commit() : set;
+    return context_.carry_out([&]() -> Status {
+        auto transaction = Transaction::begin(context_.database);
+        if (!transaction) {
+            return fail(std::move(transaction.error()));
+        }
+        auto set = context_.meta.set(MetaKey::hub_epoch, static_cast<std::int64_t>(epoch));
+        if (set) {
+            set = context_.audit.append(
+                AuditKind::hub_epoch, fmt::format("from={} to={}", before->value_or(0), epoch)
+            );
+        }
+        return set ? transaction->commit() : set;
+    });
 }
 
 Result<WallTime> Store::time_floor() {

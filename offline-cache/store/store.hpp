@@ -2,6 +2,7 @@
 /// commit, and from then on survives any power cut.
 #pragma once
 
+#include "offline-cache/store/checkpoints.hpp"
 #include "offline-cache/store/outbox.hpp"
 #include "offline-cache/store/print_jobs.hpp"
 #include "offline-cache/store/public_states.hpp"
@@ -20,11 +21,11 @@ class Store {
 public:
     /// Opens, or provisions, the database. `clock` must outlive the Store.
     ///
-    /// Checks before it answers: the file's integrity, the digest of each sealed envelope, that the
-    /// file belongs to this kiosk. Print jobs that were being sent become `unknown`. Errors, each a
-    /// sentence for the operator: `io` (directory missing or unwritable), `corrupt` (not a
-    /// database, or damaged), `unavailable` (another process runs on it), `unsupported` (made by a
-    /// newer program), `conflict` (another kiosk's file), `full`.
+    /// Checks before it answers: the file's integrity, the digest of each sealed envelope, the end
+    /// of the audit chain, that the file belongs to this kiosk. Print jobs that were being sent
+    /// become `unknown`. Errors, each a sentence for the operator: `io` (directory missing or
+    /// unwritable), `corrupt` (not a database, or damaged), `unavailable` (another process runs on
+    /// it), `unsupported` (made by a newer program), `conflict` (another kiosk's file), `full`.
     static Result<std::unique_ptr<Store>> open(
         const std::filesystem::path& path,
         StoreIdentity identity,
@@ -47,14 +48,19 @@ public:
     /// `io` too, and each later call tries it again before anything else.
     Result<Commit> submit(SubmissionRequest request);
 
-    /// Whether a new form may be opened; asked before anybody types. `full` (no room on the disk,
-    /// or too much unsent), `corrupt` (a damaged record was met), `io` (a failed flush could not be
-    /// made good): each a sentence for the operator.
+    /// Whether a new form may be opened; asked before anybody types. Keeps the ballast, too. `full`
+    /// (no room on the disk, or too much unsent), `corrupt` (a damaged record was met), `io` (a
+    /// failed flush could not be made good): each a sentence for the operator.
     Status check_service(const RoomLimits& limits = {});
+
+    /// Drops the envelopes of at most 100 records that are `safe` and were committed longer ago
+    /// than that; see Outbox::purge(). Gives how many.
+    Result<std::size_t> drop_safe(std::chrono::seconds retention);
 
     [[nodiscard]] Outbox& outbox();
     [[nodiscard]] PrintJobs& print_jobs();
     [[nodiscard]] PublicStates& public_states();
+    [[nodiscard]] Checkpoints& checkpoints();
 
     /// The hub's epoch as the last opened session gave it; nothing before the first one.
     Result<std::optional<std::uint64_t>> hub_epoch();
@@ -75,19 +81,17 @@ private:
     Status recognise_kiosk();
     Status check_digests();
 
-    Status make_sure();
-    Status note_failed_flush();
-    Result<Commit> commit_once(SubmissionRequest request);
+    Result<Commit> commit_once(const SubmissionRequest& request);
     Result<std::optional<Commit>> earlier_commit(const RecordId& id);
     Result<Commit> number(const SubmissionRequest& request);
-    Status seal(const Commit& commit, SecretBytes body);
+    Status seal(const Commit& commit, const SecretBytes& body);
     Status queue_print(Commit& commit, const ComposeDocument& compose);
 
     StoreContext context_;
     Outbox outbox_;
     PrintJobs print_jobs_;
     PublicStates public_states_;
-    bool unsure_ = false; ///< a flush failed, and what is on the disk has not been made sure of
+    Checkpoints checkpoints_;
 };
 
 } // namespace anjungan::store

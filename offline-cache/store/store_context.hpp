@@ -1,8 +1,10 @@
-/// What the parts of a Store share: the connection, the audit log, the clock and the thread rule.
+/// What the parts of a Store share: the connection, the audit log, the clock, the thread rule, and
+/// how a change is carried out on a disk that may be full or fail.
 #pragma once
 
 #include "kiosk/base/local_time.hpp"
 #include "offline-cache/store/audit_log.hpp"
+#include "offline-cache/store/ballast.hpp"
 #include "offline-cache/store/database.hpp"
 #include "offline-cache/store/meta.hpp"
 #include "offline-cache/store/store_identity.hpp"
@@ -20,13 +22,40 @@ struct StoreContext {
     StoreContext& operator=(const StoreContext&) = delete;
     ~StoreContext() = default;
 
+    /// Every change of the database goes through here, as a function that either does all of it or
+    /// leaves nothing behind. If the disk is full the ballast is let go and the change tried once
+    /// more. If a flush fails, the next change first makes sure of what the disk holds.
+    template <class Change>
+    auto carry_out(Change change) -> decltype(change()) {
+        if (auto sure = make_sure(); !sure) {
+            return fail(std::move(sure.error()));
+        }
+        auto outcome = change();
+        if (!outcome && outcome.error().code == ErrorCode::full && ballast.release()) {
+            outcome = change();
+        }
+        if (!outcome && outcome.error().code == ErrorCode::io) {
+            unsure = true;
+        }
+        return outcome;
+    }
+
+    /// Does nothing unless a flush has failed. Then: opens the file anew and makes what it holds
+    /// durable, and audits that. `io` if even that fails; it is tried again each time.
+    Status make_sure();
+
     Database database;
     StoreIdentity identity;
     const Clock& clock;
     OfficeZone zone;
     AuditLog audit{database, clock};
     Meta meta{database};
+    Ballast ballast{database.path()};
     ThreadOwner owner;
+    bool unsure = false; ///< a flush failed, and what is on the disk has not been made sure of
+
+private:
+    Status note_failed_flush();
 };
 
 } // namespace anjungan::store

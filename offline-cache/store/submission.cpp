@@ -12,59 +12,16 @@ namespace anjungan::store {
 
 Result<Commit> Store::submit(SubmissionRequest request) {
     context_.owner.check();
-    if (const auto sure = make_sure(); !sure) {
-        return fail(sure.error());
-    }
-    const auto id = request.id;
-    auto made = commit_once(std::move(request));
-    if (made || made.error().code != ErrorCode::io) {
-        return made;
-    }
-    unsure_ = true;
-    if (make_sure()) {
-        if (auto found = earlier_commit(id); found && *found) {
+    auto made = context_.carry_out([&] { return commit_once(request); });
+    if (!made && made.error().code == ErrorCode::io && context_.make_sure()) {
+        if (auto found = earlier_commit(request.id); found && *found) {
             return std::move(**found);
         }
     }
     return made;
 }
 
-/// When a flush fails, nobody knows what the disk holds, and the kernel may call the pages clean
-/// and never write them again (https://wiki.postgresql.org/wiki/Fsync_Errors). So the file is
-/// opened anew, and what its -wal gives is written once more, there and then into the file itself,
-/// before any of it is promised to somebody.
-Status Store::make_sure() {
-    if (!unsure_) {
-        return {};
-    }
-    auto& database = context_.database;
-    // The audit's commit gives the -wal another salt on the disk: without it a power cut could
-    // bring back the old one, which lacks the last record, over the newer file.
-    auto sure = database.reopen();
-    if (sure) {
-        sure = database.renew_log();
-    }
-    if (sure) {
-        sure = database.checkpoint();
-    }
-    if (sure) {
-        sure = note_failed_flush();
-    }
-    unsure_ = !sure;
-    return sure;
-}
-
-Status Store::note_failed_flush() {
-    auto transaction = Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    auto noted = context_.audit.append(AuditKind::flush_failed, "made good");
-    return noted ? transaction->commit() : noted;
-}
-
-Result<Commit> Store::commit_once(SubmissionRequest request) {
-    auto body = std::move(request.body); // wiped on each way out of here
+Result<Commit> Store::commit_once(const SubmissionRequest& request) {
     auto earlier = earlier_commit(request.id);
     if (!earlier) {
         return fail(std::move(earlier.error()));
@@ -80,9 +37,12 @@ Result<Commit> Store::commit_once(SubmissionRequest request) {
     if (!commit) {
         return commit;
     }
-    auto done = seal(*commit, std::move(body));
+    auto done = seal(*commit, request.body);
     if (done && request.compose) {
         done = queue_print(*commit, request.compose);
+    }
+    if (done) {
+        done = checkpoints_.add_if_due();
     }
     if (done) {
         done = transaction->commit();
@@ -149,15 +109,20 @@ Result<Commit> Store::number(const SubmissionRequest& request) {
     return commit;
 }
 
-Status Store::seal(const Commit& commit, SecretBytes body) {
+Status Store::seal(const Commit& commit, const SecretBytes& body) {
     const protocol::EnvelopeHeader header{
         protocol::envelope_version,
         context_.identity.kiosk,
         commit.id,
         commit.kseq,
         context_.identity.key_epoch};
+    const auto clear = body.reveal();
+    // A copy that sealing wipes: a change may be tried twice, see StoreContext::carry_out().
     const auto sealed = protocol::seal_envelope(
-        header, std::move(body), context_.identity.recipients, context_.identity.key
+        header,
+        SecretBytes(Bytes(clear.begin(), clear.end())),
+        context_.identity.recipients,
+        context_.identity.key
     );
     if (!sealed) {
         return fail(sealed.error());

@@ -4,11 +4,16 @@
 #include "kiosk/base/files.hpp"
 #include "kiosk/base/worker.hpp"
 #include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/protocol/checkpoint.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/protocol/wire.hpp"
+#include "offline-cache/store/audit_verifier.hpp"
+#include "offline-cache/sync/chain_errand.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
+#include "offline-cache/sync/errand_list.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_engine.hpp"
+#include "offline-cache/sync/updates_errand.hpp"
 #include "tests/hub/http_get.hpp"
 #include "tests/hub/hub_fixture.hpp"
 #include "tests/support/catch.hpp"
@@ -31,12 +36,24 @@ struct Kiosk {
     explicit Kiosk(const test::HubFixture& fixture, const hub::Hub& hub)
         : store(fixture.open_store(fixture.directory.path() / "kiosk.db")),
           transport(transport_to(hub)),
+          chain({fixture.clock, *transport, *store, worker}),
+          updates(
+              {fixture.clock,
+               *transport,
+               outbox,
+               fixture.key,
+               fixture.kiosk,
+               fixture.hub.public_key()}
+          ),
           engine(
-              {fixture.clock, random, *transport, outbox, fixture.key},
+              {fixture.clock, random, *transport, outbox, fixture.key, &errands},
               options(fixture),
               [](auto&) {}
           ),
-          clock(fixture.clock) {}
+          clock(fixture.clock) {
+        errands.add(chain);
+        errands.add(updates);
+    }
 
     static sync::SyncOptions options(const test::HubFixture& fixture) {
         sync::SyncOptions made;
@@ -72,6 +89,9 @@ struct Kiosk {
     sync::SeededRandom random{1};
     std::unique_ptr<sync::CurlTransport> transport;
     sync::StoreOutbox outbox{*store, worker};
+    sync::ChainErrand chain;
+    sync::UpdatesErrand updates;
+    sync::ErrandList errands;
     sync::SyncEngine engine;
     const Clock& clock;
 };
@@ -158,6 +178,31 @@ TEST_CASE("Hub: a revoked kiosk slows down and keeps its records until it is rei
     kiosk.settle();
     CHECK(kiosk.engine.status().state == sync::SyncState::idle);
     CHECK(kiosk.outbox.facts().value().sealed == 0);
+}
+
+TEST_CASE("Hub: witnesses how far the kiosk's audit chain has come", "[hub]") {
+    test::HubFixture fixture;
+    auto hub = hub::Hub::open(fixture.config, fixture.clock).value();
+    const auto database = fixture.directory.path() / "kiosk.db";
+    {
+        Kiosk kiosk(fixture, *hub);
+        static_cast<void>(kiosk.submit());
+        kiosk.settle();
+        fixture.clock.advance(std::chrono::minutes(2));
+        static_cast<void>(kiosk.submit());
+        kiosk.engine.nudge();
+        kiosk.settle();
+    }
+    hub.reset();
+    store::AuditProof proof{fixture.key.public_key(), fixture.hub.public_key(), {}};
+    proof.witnesses = store::read_witnesses(fixture.config.database).value();
+    CHECK(proof.witnesses.size() == 2);
+    const auto finding = store::verify_audit(database, proof).value();
+    CHECK(finding.intact);
+    CHECK(finding.witnesses == 4); // the kiosk keeps them too
+    const auto last = protocol::verify_witness(proof.witnesses.back(), fixture.hub.public_key());
+    const auto seen = protocol::read_checkpoint(last.value().checkpoint).value();
+    CHECK(seen.seq == static_cast<std::uint64_t>(finding.entries)); // nothing is left unseen
 }
 
 TEST_CASE("Hub: started again on the same database it knows what it has", "[hub]") {

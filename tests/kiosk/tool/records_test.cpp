@@ -105,6 +105,28 @@ TEST_CASE("tool audit verify: an untouched chain is intact", "[tool]") {
     CHECK_THAT(run.output, ContainsSubstring("INTACT"));
 }
 
+TEST_CASE("tool audit verify: checks the hand of each checkpoint when told whose", "[tool]") {
+    const Kiosk kiosk;
+    const auto verify = [&](const std::filesystem::path& keys) {
+        return test::run_tool(
+            {"audit",
+             "verify",
+             kiosk.database.string(),
+             "--certificate",
+             (keys / "kiosk.certificate").string(),
+             "--hub-key",
+             (keys / "hub.sign.public").string()}
+        );
+    };
+    const auto own = verify(kiosk.office.keys());
+    CHECK(own.status == 0);
+    CHECK_THAT(own.output, ContainsSubstring("1 checkpoints of the kiosk and 0 witnesses"));
+    const test::Office stranger;
+    const auto other = verify(stranger.keys());
+    CHECK(other.status == 1);
+    CHECK_THAT(other.output, ContainsSubstring("not one that this kiosk signed"));
+}
+
 TEST_CASE("tool: a missing or foreign database is told apart from a finding", "[tool]") {
     const test::Office office;
     const auto missing = office.file("none.db").string();

@@ -7,11 +7,21 @@ Office::Office() {
     REQUIRE(crypto::ensure_initialised());
 }
 
+store::StoreIdentity Office::identity(const std::string& kiosk) const {
+    return {kiosk, kiosk_, {hub_box_.public_key(), recovery_.public_key()}, 1, hub_.public_key()};
+}
+
 Result<std::unique_ptr<store::Store>>
 Office::try_open(const std::filesystem::path& path, const std::string& kiosk) {
-    const store::StoreIdentity identity{
-        kiosk, kiosk_, {hub_box_.public_key(), recovery_.public_key()}, 1, hub_.public_key()};
-    return store::Store::open(path, identity, clock, OfficeZone());
+    return store::Store::open(path, identity(kiosk), clock, OfficeZone());
+}
+
+std::unique_ptr<store::StoreContext> Office::context() {
+    auto opened = store::Database::open(database(), store::DatabaseAccess::exclusive);
+    REQUIRE(opened);
+    return std::make_unique<store::StoreContext>(
+        std::move(*opened), identity("BALAI-1"), clock, OfficeZone()
+    );
 }
 
 std::unique_ptr<store::Store> Office::open() {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/protocol/checkpoint.hpp"
+#include "offline-cache/store/audit_verifier.hpp"
 #include "offline-cache/store/store.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
@@ -32,6 +34,15 @@ public:
     [[nodiscard]] Bytes sign(const protocol::Ack& ack) const {
         return protocol::sign_ack(ack, hub_);
     }
+    [[nodiscard]] Bytes sign(const protocol::Witness& witness) const {
+        return protocol::sign_witness(witness, hub_);
+    }
+    /// Kiosk's and hub's keys, and what the hub has witnessed.
+    [[nodiscard]] store::AuditProof audit_proof(std::vector<Bytes> witnesses) const {
+        return {kiosk_.public_key(), hub_.public_key(), std::move(witnesses)};
+    }
+    /// What the parts of a Store share, over a database of this office.
+    std::unique_ptr<store::StoreContext> context();
     [[nodiscard]] Result<protocol::Ack> verify(ByteView signed_ack) const {
         return protocol::verify_ack(signed_ack, hub_.public_key());
     }
@@ -39,6 +50,8 @@ public:
     FakeClock clock;
 
 private:
+    [[nodiscard]] store::StoreIdentity identity(const std::string& kiosk) const;
+
     TemporaryDirectory directory_;
     crypto::SigningKey kiosk_ = crypto::SigningKey::make();
     crypto::SigningKey hub_ = crypto::SigningKey::make();

@@ -1,0 +1,180 @@
+// Signing the head of the chain, and keeping the hub's word for it.
+#include "offline-cache/store/checkpoints.hpp"
+
+#include "offline-cache/protocol/checkpoint.hpp"
+#include "offline-cache/store/audit_row.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace anjungan::store {
+
+Result<std::int64_t> Checkpoints::last_entry() {
+    const auto last = context_.database.integer("SELECT max(seq) FROM audit");
+    return last ? Result<std::int64_t>(last->value_or(0)) : fail(last.error());
+}
+
+Status Checkpoints::add_if_due() {
+    const auto last = last_entry();
+    if (!last) {
+        return fail(last.error());
+    }
+    const auto seq = context_.database.integer("SELECT max(seq) FROM checkpoint");
+    if (!seq) {
+        return fail(seq.error());
+    }
+    const auto at =
+        context_.database.integer("SELECT at FROM checkpoint ORDER BY seq DESC LIMIT 1");
+    if (!at) {
+        return fail(at.error());
+    }
+    const auto entries = *last - seq->value_or(0);
+    const auto now = context_.clock.wall_time().time_since_epoch();
+    // A clock that jumped either way is a reason too.
+    const auto age = std::chrono::abs(now - std::chrono::seconds(at->value_or(0)));
+    const bool due = entries >= most_entries || (entries > 0 && age >= longest_time);
+    return due ? add() : Status();
+}
+
+Status Checkpoints::add() {
+    const auto last = last_entry();
+    const auto head = context_.audit.head();
+    if (!last || !head) {
+        return fail(last ? head.error() : last.error());
+    }
+    const protocol::Checkpoint checkpoint{
+        context_.identity.kiosk,
+        static_cast<std::uint64_t>(*last),
+        *head,
+        context_.clock.wall_time()};
+    const auto written = context_.database.run(
+        "INSERT INTO checkpoint(seq, at, signed) VALUES(?,?,?)",
+        {*last,
+         std::int64_t{checkpoint.time.time_since_epoch().count()},
+         ByteView(protocol::sign_checkpoint(checkpoint, context_.identity.key))}
+    );
+    return written ? Status() : fail(written.error());
+}
+
+Result<std::optional<Bytes>> Checkpoints::unwitnessed() {
+    context_.owner.check();
+    return context_.carry_out([this]() -> Result<std::optional<Bytes>> {
+        const auto last = last_entry();
+        const auto newest = context_.database.integer("SELECT max(seq) FROM checkpoint");
+        if (!last || !newest) {
+            return fail(last ? newest.error() : last.error());
+        }
+        if (*last > newest->value_or(0)) {
+            auto transaction = Transaction::begin(context_.database);
+            auto added = transaction ? add() : fail(std::move(transaction.error()));
+            if (added) {
+                added = transaction->commit();
+            }
+            if (!added) {
+                return fail(std::move(added.error()));
+            }
+        }
+        return context_.database.blob("SELECT signed FROM checkpoint WHERE witness IS NULL AND"
+                                      " seq=(SELECT max(seq) FROM checkpoint)");
+    });
+}
+
+Result<bool> Checkpoints::holds(std::uint64_t seq, const crypto::Digest& head) {
+    const auto hash = context_.database.blob(
+        "SELECT hash FROM audit WHERE seq=?", {static_cast<std::int64_t>(seq)}
+    );
+    if (!hash) {
+        return fail(hash.error());
+    }
+    return seq == 0 || (*hash && std::ranges::equal(**hash, head.bytes));
+}
+
+Result<WitnessOutcome> Checkpoints::keep_witness(ByteView bytes) {
+    context_.owner.check();
+    const auto witness = protocol::verify_witness(bytes, context_.identity.hub);
+    if (!witness) {
+        return fail(witness.error());
+    }
+    const auto ours =
+        protocol::verify_checkpoint(witness->checkpoint, context_.identity.key.public_key());
+    if (!ours) {
+        return fail(ours.error());
+    }
+    return context_.carry_out([&]() -> Result<WitnessOutcome> {
+        auto transaction = Transaction::begin(context_.database);
+        if (!transaction) {
+            return fail(std::move(transaction.error()));
+        }
+        const auto kept = context_.database.run(
+            "UPDATE checkpoint SET witness=? WHERE seq=? AND signed=?",
+            {bytes, static_cast<std::int64_t>(ours->seq), ByteView(witness->checkpoint)}
+        );
+        if (!kept) {
+            return fail(kept.error());
+        }
+        if (*kept == 0) {
+            return fail(ErrorCode::not_found, "the witness is for a checkpoint that is not here");
+        }
+        const auto whole = holds(witness->previous_seq, witness->previous_head);
+        if (!whole) {
+            return fail(whole.error());
+        }
+        auto done =
+            *whole ? Status()
+                   : context_.audit.append(
+                         AuditKind::chain_differs, fmt::format("hub_saw={}", witness->previous_seq)
+                     );
+        if (done) {
+            done = transaction->commit();
+        }
+        if (!done) {
+            return fail(std::move(done.error()));
+        }
+        return *whole ? WitnessOutcome::kept : WitnessOutcome::chain_differs;
+    });
+}
+
+Status Checkpoints::check_end() {
+    ChainEnd end;
+    const auto newest =
+        context_.database.blob("SELECT signed FROM checkpoint ORDER BY seq DESC LIMIT 1");
+    if (!newest) {
+        return fail(newest.error());
+    }
+    if (*newest) {
+        const auto own = protocol::verify_checkpoint(**newest, context_.identity.key.public_key());
+        if (!own) {
+            return fail(
+                ErrorCode::corrupt, "the audit log's last checkpoint: " + own.error().detail
+            );
+        }
+        end = {static_cast<std::int64_t>(own->seq), own->head};
+        const auto there = holds(own->seq, own->head);
+        if (!there) {
+            return fail(there.error());
+        }
+        if (!*there) {
+            return fail(
+                ErrorCode::corrupt,
+                fmt::format("the audit log no longer holds entry {} as it was signed", own->seq)
+            );
+        }
+    }
+    return for_each_row(
+        context_.database.query(
+            fmt::format("SELECT {} FROM audit WHERE seq>? ORDER BY seq", audit_row_columns),
+            {end.seq}
+        ),
+        [&](const Statement& row) -> Status {
+            const auto fault = follow_chain(end, row);
+            return fault ? fail(
+                               ErrorCode::corrupt,
+                               fmt::format("entry {} of the audit log: {}", end.seq + 1, *fault)
+                           )
+                         : Status();
+        }
+    );
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,75 @@
+// Dropping what the hub has promised to keep safe.
+#include "offline-cache/protocol/ack.hpp"
+#include "offline-cache/store/each_row.hpp"
+#include "offline-cache/store/outbox.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace anjungan::store {
+
+namespace {
+
+/// Whether the ack that was kept says "safe" about exactly this record, in the hub's own hand.
+bool is_safe(const Statement& row, const StoreIdentity& identity) {
+    const auto ack = protocol::verify_ack(row.blob(3), identity.hub);
+    return ack && ack->status == protocol::AckStatus::safe && ack->kiosk == identity.kiosk &&
+           static_cast<std::int64_t>(ack->kseq) == row.integer(0) &&
+           std::ranges::equal(ack->id.bytes, row.blob(1)) &&
+           std::ranges::equal(ack->digest.bytes, row.blob(2));
+}
+
+} // namespace
+
+Result<std::size_t> Outbox::purge(WallTime committed_before, std::size_t most) {
+    context_.owner.check();
+    return context_.carry_out([&] { return purge_once(committed_before, most); });
+}
+
+Result<std::size_t> Outbox::purge_once(WallTime committed_before, std::size_t most) {
+    std::vector<std::int64_t> due;
+    const auto looked = for_each_row(
+        context_.database.query(
+            "SELECT kseq, id, digest, ack FROM outbox WHERE state=? AND committed_at<?"
+            " ORDER BY kseq LIMIT ?",
+            {static_cast<std::int64_t>(RecordState::safe),
+             std::int64_t{committed_before.time_since_epoch().count()},
+             static_cast<std::int64_t>(most)}
+        ),
+        [&](const Statement& row) {
+            if (is_safe(row, context_.identity)) {
+                due.push_back(row.integer(0));
+            }
+        }
+    );
+    if (!looked) {
+        return fail(looked.error());
+    }
+    if (due.empty()) {
+        return std::size_t{0};
+    }
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    for (const auto kseq : due) {
+        const auto dropped = context_.database.run(
+            "UPDATE outbox SET envelope=NULL, state=? WHERE kseq=?",
+            {static_cast<std::int64_t>(RecordState::purged), kseq}
+        );
+        if (!dropped) {
+            return fail(dropped.error());
+        }
+        if (auto noted = context_.audit.append(AuditKind::purged, fmt::format("kseq={}", kseq));
+            !noted) {
+            return fail(std::move(noted.error()));
+        }
+    }
+    if (auto done = transaction->commit(); !done) {
+        return fail(std::move(done.error()));
+    }
+    return due.size();
+}
+
+} // namespace anjungan::store
