@@ -131,7 +131,10 @@ Status BackOffice::start_sync(const Report& report) {
     transport_ = std::move(*transport);
     outbox_.emplace(*store_, *store_thread_);
     chain_.emplace(sync::ChainErrand::Parts{parts_.clock, *transport_, *store_, *store_thread_});
+    updates_.emplace(sync::UpdatesErrand::Parts{
+        parts_.clock, *transport_, *outbox_, keys_.kiosk, parts_.config.kiosk, keys_.hub});
     errands_.add(*chain_);
+    errands_.add(*updates_);
     if (auto* const catalogue = catalogue_->make_errand(*transport_); catalogue != nullptr) {
         errands_.add(*catalogue);
     }

@@ -15,6 +15,7 @@
 #include "offline-cache/sync/errand_list.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_thread.hpp"
+#include "offline-cache/sync/updates_errand.hpp"
 
 #include <memory>
 #include <optional>
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<sync::CurlTransport> transport_;
     std::optional<sync::StoreOutbox> outbox_;
     std::optional<sync::ChainErrand> chain_;
+    std::optional<sync::UpdatesErrand> updates_;
     sync::ErrandList errands_;
     std::unique_ptr<sync::SyncThread> sync_;
 };

@@ -1,6 +1,8 @@
 // The tables of a kiosk's database, version by version. A released step never changes.
 #include "offline-cache/store/kiosk_schema.hpp"
 
+#include <array>
+
 namespace anjungan::store {
 
 namespace {

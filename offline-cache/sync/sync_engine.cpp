@@ -4,7 +4,6 @@
 #include "kiosk/base/log.hpp"
 #include "offline-cache/sync/ack_check.hpp"
 #include "offline-cache/sync/batch_records.hpp"
-#include "offline-cache/sync/hub_paths.hpp"
 
 #include <fmt/format.h>
 
@@ -12,12 +11,18 @@
 
 namespace anjungan::sync {
 
+namespace {
+
+constexpr std::string_view open_path = "/v1/sync/open";
+constexpr std::string_view batch_path = "/v1/batches";
+
+} // namespace
+
 SyncEngine::SyncEngine(SyncParts parts, SyncOptions options, Listener listener)
     : parts_(parts),
       options_(std::move(options)),
       listener_(std::move(listener)),
-      backoff_(options_.backoff, parts.random),
-      updates_(parts.transport, parts.outbox, parts.clock, parts.key, options_) {
+      backoff_(options_.backoff, parts.random) {
     pause(Pause::rest, random_between(parts_.random, {}, options_.boot_spread));
 }
 
@@ -165,11 +170,6 @@ void SyncEngine::nothing_to_send() {
         status_.detail.clear();
     }
     tell(status_.pending == 0 ? SyncState::idle : SyncState::waiting);
-    if (session_->wants_updates) {
-        session_->wants_updates = updates_.read_page(session_->epoch);
-        pause(Pause::none, {});
-        return;
-    }
     const bool more = parts_.errand != nullptr && parts_.errand->step();
     const auto left = session_->opened + options_.session_age - parts_.clock.boot_time();
     pause(Pause::rest, more ? std::chrono::milliseconds(0) : left);

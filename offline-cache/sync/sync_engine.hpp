@@ -2,9 +2,8 @@
 ///
 /// A session opens with the hub saying, signed, how far it has come. What the hub lacks is sent
 /// first, whatever we thought of it (the hub may have been restored from a backup), then what has
-/// no acknowledgement yet, and then the hub is asked for news. A record's state changes only on an
-/// ack with the hub's valid signature for this kiosk, record, digest and epoch; everything else is
-/// a failure to wait after.
+/// no acknowledgement yet. A record's state changes only on an ack with the hub's valid signature
+/// for this kiosk, record, digest and epoch; everything else is a failure to wait after.
 #pragma once
 
 #include "offline-cache/sync/backoff.hpp"
@@ -16,7 +15,6 @@
 #include "offline-cache/sync/sync_options.hpp"
 #include "offline-cache/sync/sync_status.hpp"
 #include "offline-cache/sync/transport.hpp"
-#include "offline-cache/sync/updates_reader.hpp"
 
 #include <functional>
 
@@ -65,7 +63,6 @@ private:
         std::uint64_t epoch = 0;
         BootTime opened = BootTime(0);
         MissingRecords missing;
-        bool wants_updates = true; ///< there may be a page that was not read
     };
     struct Batch {
         Records records;
@@ -96,7 +93,6 @@ private:
     SyncOptions options_;
     Listener listener_;
     Backoff backoff_;
-    UpdatesReader updates_;
     BatchSize size_;
     SyncStatus status_;
     SyncStatus told_;

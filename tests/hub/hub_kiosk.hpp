@@ -6,8 +6,10 @@
 #include "kiosk/base/worker.hpp"
 #include "offline-cache/sync/chain_errand.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
+#include "offline-cache/sync/errand_list.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_engine.hpp"
+#include "offline-cache/sync/updates_errand.hpp"
 #include "tests/hub/hub_fixture.hpp"
 
 #include <optional>
@@ -27,16 +29,27 @@ public:
     /// From now on it speaks with this hub.
     void connect(const hub::Hub& hub) {
         engine_.reset();
+        errands_ = {};
+        updates_.reset();
         chain_.reset();
         transport_ = transport_to(hub);
         chain_.emplace(sync::ChainErrand::Parts{fixture_.clock, *transport_, *store_, store_thread_}
         );
+        updates_.emplace(sync::UpdatesErrand::Parts{
+            fixture_.clock,
+            *transport_,
+            outbox_,
+            fixture_.key,
+            fixture_.kiosk,
+            fixture_.hub.public_key()});
+        errands_.add(*chain_);
+        errands_.add(*updates_);
         sync::SyncOptions options;
         options.kiosk = fixture_.kiosk;
         options.hub = fixture_.hub.public_key();
         options.boot_spread = std::chrono::milliseconds(0);
         const sync::SyncParts parts{
-            fixture_.clock, random_, *transport_, outbox_, fixture_.key, &*chain_};
+            fixture_.clock, random_, *transport_, outbox_, fixture_.key, &errands_};
         engine_.emplace(parts, options, [](auto&) {});
     }
 
@@ -79,6 +92,8 @@ private:
     sync::StoreOutbox outbox_{*store_, store_thread_};
     std::unique_ptr<sync::CurlTransport> transport_;
     std::optional<sync::ChainErrand> chain_;
+    std::optional<sync::UpdatesErrand> updates_;
+    sync::ErrandList errands_;
     std::optional<sync::SyncEngine> engine_;
 };
 

@@ -1,23 +1,33 @@
 // One page of the updates feed.
-#include "offline-cache/sync/updates_reader.hpp"
+#include "offline-cache/sync/updates_errand.hpp"
 
 #include "kiosk/base/log.hpp"
 #include "offline-cache/protocol/updates.hpp"
-#include "offline-cache/sync/hub_paths.hpp"
 
 #include <fmt/format.h>
 
 namespace anjungan::sync {
 
-bool UpdatesReader::read_page(std::uint64_t epoch) {
-    const auto more = try_page(epoch);
+namespace {
+
+constexpr std::string_view updates_path = "/v1/updates";
+
+} // namespace
+
+bool UpdatesErrand::step() {
+    const auto now = parts_.clock.boot_time();
+    if (now < due_) {
+        return false;
+    }
+    const auto more = read_page();
     if (!more) {
         log::info("no news from the hub: {}", more.error().detail);
     }
+    due_ = more.value_or(false) ? now : now + every;
     return more.value_or(false);
 }
 
-Status UpdatesReader::take_acks(const protocol::UpdatesReply& page) {
+Status UpdatesErrand::take_acks(const protocol::UpdatesReply& page) {
     std::vector<Bytes> acks;
     for (const auto& entry : page.entries) {
         if (entry.kind == protocol::ack_update_kind) {
@@ -27,18 +37,24 @@ Status UpdatesReader::take_acks(const protocol::UpdatesReply& page) {
     if (acks.empty()) {
         return {};
     }
-    const auto outcomes = outbox_.apply_acks(acks); // verifies each again, by itself
+    const auto outcomes = parts_.outbox.apply_acks(acks); // verifies each again, by itself
     return outcomes ? Status() : fail(outcomes.error());
 }
 
-Result<bool> UpdatesReader::try_page(std::uint64_t epoch) {
-    const auto cursor = outbox_.updates_cursor();
+Result<bool> UpdatesErrand::read_page() {
+    const auto facts = parts_.outbox.facts();
+    if (!facts) {
+        return fail(facts.error());
+    }
+    const auto cursor = parts_.outbox.updates_cursor();
     if (!cursor) {
         return fail(cursor.error());
     }
     const auto path = fmt::format("{}?cursor={}", updates_path, *cursor);
-    const protocol::ReadRequest request{options_.kiosk, clock_.wall_time(), protocol::make_nonce()};
-    const auto reply = transport_.get(path, protocol::sign_read_request(request, path, key_));
+    const protocol::ReadRequest request{
+        parts_.kiosk, parts_.clock.wall_time(), protocol::make_nonce()};
+    const auto reply =
+        parts_.transport.get(path, protocol::sign_read_request(request, path, parts_.key));
     if (!reply) {
         return fail(reply.error());
     }
@@ -48,18 +64,18 @@ Result<bool> UpdatesReader::try_page(std::uint64_t epoch) {
     if (reply->status != 200 || reply->body.size() > protocol::max_updates_reply_bytes) {
         return fail(ErrorCode::corrupt, fmt::format("HTTP {}", reply->status));
     }
-    const auto page = protocol::verify_updates(reply->body, request, options_.hub);
+    const auto page = protocol::verify_updates(reply->body, request, parts_.hub);
     if (!page) {
         return fail(page.error());
     }
-    if (page->hub_epoch != epoch) {
+    if (facts->hub_epoch != page->hub_epoch) {
         return fail(ErrorCode::conflict, "the hub's epoch changed in between");
     }
     // First what cannot be asked for again once the cursor has moved on.
     if (auto taken = take_acks(*page); !taken) {
         return fail(std::move(taken.error()));
     }
-    if (auto applied = outbox_.apply_updates(*page); !applied) {
+    if (auto applied = parts_.outbox.apply_updates(*page); !applied) {
         return fail(std::move(applied.error()));
     }
     // A hub that says "more" without going on must not keep the kiosk asking.

@@ -1,4 +1,6 @@
 // News from the hub: asked for when there is nothing to send, believed only when signed.
+#include "offline-cache/sync/updates_errand.hpp"
+
 #include "offline-cache/protocol/updates.hpp"
 #include "offline-cache/sync/sync_engine.hpp"
 #include "tests/offline-cache/sync/memory_outbox.hpp"
@@ -53,8 +55,10 @@ struct News {
     test::MemoryOutbox outbox{fixture};
     test::ScriptedHub hub{fixture};
     sync::SeededRandom random{1};
+    sync::UpdatesErrand errand{
+        {fixture.clock, hub, outbox, fixture.key, fixture.kiosk, fixture.hub.public_key()}};
     sync::SyncEngine engine{
-        {fixture.clock, random, hub, outbox, fixture.key}, options(fixture), [](auto&) {}};
+        {fixture.clock, random, hub, outbox, fixture.key, &errand}, options(fixture), [](auto&) {}};
     std::vector<std::string> paths;
     std::size_t pages = 1;
     std::uint64_t epoch = 7;
@@ -65,7 +69,7 @@ struct News {
 
 } // namespace
 
-TEST_CASE("SyncEngine news: read after everything is sent, once a session", "[sync]") {
+TEST_CASE("UpdatesErrand: read after everything is sent, once a session", "[sync]") {
     News news;
     news.outbox.add(3);
     news.settle();
@@ -81,7 +85,7 @@ TEST_CASE("SyncEngine news: read after everything is sent, once a session", "[sy
     CHECK(news.paths.back() == "/v1/updates?cursor=1");
 }
 
-TEST_CASE("SyncEngine news: goes on while there is more, and not in circles", "[sync]") {
+TEST_CASE("UpdatesErrand: goes on while there is more, and not in circles", "[sync]") {
     News news;
     news.pages = 3;
     SECTION("pages") {
@@ -95,7 +99,7 @@ TEST_CASE("SyncEngine news: goes on while there is more, and not in circles", "[
     }
 }
 
-TEST_CASE("SyncEngine news: what is not the hub's word is dropped, and sending goes on", "[sync]") {
+TEST_CASE("UpdatesErrand: what is not the hub's word is dropped, and sending goes on", "[sync]") {
     News news;
     SECTION("signed by somebody else") {
         news.forged = true;
