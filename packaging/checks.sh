@@ -60,10 +60,11 @@ count_program() {
 
 test_prefix=(env) # what every test is started through
 why_not_run=""    # if not empty, tests are only built
+only=()           # if not empty, the tests that are built and run
 
 # run_tests DIRECTORY: every test that was built there, in parallel, counted.
 run_tests() {
-    local directory="$1" results="$1/test-results.xml" failures line name outcome counted=0
+    local directory="$1" results="$1/test-results.xml" failures line name outcome counted=0 choice=()
     if [[ -n $why_not_run ]]; then
         check_skipped "$why_not_run"
         return
@@ -71,7 +72,8 @@ run_tests() {
     failures="$directory/Testing/Temporary/LastTestsFailed.log"
     rm -rf "$directory/test-report" "$results" "$failures"
     mkdir -p "$directory/test-report"
-    "${test_prefix[@]}" ctest --test-dir "$directory" -j "$jobs" --no-tests=error \
+    [[ ${#only[@]} -eq 0 ]] || choice=(-R "^($(IFS='|' && echo "${only[*]}"))\$")
+    "${test_prefix[@]}" ctest --test-dir "$directory" -j "$jobs" --no-tests=error "${choice[@]}" \
         --output-on-failure --output-junit "$results" 2>&1 |
         tee "$logs/test-${directory##*/}.log" | sed -u -e '/^ *Start /d' -e '/^Internal ctest/d' || true
     if [[ ! -s $results ]]; then
@@ -97,11 +99,12 @@ run_tests() {
 
 # build_and_test PRESET NAME [cmake arguments]: in build/NAME.
 build_and_test() {
-    local preset="$1" directory="$root/build/$2"
+    local preset="$1" directory="$root/build/$2" targets=()
     shift 2
+    [[ ${#only[@]} -eq 0 ]] || targets=(--target "${only[@]/%/_test}")
     if ! configure "$preset" -B "$directory" "$@"; then
         check_failed "preset $preset could not be configured"
-    elif ! build "$directory"; then
+    elif ! build "$directory" "${targets[@]}"; then
         check_failed "preset $preset did not build (build/log/build-${directory##*/}.log)"
     else
         run_tests "$directory"
@@ -117,8 +120,8 @@ check_benches() {
     fi
 }
 
-# sanitize_and_test PRESET: with clang, in build/clang-PRESET. Sanitizers read their own memory map,
-# so without /proc the programs are built and not run; the thread sanitizer of clang 14 cannot live
+# sanitize_and_test PRESET [TEST…]: with clang, in build/clang-PRESET; all tests, or those that are
+# named. Sanitizers read their own memory map, so without /proc the programs are built and not run; the thread sanitizer of clang 14 cannot live
 # with the widest address randomisation of newer kernels.
 sanitize_and_test() {
     test_prefix=(env UBSAN_OPTIONS=print_stacktrace=1
@@ -130,9 +133,11 @@ sanitize_and_test() {
     if [[ ! -r /proc/self/maps ]]; then
         why_not_run="preset $1: sanitizers need /proc, which is not mounted here"
     fi
+    only=("${@:2}")
     build_and_test "$1" "clang-$1" -DCMAKE_CXX_COMPILER=clang++ -DANJUNGAN_WARNINGS_AS_ERRORS=ON
     test_prefix=(env)
     why_not_run=""
+    only=()
 }
 
 # fuzz_one TARGET DIRECTORY: a few seconds, from the committed and the written examples. What it
