@@ -2,6 +2,7 @@
 #include "hub/hub_keys.hpp"
 
 #include "offline-cache/crypto/key_files.hpp"
+#include "offline-cache/protocol/key_epochs.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,16 @@ Result<HubKeys> read_hub_keys(const std::filesystem::path& directory) {
     if (!sign) {
         return fail(explain(sign.error(), directory));
     }
-    HubKeys keys{std::move(*box), std::move(*sign), std::nullopt};
+    HubKeys keys{std::move(*box), std::move(*sign), std::nullopt, {}};
+    using protocol::BoxHalf;
+    const auto newest = protocol::newest_box_epoch(directory, BoxHalf::secret);
+    for (std::uint32_t epoch = 1; epoch <= newest; ++epoch) {
+        auto later = crypto::read_box_secret(protocol::box_file(directory, epoch, BoxHalf::secret));
+        if (!later) {
+            return fail(explain(later.error(), directory));
+        }
+        keys.later_boxes.push_back(std::move(*later));
+    }
     const auto recovery = crypto::read_box_public(directory / "recovery.box.public");
     if (recovery) {
         keys.recovery = *recovery;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace anjungan::hub {
 
@@ -14,6 +15,16 @@ struct HubKeys {
     /// recovery.box.public, which new kiosks are told; nothing if the file is not there. Its secret
     /// half does not belong on this machine.
     std::optional<crypto::BoxPublicKey> recovery;
+    /// hub.box.1.secret and on, as `anjungan-tool keys rotate` makes them: number N is at N - 1.
+    std::vector<crypto::BoxKeyPair> later_boxes;
+
+    /// What opens envelopes of a key epoch; null if that key is not here.
+    [[nodiscard]] const crypto::BoxKeyPair* box_of(std::uint32_t epoch) const {
+        if (epoch == 0) {
+            return &box;
+        }
+        return epoch <= later_boxes.size() ? &later_boxes[epoch - 1] : nullptr;
+    }
 };
 
 /// The error names the file, what is wrong with it and the command that makes one.

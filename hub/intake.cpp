@@ -56,10 +56,11 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     if (!envelopes) {
         return not_readable(envelopes.error());
     }
-    const auto arrivals = genuine(*envelopes);
-    if (arrivals.empty()) {
-        return fail(ErrorCode::unauthorised, "no record of a known kiosk");
+    const auto genuine_ones = genuine(*envelopes);
+    if (!genuine_ones) {
+        return fail(genuine_ones.error());
     }
+    const auto& arrivals = *genuine_ones;
     if (auto patient = require_patience(arrivals.front().kiosk); !patient) {
         return fail(std::move(patient.error()));
     }
@@ -88,27 +89,27 @@ Status Intake::require_patience(const std::string& kiosk) const {
     return fail(ErrorCode::unavailable, "the kiosk asks too often");
 }
 
-std::vector<Arrival> Intake::genuine(const std::vector<Bytes>& envelopes) const {
-    std::vector<std::optional<Arrival>> examined(envelopes.size());
-    in_parallel(examined.size(), [&](std::size_t i) {
-        if (auto arrival = examine(envelopes[i])) {
-            examined[i] = std::move(*arrival);
-        }
-    });
+Result<std::vector<Arrival>> Intake::genuine(const std::vector<Bytes>& envelopes) const {
+    std::vector<Result<Arrival>> examined(envelopes.size());
+    in_parallel(examined.size(), [&](std::size_t i) { examined[i] = examine(envelopes[i]); });
     std::vector<Arrival> arrivals;
+    Error refusal{ErrorCode::unauthorised, "no record of a known kiosk"};
     for (auto& arrival : examined) {
-        if (arrival.has_value()) {
+        if (arrival) {
             arrivals.push_back(std::move(*arrival));
+        } else if (arrival.error().code == ErrorCode::unavailable) {
+            refusal = std::move(arrival.error());
         }
     }
     if (arrivals.size() < envelopes.size()) {
         log::warning(
-            "{} of {} records are not signed by a known kiosk: not taken",
+            "{} of {} records were not taken: not signed by a known kiosk, or sealed to a key that "
+            "is not here",
             envelopes.size() - arrivals.size(),
             envelopes.size()
         );
     }
-    return arrivals;
+    return arrivals.empty() ? fail(std::move(refusal)) : Result(std::move(arrivals));
 }
 
 Result<Arrival> Intake::examine(const Bytes& envelope) const {
@@ -124,6 +125,19 @@ Result<Arrival> Intake::examine(const Bytes& envelope) const {
     if (!facts) {
         return fail(facts.error());
     }
+    const auto* const box = keys_.box_of(facts->header.key_epoch);
+    if (box == nullptr) {
+        // Without an answer the kiosk keeps it: the key may only not be here yet.
+        log::error(
+            "record {} of kiosk {} is sealed to key epoch {}, whose secret is not in the hub's "
+            "keys "
+            "directory: it stays at the kiosk",
+            facts->header.kseq,
+            facts->header.kiosk,
+            facts->header.key_epoch
+        );
+        return fail(ErrorCode::unavailable, "sealed to a key that is not here");
+    }
     Arrival arrival;
     arrival.kiosk = facts->header.kiosk;
     arrival.id = facts->header.id;
@@ -131,7 +145,7 @@ Result<Arrival> Intake::examine(const Bytes& envelope) const {
     arrival.digest = facts->digest;
     arrival.code = protocol::ReceiptCode::of(arrival.id).symbols();
     arrival.envelope = envelope;
-    const auto opened = protocol::open_envelope(envelope, keys_.box);
+    const auto opened = protocol::open_envelope(envelope, *box);
     auto service = opened ? service_in(*opened) : fail(opened.error());
     if (service) {
         arrival.fitness = Fitness::fit;

@@ -30,7 +30,7 @@ public:
     /// A batch as protocol::encode_batch makes it → the acks, as protocol::encode_batch_reply
     /// makes them: one for each record of a known kiosk, in order. Errors: `invalid_input` (no
     /// batch), `unauthorised` (no record of a known kiosk in it), `unavailable` (the kiosk asks too
-    /// often), and the inbox's (`full`, `io`…).
+    /// often, or all of it is sealed to a key that is not here), and the inbox's (`full`, `io`…).
     [[nodiscard]] Result<Bytes> take_batch(ByteView body);
 
     /// A request to open a session → the signed reply. `invalid_input`, `unauthorised` or
@@ -45,7 +45,7 @@ public:
 
 private:
     [[nodiscard]] static tl::unexpected<Error> not_readable(const Error& error);
-    [[nodiscard]] std::vector<Arrival> genuine(const std::vector<Bytes>& envelopes) const;
+    [[nodiscard]] Result<std::vector<Arrival>> genuine(const std::vector<Bytes>& envelopes) const;
     [[nodiscard]] Result<Arrival> examine(const Bytes& envelope) const;
     [[nodiscard]] Status require_patience(const std::string& kiosk) const;
     [[nodiscard]] Bytes ack(const Arrival& arrival, Placed placed, WallTime time) const;

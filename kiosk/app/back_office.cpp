@@ -63,7 +63,11 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listener
     const auto& own = *office;
     auto store = store::Store::open(
         own.parts_.config.data_directory / "kiosk.db",
-        {own.parts_.config.kiosk, own.keys_.kiosk, own.keys_.recipients, 0, own.keys_.hub},
+        {own.parts_.config.kiosk,
+         own.keys_.kiosk,
+         own.keys_.recipients,
+         own.keys_.key_epoch,
+         own.keys_.hub},
         own.parts_.clock,
         own.parts_.config.zone
     );

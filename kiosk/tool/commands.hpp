@@ -21,6 +21,7 @@ void add_receipt_commands(CLI::App& app, Action& chosen);
 
 /// Added by add_keys_commands().
 void add_keys_enroll(CLI::App& keys, Action& chosen);
+void add_keys_rotate(CLI::App& keys, Action& chosen);
 
 /// Those for a running hub's administrator, added by add_hub_commands().
 void add_hub_admin_commands(CLI::App& hub, Action& chosen);

@@ -120,6 +120,7 @@ void add_keys_commands(CLI::App& app, Action& chosen) {
         ->capture_default_str();
     make->callback([&chosen, options] { chosen = [options] { return make_keys(*options); }; });
     add_keys_enroll(*keys, chosen);
+    add_keys_rotate(*keys, chosen);
 }
 
 } // namespace anjungan::tool

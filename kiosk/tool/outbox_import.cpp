@@ -63,7 +63,10 @@ open_store(const std::filesystem::path& path, const protocol::KioskKeys& keys, c
         return fail(ErrorCode::not_found, fmt::format("there is no file {}", path.string()));
     }
     return store::Store::open(
-        path, {keys.name, keys.kiosk, keys.recipients, 0, keys.hub}, clock, OfficeZone()
+        path,
+        {keys.name, keys.kiosk, keys.recipients, keys.key_epoch, keys.hub},
+        clock,
+        OfficeZone()
     );
 }
 

@@ -1,6 +1,8 @@
 // Reads the kiosk's keys.
 #include "offline-cache/protocol/kiosk_keys.hpp"
 
+#include "offline-cache/protocol/key_epochs.hpp"
+
 #include <fmt/format.h>
 
 namespace anjungan::protocol {
@@ -50,7 +52,8 @@ load_kiosk_keys(const std::filesystem::path& directory, const std::string& expec
     if (!key) {
         return fail(std::move(key.error()));
     }
-    const auto hub_box = crypto::read_box_public(directory / "hub.box.public");
+    const auto epoch = newest_box_epoch(directory, BoxHalf::open);
+    const auto hub_box = crypto::read_box_public(box_file(directory, epoch, BoxHalf::open));
     if (!hub_box) {
         return fail(hub_box.error());
     }
@@ -66,7 +69,7 @@ load_kiosk_keys(const std::filesystem::path& directory, const std::string& expec
     if (!own) {
         return fail(std::move(own.error()));
     }
-    return KioskKeys{std::move(own->kiosk), std::move(*key), {*hub_box, *recovery}, *hub};
+    return KioskKeys{std::move(own->kiosk), std::move(*key), {*hub_box, *recovery}, *hub, epoch};
 }
 
 } // namespace anjungan::protocol

@@ -14,6 +14,8 @@ struct KioskKeys {
     crypto::SigningKey kiosk;
     Recipients recipients;     ///< hub and recovery
     crypto::SignPublicKey hub; ///< signs acknowledgements
+    std::uint32_t key_epoch =
+        0; ///< which of the hub's box keys is in `recipients`: the newest here
 };
 
 /// Reads them as `anjungan-tool keys new` wrote them, and checks that the certificate is this

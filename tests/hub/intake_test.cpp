@@ -7,6 +7,7 @@
 #include "kiosk/base/files.hpp"
 #include "offline-cache/protocol/ack.hpp"
 #include "offline-cache/protocol/checkpoint.hpp"
+#include "offline-cache/protocol/key_epochs.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/protocol/wire.hpp"
 #include "tests/hub/hub_fixture.hpp"
@@ -183,6 +184,33 @@ TEST_CASE(
     }
     CHECK(rig.send_one(other_box) == AckStatus::rejected);
     CHECK(rig.inbox->progress("K-01").value().high_water == 2);
+}
+
+TEST_CASE("Intake.take_batch: opens with the key of the envelope's epoch", "[hub]") {
+    test::expect_log_warnings(2);
+    Rig rig;
+    const auto next_box = crypto::BoxKeyPair::make();
+    auto record = rig.sealed(1);
+    const protocol::EnvelopeHeader header{
+        protocol::envelope_version, rig.kiosk, record.id, record.kseq, 1};
+    record.envelope = protocol::seal_envelope(
+                          header,
+                          test::KioskFixture::body(),
+                          {next_box.public_key(), rig.recovery.public_key()},
+                          rig.key
+    )
+                          .value()
+                          .bytes;
+    const auto early = rig.send({record}); // its key has not been put there yet
+    REQUIRE_FALSE(early);
+    CHECK(early.error().code == ErrorCode::unavailable);
+    CHECK(rig.inbox->progress("K-01").value().high_water == 0);
+    test::HubFixture::must(crypto::write_box_secret(
+        protocol::box_file(rig.config.keys, 1, protocol::BoxHalf::secret), next_box
+    ));
+    rig.keys = hub::read_hub_keys(rig.config.keys).value();
+    CHECK(rig.send_one(record) == AckStatus::stored);
+    CHECK(rig.send_one(rig.sealed(2)) == AckStatus::stored); // what was sealed to the first key
 }
 
 TEST_CASE("Intake.take_batch: garbage is malformed", "[hub]") {

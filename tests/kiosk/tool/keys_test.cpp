@@ -1,5 +1,6 @@
 // Keys are made once, complete, and closed to others.
 #include "kiosk/base/files.hpp"
+#include "offline-cache/protocol/kiosk_keys.hpp"
 #include "tests/kiosk/tool/office.hpp"
 #include "tests/support/catch.hpp"
 
@@ -61,4 +62,23 @@ TEST_CASE("tool: misuse is status 2, help is status 0", "[tool]") {
     const auto help = test::run_tool({"--help"});
     CHECK(help.status == 0);
     CHECK_THAT(help.output, ContainsSubstring("receipt"));
+}
+
+TEST_CASE("tool keys rotate: a kiosk seals to the newest key that it has", "[tool]") {
+    const test::Office office;
+    CHECK(protocol::load_kiosk_keys(office.keys())->key_epoch == 0);
+    const auto rotated = test::run_tool({"keys", "rotate", office.keys().string()});
+    CHECK(rotated.status == 0);
+    CHECK_THAT(rotated.output, ContainsSubstring("Key epoch 1"));
+    const auto keys = protocol::load_kiosk_keys(office.keys()).value();
+    CHECK(keys.key_epoch == 1);
+    CHECK(
+        keys.recipients.hub ==
+        crypto::read_box_secret(office.keys() / "hub.box.1.secret")->public_key()
+    );
+    CHECK_THAT(
+        test::run_tool({"keys", "rotate", office.keys().string()}).output,
+        ContainsSubstring("Key epoch 2")
+    );
+    CHECK(test::run_tool({"keys", "rotate", office.file("nobody").string()}).status == 2);
 }
