@@ -37,7 +37,7 @@ void SiegeOutcome::add(SiegeOutcome other) {
 
 void Siege::judge(const std::string& kill) {
     for (const auto& sentence : history_.judge(office.left_behind())) {
-        outcome.broken.push_back(kill + ": " + sentence);
+        outcome.broken.push_back(fmt::format("{}: {}", kill, sentence));
     }
 }
 
