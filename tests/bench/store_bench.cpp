@@ -149,7 +149,6 @@ std::string probe(int times, const std::function<bool()>& call) {
 }
 
 void growth_line(
-    Table& table,
     const std::filesystem::path& file,
     const test::KioskFixture& kiosk,
     const std::string& code,
@@ -191,7 +190,7 @@ void bench_growth(
     std::int64_t last = 0;
     for (std::int64_t rows = 1000; rows <= most; rows *= 10) {
         const auto code = fill_outbox(file, kiosk, last + 1, rows, state);
-        growth_line(table, file, kiosk, code, rows);
+        growth_line(file, kiosk, code, rows);
         last = rows + 15; // what was submitted while measuring
     }
     std::filesystem::remove(file);
