@@ -77,20 +77,30 @@ add(std::vector<protocol::Certificate>& known, const path& file, const crypto::S
     return {};
 }
 
+Status add_all(
+    std::vector<protocol::Certificate>& known, const path& place, const crypto::SignPublicKey& hub
+) {
+    const auto files = certificate_files(place);
+    if (!files) {
+        return fail(files.error());
+    }
+    Status added;
+    for (const auto& file : *files) {
+        if (added) {
+            added = add(known, file, hub);
+        }
+    }
+    return added;
+}
+
 } // namespace
 
 Result<std::vector<protocol::Certificate>>
 read_certificates(const std::vector<path>& places, const crypto::SignPublicKey& hub) {
     std::vector<protocol::Certificate> known;
     for (const auto& place : places) {
-        const auto files = certificate_files(place);
-        if (!files) {
-            return fail(files.error());
-        }
-        for (const auto& file : *files) {
-            if (auto added = add(known, file, hub); !added) {
-                return fail(std::move(added.error()));
-            }
+        if (auto added = add_all(known, place, hub); !added) {
+            return fail(std::move(added.error()));
         }
     }
     return known;

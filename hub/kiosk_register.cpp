@@ -93,6 +93,15 @@ Status insert(store::Database& database, const protocol::Certificate& certificat
     return done ? Status() : fail(done.error());
 }
 
+Status
+insert_if_new(store::Database& database, const protocol::Certificate& certificate, WallTime now) {
+    const auto known = is_known(database, certificate);
+    if (!known) {
+        return fail(known.error());
+    }
+    return *known ? Status() : insert(database, certificate, now);
+}
+
 } // namespace
 
 Status
@@ -135,12 +144,7 @@ Status KioskRegister::reload() {
 Status KioskRegister::import(std::span<const protocol::Certificate> certificates, WallTime now) {
     auto done = in_transaction(database_, [&](store::Database& database) -> Status {
         for (const auto& certificate : certificates) {
-            const auto known = is_known(database, certificate);
-            auto entered = known ? Status() : fail(known.error());
-            if (known && !*known) {
-                entered = insert(database, certificate, now);
-            }
-            if (!entered) {
+            if (auto entered = insert_if_new(database, certificate, now); !entered) {
                 return entered;
             }
         }
