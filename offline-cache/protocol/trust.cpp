@@ -29,7 +29,7 @@ bool is_version(std::uint64_t version) {
 /// Whether none of them is there twice.
 template <class Key>
 bool all_different(std::vector<Key> keys) {
-    std::sort(keys.begin(), keys.end());
+    std::ranges::sort(keys, {}, &Key::bytes);
     return std::adjacent_find(keys.begin(), keys.end()) == keys.end();
 }
 

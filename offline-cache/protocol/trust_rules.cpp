@@ -153,7 +153,7 @@ Result<TrustTimestamp> accept_timestamp(
     if (!good) {
         return fail(std::move(good.error()));
     }
-    return std::move(offered->said);
+    return offered->said;
 }
 
 Result<TrustCatalogue> accept_catalogue(

@@ -165,9 +165,9 @@ Status Trust::put(const TrustTexts& texts, std::span<const std::string> new_file
 }
 
 Status Trust::remove_unlisted(const protocol::TrustCatalogue& catalogue) {
-    std::set<crypto::Digest> listed;
+    std::set<std::array<std::uint8_t, 32>> listed;
     for (const auto& file : catalogue.files) {
-        listed.insert(file.digest);
+        listed.insert(file.digest.bytes);
     }
     std::vector<crypto::Digest> here;
     auto walked = for_each_row(
@@ -182,7 +182,7 @@ Status Trust::remove_unlisted(const protocol::TrustCatalogue& catalogue) {
         }
     );
     for (const auto& digest : here) {
-        if (walked && listed.erase(digest) == 0) {
+        if (walked && listed.erase(digest.bytes) == 0) {
             const auto removed = context_.database.run(
                 "DELETE FROM catalogue_file WHERE digest=?", {ByteView(digest.bytes)}
             );
