@@ -28,9 +28,9 @@ struct Office : test::HubFixture {
     }
     [[nodiscard]] std::filesystem::path copy() const { return directory.path() / "copy.db"; }
 
-    void sync(test::HubKiosk& kiosk) {
-        clock.advance(std::chrono::minutes(15)); // the next session
-        kiosk.settle();
+    void next_session(test::HubKiosk& of) {
+        clock.advance(std::chrono::minutes(15));
+        of.settle();
     }
 };
 
@@ -47,7 +47,7 @@ TEST_CASE("Backup: what was read back becomes safe at the kiosk, and can leave i
     CHECK(answer.status == 200);
     CHECK_THAT(std::string(as_text(answer.body)), ContainsSubstring("1 records are in"));
     static_cast<void>(kiosk.submit()); // after the backup
-    office.sync(kiosk);
+    office.next_session(kiosk);
     CHECK(kiosk.counts().safe == 1);
     CHECK(kiosk.counts().stored == 1);
     office.clock.advance(std::chrono::days(31));
@@ -64,14 +64,14 @@ TEST_CASE("Backup: a hub put back to it still has what the kiosks let go of", "[
     kiosk.settle();
     REQUIRE(office.back_up(office.copy()).status == 200);
     static_cast<void>(kiosk.submit());
-    office.sync(kiosk);
+    office.next_session(kiosk);
     office.clock.advance(std::chrono::days(31));
     REQUIRE(kiosk.drop_safe(std::chrono::days(30)) == 1);
     hub.reset();
     office.config.database = office.copy();
     hub = hub::Hub::open(office.config, office.clock).value();
     kiosk.connect(*hub);
-    office.sync(kiosk);
+    office.next_session(kiosk);
     CHECK(kiosk.counts().stored == 1);
     hub.reset();
     auto database = store::Database::open(office.copy(), store::DatabaseAccess::exclusive).value();
@@ -96,7 +96,7 @@ TEST_CASE("Backup: a damaged copy makes nothing safe", "[hub]") {
     CHECK_THAT(std::string(as_text(answer.body)), ContainsSubstring("it is no backup"));
     CHECK_FALSE(std::filesystem::exists(office.copy()));
     kiosk.connect(*hub);
-    office.sync(kiosk);
+    office.next_session(kiosk);
     CHECK(kiosk.counts().safe == 0);
 }
 

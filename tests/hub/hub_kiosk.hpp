@@ -23,13 +23,18 @@ inline std::unique_ptr<sync::CurlTransport> transport_to(const hub::Hub& hub) {
 }
 
 class HubKiosk {
+    template <class Question>
+    auto ask(Question question) {
+        return run_on(store_thread_, question).value();
+    }
+
 public:
     HubKiosk(const HubFixture& fixture, const hub::Hub& hub) : fixture_(fixture) { connect(hub); }
 
     /// From now on it speaks with this hub.
     void connect(const hub::Hub& hub) {
         engine_.reset();
-        errands_ = {};
+        errands_.reset();
         updates_.reset();
         chain_.reset();
         transport_ = transport_to(hub);
@@ -42,14 +47,15 @@ public:
             fixture_.key,
             fixture_.kiosk,
             fixture_.hub.public_key()});
-        errands_.add(*chain_);
-        errands_.add(*updates_);
+        errands_.emplace();
+        errands_->add(*chain_);
+        errands_->add(*updates_);
         sync::SyncOptions options;
         options.kiosk = fixture_.kiosk;
         options.hub = fixture_.hub.public_key();
         options.boot_spread = std::chrono::milliseconds(0);
         const sync::SyncParts parts{
-            fixture_.clock, random_, *transport_, outbox_, fixture_.key, &errands_};
+            fixture_.clock, random_, *transport_, outbox_, fixture_.key, &*errands_};
         engine_.emplace(parts, options, [](auto&) {});
     }
 
@@ -79,11 +85,6 @@ public:
     [[nodiscard]] sync::SyncEngine& engine() { return *engine_; }
 
 private:
-    template <class Question>
-    auto ask(Question question) {
-        return run_on(store_thread_, question).value();
-    }
-
     const HubFixture& fixture_;
     std::unique_ptr<store::Store> store_ =
         fixture_.open_store(fixture_.directory.path() / "kiosk.db");
@@ -93,7 +94,7 @@ private:
     std::unique_ptr<sync::CurlTransport> transport_;
     std::optional<sync::ChainErrand> chain_;
     std::optional<sync::UpdatesErrand> updates_;
-    sync::ErrandList errands_;
+    std::optional<sync::ErrandList> errands_;
     std::optional<sync::SyncEngine> engine_;
 };
 
