@@ -22,6 +22,8 @@ struct EnrolOptions {
     std::string code; ///< empty: asked for
     std::filesystem::path directory;
     std::filesystem::path authorities;
+    std::filesystem::path certificate; ///< of TLS, which nginx asks kiosks for
+    std::filesystem::path key;
 };
 
 Result<protocol::EnrolmentCode> code_from(const EnrolOptions& options) {
@@ -81,6 +83,8 @@ Result<std::unique_ptr<sync::CurlTransport>> transport_to_hub(const EnrolOptions
     sync::CurlOptions curl;
     curl.hub_url = options.hub;
     curl.authorities = options.authorities;
+    curl.certificate = options.certificate;
+    curl.key = options.key;
     curl.answer_limit = protocol::max_enrolment_reply_bytes;
     return sync::CurlTransport::open(std::move(curl));
 }
@@ -135,6 +139,12 @@ void add_keys_enroll(CLI::App& keys, Action& chosen) {
     command->add_option(
         "--authorities", options->authorities, "PEM file of the authorities to trust"
     );
+    auto* certificate = command->add_option(
+        "--certificate", options->certificate, "PEM file: this kiosk's certificate for TLS"
+    );
+    auto* key = command->add_option("--key", options->key, "PEM file: the key of --certificate");
+    certificate->needs(key);
+    key->needs(certificate);
     command->callback([&chosen, options] {
         chosen = [options] { return enrol_and_tell(*options); };
     });
