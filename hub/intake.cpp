@@ -109,7 +109,10 @@ Result<std::vector<Arrival>> Intake::genuine(const std::vector<Bytes>& envelopes
             envelopes.size()
         );
     }
-    return arrivals.empty() ? fail(std::move(refusal)) : Result(std::move(arrivals));
+    if (arrivals.empty()) {
+        return fail(std::move(refusal));
+    }
+    return arrivals;
 }
 
 Result<Arrival> Intake::examine(const Bytes& envelope) const {
