@@ -97,7 +97,7 @@ Result<std::vector<Arrival>> Intake::genuine(const std::vector<Bytes>& envelopes
     for (auto& arrival : examined) {
         if (arrival) {
             arrivals.push_back(std::move(*arrival));
-        } else if (arrival.error().code == ErrorCode::unavailable) {
+        } else if (arrival.error().code == ErrorCode::not_found) {
             refusal = std::move(arrival.error());
         }
     }
@@ -139,7 +139,7 @@ Result<Arrival> Intake::examine(const Bytes& envelope) const {
             facts->header.kiosk,
             facts->header.key_epoch
         );
-        return fail(ErrorCode::unavailable, "sealed to a key that is not here");
+        return fail(ErrorCode::not_found, "a record is sealed to a key that is not here");
     }
     Arrival arrival;
     arrival.kiosk = facts->header.kiosk;

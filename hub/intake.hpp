@@ -29,8 +29,9 @@ public:
 
     /// A batch as protocol::encode_batch makes it → the acks, as protocol::encode_batch_reply
     /// makes them: one for each record of a known kiosk, in order. Errors: `invalid_input` (no
-    /// batch), `unauthorised` (no record of a known kiosk in it), `unavailable` (the kiosk asks too
-    /// often, or all of it is sealed to a key that is not here), and the inbox's (`full`, `io`…).
+    /// batch), `unauthorised` (no record of a known kiosk in it), `not_found` (all of it is
+    /// sealed to a key that is not here), `unavailable` (the kiosk asks too often), and the inbox's
+    /// (`full`, `io`…).
     [[nodiscard]] Result<Bytes> take_batch(ByteView body);
 
     /// A request to open a session → the signed reply. `invalid_input`, `unauthorised` or

@@ -110,7 +110,8 @@ public:
         return damage_.empty() ? std::string() : damage_.begin()->second;
     }
 
-    /// The highest kseq given out so far; 0 before the first record.
+    /// The highest kseq given out so far; 0 before the first record. `corrupt` when a record that
+    /// was here can no longer be found: its number must not be given out again.
     Result<std::uint64_t> last_kseq();
 
     /// The hub knows records of ours that we do not: our disk was rolled back. Later records get
@@ -125,11 +126,15 @@ private:
     Result<std::vector<AckOutcome>> apply_all(std::span<const Bytes> signed_acks);
     Status set_aside(std::uint64_t kseq, std::int64_t reason);
     Status count_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason);
+    Result<std::int64_t> last_row();
     Status set_kseq_floor(std::uint64_t from, std::uint64_t to);
     Result<std::size_t> purge_once(WallTime committed_before, std::size_t most);
     Status insert(const Commit& commit, const protocol::SealedEnvelope& sealed);
 
     StoreContext& context_;
+    /// The highest number that was read since the start. A damaged tree can hide its last rows, and
+    /// nothing on the disk would miss them.
+    std::int64_t highest_ = 0;
     std::map<std::uint64_t, std::string> damage_; ///< each damaged record that was met, by kseq
 };
 

@@ -60,6 +60,9 @@ Status Store::prepare() {
     if (auto held = check_records(context_.database); !held) {
         return held;
     }
+    if (const auto last = outbox_.last_kseq(); !last) { // from now on none may go missing
+        return fail(last.error());
+    }
     if (auto follows = checkpoints_.check_end(); !follows) {
         return follows;
     }

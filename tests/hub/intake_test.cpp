@@ -6,66 +6,18 @@
 #include "hub/submission_body.hpp"
 #include "kiosk/base/files.hpp"
 #include "offline-cache/protocol/ack.hpp"
-#include "offline-cache/protocol/checkpoint.hpp"
 #include "offline-cache/protocol/key_epochs.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/protocol/wire.hpp"
-#include "tests/hub/hub_fixture.hpp"
+#include "tests/hub/intake_rig.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;
 using protocol::AckStatus;
 
+using Rig = test::IntakeRig;
+
 namespace {
-
-struct Rig : test::HubFixture {
-    hub::HubKeys keys = hub::read_hub_keys(config.keys).value();
-    std::unique_ptr<hub::SqliteInbox> inbox = open_inbox();
-    std::unique_ptr<hub::KioskRegister> kiosks = open_register();
-    std::unique_ptr<hub::Intake> intake =
-        std::make_unique<hub::Intake>(*inbox, *kiosks, keys, clock);
-
-    std::unique_ptr<hub::SqliteInbox> open_inbox() {
-        return hub::SqliteInbox::open(config.database, keys.box.public_key(), clock).value();
-    }
-    std::unique_ptr<hub::KioskRegister> open_register() {
-        auto made = hub::KioskRegister::open(inbox->shared(), keys.sign.public_key()).value();
-        const auto files = hub::read_certificates(config.certificates, keys.sign.public_key());
-        must(made->import(files.value(), clock.wall_time()));
-        return made;
-    }
-    void restart() {
-        intake.reset();
-        kiosks.reset();
-        inbox.reset();
-        inbox = open_inbox();
-        kiosks = open_register();
-        intake = std::make_unique<hub::Intake>(*inbox, *kiosks, keys, clock);
-    }
-    Result<std::vector<protocol::Ack>> send(const std::vector<store::SealedRecord>& records) {
-        std::vector<Bytes> envelopes;
-        envelopes.reserve(records.size());
-        for (const auto& record : records) {
-            envelopes.push_back(record.envelope);
-        }
-        const auto answer = intake->take_batch(protocol::encode_batch(envelopes).value());
-        if (!answer) {
-            return fail(answer.error());
-        }
-        std::vector<protocol::Ack> acks;
-        const auto replies = protocol::decode_batch_reply(*answer);
-        for (const auto& bytes : replies.value()) {
-            acks.push_back(protocol::verify_ack(bytes, hub.public_key()).value());
-        }
-        return acks;
-    }
-    AckStatus send_one(const store::SealedRecord& record) {
-        const auto acks = send({record});
-        REQUIRE(acks.has_value());
-        REQUIRE(acks->size() == 1);
-        return acks->front().status;
-    }
-};
 
 SecretBytes cbor(std::string_view text) {
     const auto bytes = as_bytes(text);
@@ -203,7 +155,7 @@ TEST_CASE("Intake.take_batch: opens with the key of the envelope's epoch", "[hub
                           .bytes;
     const auto early = rig.send({record}); // its key has not been put there yet
     REQUIRE_FALSE(early);
-    CHECK(early.error().code == ErrorCode::unavailable);
+    CHECK(early.error().code == ErrorCode::not_found);
     CHECK(rig.inbox->progress("K-01").value().high_water == 0);
     test::HubFixture::must(crypto::write_box_secret(
         protocol::box_file(rig.config.keys, 1, protocol::BoxHalf::secret), next_box
@@ -284,52 +236,4 @@ TEST_CASE("read_certificates: only this hub's certificates", "[hub]") {
     const auto refused = hub::read_certificates(rig.config.certificates, other.public_key());
     REQUIRE_FALSE(refused.has_value());
     CHECK_THAT(refused.error().detail, Catch::Matchers::ContainsSubstring("K-01.certificate"));
-}
-
-TEST_CASE("Intake.witness_chain: countersigns, and remembers what it has seen", "[hub]") {
-    test::expect_log_warnings(2); // the two chains that do not go on
-    Rig rig;
-    const auto show = [&](std::uint64_t seq, std::uint8_t mark) {
-        protocol::Checkpoint checkpoint{rig.kiosk, seq, {}, rig.clock.wall_time()};
-        checkpoint.head.bytes[0] = mark;
-        const auto bytes = protocol::sign_checkpoint(checkpoint, rig.key);
-        const auto answer = rig.intake->witness_chain(bytes);
-        REQUIRE(answer.has_value());
-        auto witness = protocol::verify_witness(*answer, rig.hub.public_key()).value();
-        CHECK(witness.checkpoint == bytes);
-        return witness;
-    };
-    CHECK(show(10, 1).previous_seq == 0);
-    CHECK(show(70, 2).previous_seq == 10);
-    rig.restart();
-    CHECK(show(70, 2).previous_seq == 70); // the same once more: no harm
-    SECTION("a chain that goes on") {
-        CHECK(show(80, 3).previous_head.bytes[0] == 2);
-        CHECK(show(81, 3).previous_seq == 80);
-    }
-    SECTION("a chain that was cut off is witnessed, and told to the operator") {
-        CHECK(show(60, 4).previous_seq == 70);
-        CHECK(show(71, 4).previous_seq == 70);
-    }
-    SECTION("another entry with the same number") {
-        CHECK(show(70, 5).previous_head.bytes[0] == 2);
-    }
-}
-
-TEST_CASE("Intake.witness_chain: only for a kiosk it knows, and for its own hand", "[hub]") {
-    Rig rig;
-    const protocol::Checkpoint checkpoint{rig.kiosk, 10, {}, rig.clock.wall_time()};
-    const auto stranger = crypto::SigningKey::make();
-    CHECK(
-        rig.intake->witness_chain(protocol::sign_checkpoint(checkpoint, stranger)).error().code ==
-        ErrorCode::unauthorised
-    );
-    auto unknown = checkpoint;
-    unknown.kiosk = "K-99";
-    CHECK(
-        rig.intake->witness_chain(protocol::sign_checkpoint(unknown, stranger)).error().code ==
-        ErrorCode::unauthorised
-    );
-    CHECK(rig.intake->witness_chain(as_bytes("AJC")).error().code == ErrorCode::invalid_input);
-    CHECK(rig.inbox->last_witnessed(rig.kiosk).value() == hub::SeenEntry());
 }

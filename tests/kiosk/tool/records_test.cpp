@@ -16,7 +16,10 @@ struct Kiosk {
     Kiosk() {
         const auto keys = protocol::load_kiosk_keys(office.keys()).value();
         auto opened = store::Store::open(
-            database, {keys.name, keys.kiosk, keys.recipients, 1, keys.hub}, clock, OfficeZone{}
+            database,
+            {keys.name, keys.kiosk, keys.recipients, keys.key_epoch, keys.hub},
+            clock,
+            OfficeZone{}
         );
         REQUIRE(opened);
         for (const char letter : {'P', 'Q'}) {

@@ -45,7 +45,10 @@ TravellingKiosk::TravellingKiosk(int submissions, std::size_t body_bytes)
 
 std::unique_ptr<store::Store> TravellingKiosk::open() {
     auto opened = store::Store::open(
-        database, {keys_.name, keys_.kiosk, keys_.recipients, 1, keys_.hub}, clock, OfficeZone{}
+        database,
+        {keys_.name, keys_.kiosk, keys_.recipients, keys_.key_epoch, keys_.hub},
+        clock,
+        OfficeZone{}
     );
     REQUIRE(opened);
     return std::move(*opened);
