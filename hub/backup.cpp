@@ -83,27 +83,32 @@ Result<std::vector<Kept>> read_back(const path& copy) {
     return walked ? Result<std::vector<Kept>>(std::move(kept)) : fail(walked.error());
 }
 
+/// Whether the record is safe now and was not before; its kiosk is told.
+Result<bool> call_safe(store::Database& database, const Kept& record, WallTime now) {
+    const auto marked = database.run(
+        "UPDATE inbox SET safe=1 WHERE id=? AND digest=? AND safe=0",
+        {ByteView(record.id), ByteView(record.digest)}
+    );
+    if (!marked) {
+        return fail(marked.error());
+    }
+    if (*marked == 0) {
+        return false;
+    }
+    const auto told = tell_safe(database, record.id, now);
+    return told ? Result<bool>(true) : fail(told.error());
+}
+
 Result<std::size_t>
 call_safe(const SharedDatabase& shared, const std::vector<Kept>& kept, WallTime now) {
     std::size_t newly = 0;
     const auto done = in_transaction(shared, [&](store::Database& database) -> Status {
-        for (const auto& record : kept) {
-            const auto marked = database.run(
-                "UPDATE inbox SET safe=1 WHERE id=? AND digest=? AND safe=0",
-                {ByteView(record.id), ByteView(record.digest)}
-            );
-            if (!marked) {
-                return fail(marked.error());
-            }
-            if (*marked == 0) {
-                continue;
-            }
-            if (auto told = tell_safe(database, record.id, now); !told) {
-                return told;
-            }
-            ++newly;
+        Result<bool> called = false;
+        for (auto record = kept.begin(); called && record != kept.end(); ++record) {
+            called = call_safe(database, *record, now);
+            newly += called.value_or(false) ? 1U : 0U;
         }
-        return {};
+        return called ? Status() : fail(std::move(called.error()));
     });
     return done ? Result<std::size_t>(newly) : fail(done.error());
 }

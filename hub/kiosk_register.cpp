@@ -143,12 +143,11 @@ Status KioskRegister::reload() {
 
 Status KioskRegister::import(std::span<const protocol::Certificate> certificates, WallTime now) {
     auto done = in_transaction(database_, [&](store::Database& database) -> Status {
-        for (const auto& certificate : certificates) {
-            if (auto entered = insert_if_new(database, certificate, now); !entered) {
-                return entered;
-            }
+        Status entered;
+        for (auto each = certificates.begin(); entered && each != certificates.end(); ++each) {
+            entered = insert_if_new(database, *each, now);
         }
-        return {};
+        return entered;
     });
     return done ? reload() : done;
 }

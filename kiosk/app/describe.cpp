@@ -48,21 +48,30 @@ public:
         if (!stage) {
             return fail(std::move(stage.error()));
         }
-        const auto settings = all_settings(layout);
-        for (const auto& specimen : screens::specimens(assets_.catalogue)) {
-            for (const auto& one : settings) {
-                session::Model model;
-                model.settings = one;
-                specimen.arrange(model);
-                if (auto done = describe_one(**stage, panel, specimen.name, model); !done) {
-                    return done;
-                }
+        for (const auto& one : all_settings(layout)) {
+            if (auto done = describe_all(**stage, panel, one); !done) {
+                return done;
             }
         }
         return {};
     }
 
 private:
+    /// Every screen in one language and size.
+    [[nodiscard]] Status describe_all(
+        ui::Stage& stage, const ui::Panel& panel, const session::Settings& settings
+    ) const {
+        for (const auto& specimen : screens::specimens(assets_.catalogue)) {
+            session::Model model;
+            model.settings = settings;
+            specimen.arrange(model);
+            if (auto done = describe_one(stage, panel, specimen.name, model); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
     /// Every language in every size.
     [[nodiscard]] std::vector<session::Settings> all_settings(Layout layout) const {
         std::vector<session::Settings> all;

@@ -69,6 +69,25 @@ Outcome ask(const std::string& command, const Question& question) {
     );
 }
 
+void add_member(
+    CLI::App& command, const std::shared_ptr<Question>& question, const Member& member
+) {
+    const std::string name = member.name;
+    if (!member.required) {
+        command.add_flag_callback(
+            member.option, [question, name] { question->members[name] = "yes"; }, member.help
+        );
+        return;
+    }
+    command
+        .add_option_function<std::string>(
+            member.option,
+            [question, name](const std::string& text) { question->members[name] = text; },
+            member.help
+        )
+        ->required();
+}
+
 void add(
     CLI::App& hub,
     Action& chosen,
@@ -79,20 +98,7 @@ void add(
     auto* added = hub.add_subcommand(command, help);
     const auto question = std::make_shared<Question>();
     for (const auto& member : members) {
-        const std::string name = member.name;
-        if (!member.required) {
-            added->add_flag_callback(
-                member.option, [question, name] { question->members[name] = "yes"; }, member.help
-            );
-            continue;
-        }
-        added
-            ->add_option_function<std::string>(
-                member.option,
-                [question, name](const std::string& text) { question->members[name] = text; },
-                member.help
-            )
-            ->required();
+        add_member(*added, question, member);
     }
     added->add_option("--admin-socket", question->socket, "The hub's admin_socket")
         ->capture_default_str();

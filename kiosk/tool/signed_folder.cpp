@@ -90,7 +90,7 @@ Result<SignedState> read_state(const path& folder) {
         // A timestamp without its catalogue is damage, not "nothing signed yet".
         return fail(ErrorCode::corrupt, std::move(catalogue.error().detail));
     }
-    return SignedState{std::move(timestamp->said), std::move(catalogue->said)};
+    return SignedState{timestamp->said, std::move(catalogue->said)};
 }
 
 Result<VerifiedState> verify_folder(const path& folder, protocol::TrustRoot root, WallTime now) {

@@ -59,25 +59,30 @@ Status Checkpoints::add() {
 
 Result<std::optional<Bytes>> Checkpoints::unwitnessed() {
     context_.owner.check();
-    return context_.carry_out([this]() -> Result<std::optional<Bytes>> {
-        const auto last = last_entry();
-        const auto newest = context_.database.integer("SELECT max(seq) FROM checkpoint");
-        if (!last || !newest) {
-            return fail(last ? newest.error() : last.error());
-        }
-        if (*last > newest->value_or(0)) {
-            auto transaction = Transaction::begin(context_.database);
-            auto added = transaction ? add() : fail(std::move(transaction.error()));
-            if (added) {
-                added = transaction->commit();
-            }
-            if (!added) {
-                return fail(std::move(added.error()));
-            }
-        }
-        return context_.database.blob("SELECT signed FROM checkpoint WHERE witness IS NULL AND"
-                                      " seq=(SELECT max(seq) FROM checkpoint)");
-    });
+    if (auto caught_up = context_.carry_out([this] { return catch_up(); }); !caught_up) {
+        return fail(std::move(caught_up.error()));
+    }
+    return context_.database.blob("SELECT signed FROM checkpoint WHERE witness IS NULL AND"
+                                  " seq=(SELECT max(seq) FROM checkpoint)");
+}
+
+/// A checkpoint for the last entry, if it has none.
+Status Checkpoints::catch_up() {
+    const auto behind = context_.database.integer(
+        "SELECT (SELECT max(seq) FROM audit) > coalesce((SELECT max(seq) FROM checkpoint), 0)"
+    );
+    if (!behind) {
+        return fail(behind.error());
+    }
+    if (behind->value_or(0) == 0) {
+        return {};
+    }
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    auto added = add();
+    return added ? transaction->commit() : added;
 }
 
 Result<bool> Checkpoints::holds(std::uint64_t seq, const crypto::Digest& head) {
@@ -101,38 +106,41 @@ Result<WitnessOutcome> Checkpoints::keep_witness(ByteView bytes) {
     if (!ours) {
         return fail(ours.error());
     }
-    return context_.carry_out([&]() -> Result<WitnessOutcome> {
-        auto transaction = Transaction::begin(context_.database);
-        if (!transaction) {
-            return fail(std::move(transaction.error()));
-        }
-        const auto kept = context_.database.run(
-            "UPDATE checkpoint SET witness=? WHERE seq=? AND signed=?",
-            {bytes, static_cast<std::int64_t>(ours->seq), ByteView(witness->checkpoint)}
-        );
-        if (!kept) {
-            return fail(kept.error());
-        }
-        if (*kept == 0) {
-            return fail(ErrorCode::not_found, "the witness is for a checkpoint that is not here");
-        }
-        const auto whole = holds(witness->previous_seq, witness->previous_head);
-        if (!whole) {
-            return fail(whole.error());
-        }
-        auto done =
-            *whole ? Status()
-                   : context_.audit.append(
-                         AuditKind::chain_differs, fmt::format("hub_saw={}", witness->previous_seq)
-                     );
-        if (done) {
-            done = transaction->commit();
-        }
-        if (!done) {
-            return fail(std::move(done.error()));
-        }
-        return *whole ? WitnessOutcome::kept : WitnessOutcome::chain_differs;
-    });
+    return context_.carry_out([&] { return keep(*witness, ours->seq, bytes); });
+}
+
+Result<WitnessOutcome>
+Checkpoints::keep(const protocol::Witness& witness, std::uint64_t seq, ByteView bytes) {
+    auto transaction = Transaction::begin(context_.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    const auto kept = context_.database.run(
+        "UPDATE checkpoint SET witness=? WHERE seq=? AND signed=?",
+        {bytes, static_cast<std::int64_t>(seq), ByteView(witness.checkpoint)}
+    );
+    if (!kept) {
+        return fail(kept.error());
+    }
+    if (*kept == 0) {
+        return fail(ErrorCode::not_found, "the witness is for a checkpoint that is not here");
+    }
+    const auto whole = holds(witness.previous_seq, witness.previous_head);
+    if (!whole) {
+        return fail(whole.error());
+    }
+    auto done = *whole
+                    ? Status()
+                    : context_.audit.append(
+                          AuditKind::chain_differs, fmt::format("hub_saw={}", witness.previous_seq)
+                      );
+    if (done) {
+        done = transaction->commit();
+    }
+    if (!done) {
+        return fail(std::move(done.error()));
+    }
+    return *whole ? WitnessOutcome::kept : WitnessOutcome::chain_differs;
 }
 
 Status Checkpoints::check_end() {

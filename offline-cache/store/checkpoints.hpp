@@ -1,6 +1,7 @@
 /// Signed checkpoints of the audit chain, and the hub's witness for them.
 #pragma once
 
+#include "offline-cache/protocol/checkpoint.hpp"
 #include "offline-cache/store/store_context.hpp"
 
 namespace anjungan::store {
@@ -29,7 +30,7 @@ public:
 
     /// Keeps the hub's word for one of our checkpoints. `unauthorised` unless the hub signed it and
     /// we the checkpoint in it, `not_found` if there is no such checkpoint here; nothing changed.
-    Result<WitnessOutcome> keep_witness(ByteView witness);
+    Result<WitnessOutcome> keep_witness(ByteView bytes);
 
     /// That the entries after the last checkpoint hold, and follow from it. `corrupt` names the
     /// first that does not. The part before was looked at when it was young;
@@ -38,6 +39,9 @@ public:
 
 private:
     Status add();
+    Status catch_up();
+    Result<WitnessOutcome>
+    keep(const protocol::Witness& witness, std::uint64_t seq, ByteView bytes);
     Result<std::int64_t> last_entry();
     Result<bool> holds(std::uint64_t seq, const crypto::Digest& head);
 

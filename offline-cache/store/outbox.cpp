@@ -59,6 +59,21 @@ Result<std::optional<RecordStatus>> status_from(Result<Statement> rows) {
     return found;
 }
 
+/// What is wrong with a row that a query took for one to be sent.
+std::optional<std::string> fault_in_waiting(const OutboxRow& row) {
+    if (!record_id_from(row.id)) {
+        return "its id is damaged";
+    }
+    if (auto fault = fault_of(row); fault.has_value()) {
+        return fault;
+    }
+    if (row.state == number_of(RecordState::quarantined)) {
+        // The queries leave out what the hub or the way to it refused: a bit has flipped.
+        return "it is set aside, and nobody has done that";
+    }
+    return std::nullopt;
+}
+
 void add_to(Counts& counts, RecordState state, std::int64_t records) {
     counts.committed += records;
     switch (state) {
@@ -95,17 +110,11 @@ Outbox::take(Result<Statement> rows, std::size_t max_records, std::size_t max_by
         if (bytes > max_bytes && !taken.empty()) {
             break;
         }
-        const auto id = record_id_from(row.id);
-        auto fault = id ? fault_of(row) : "its id is damaged";
-        if (!fault && row.state == number_of(RecordState::quarantined)) {
-            // The queries leave out what the hub or the way to it refused: a bit has flipped.
-            fault = "it is set aside, and nobody has done that";
-        }
-        if (fault.has_value()) {
+        if (const auto fault = fault_in_waiting(row); fault.has_value()) {
             note_damage(row.kseq, *fault);
             continue;
         }
-        taken.push_back({row.kseq, *id, std::move(row.envelope)});
+        taken.push_back({row.kseq, *record_id_from(row.id), std::move(row.envelope)});
     }
     return taken;
 }

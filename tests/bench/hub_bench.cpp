@@ -1,5 +1,6 @@
 // How fast the hub takes records in, and how that grows with its inbox.
 #include "hub/api.hpp"
+#include "hub/certificate_files.hpp"
 #include "hub/sqlite_inbox.hpp"
 #include "offline-cache/protocol/receipt_code.hpp"
 #include "offline-cache/protocol/wire.hpp"
@@ -19,8 +20,21 @@ constexpr std::size_t batch_records = 100;
 
 /// The hub from its API inwards; the sockets are measured by the bench of sync.
 struct Office {
-    explicit Office(const std::filesystem::path& file)
-        : inbox(hub::SqliteInbox::open(file, fixture.box.public_key(), fixture.clock).value()) {}
+    explicit Office(const std::filesystem::path& file) { open(file); }
+
+    void open(const std::filesystem::path& file) {
+        inbox = hub::SqliteInbox::open(file, fixture.box.public_key(), fixture.clock).value();
+        kiosks = hub::KioskRegister::open(inbox->shared(), keys.sign.public_key()).value();
+        const auto known =
+            hub::read_certificates(fixture.config.certificates, keys.sign.public_key());
+        test::HubFixture::must(kiosks->import(known.value(), fixture.clock.wall_time()));
+        intake = std::make_unique<hub::Intake>(*inbox, *kiosks, keys, fixture.clock);
+    }
+    void close() {
+        intake.reset();
+        kiosks.reset();
+        inbox.reset();
+    }
 
     /// Records that the hub has not seen.
     std::vector<Bytes> fresh_records() {
@@ -54,7 +68,7 @@ struct Office {
     }
 
     void take(const std::vector<Bytes>& envelopes) {
-        if (!intake.take_batch(protocol::encode_batch(envelopes).value())) {
+        if (!intake->take_batch(protocol::encode_batch(envelopes).value())) {
             give_up("a batch was refused");
         }
     }
@@ -67,11 +81,10 @@ struct Office {
 
     test::HubFixture fixture;
     services::Service service = family_service();
-    std::unique_ptr<hub::SqliteInbox> inbox;
     hub::HubKeys keys = hub::read_hub_keys(fixture.config.keys).value();
-    hub::KioskRegister kiosks =
-        hub::KioskRegister::load(fixture.config.certificates, keys.sign.public_key()).value();
-    hub::Intake intake{*inbox, kiosks, keys, fixture.clock};
+    std::unique_ptr<hub::SqliteInbox> inbox;
+    std::unique_ptr<hub::KioskRegister> kiosks;
+    std::unique_ptr<hub::Intake> intake;
     std::uint64_t kseq = 0;
     unsigned turn = 0;
 };
@@ -138,7 +151,7 @@ void bench_growth(Table& table, const Workplace& place, std::int64_t most) {
     Office office(file);
     std::int64_t last = 0;
     for (std::int64_t rows = 1000; rows <= most; rows *= 10) {
-        office.inbox.reset(); // one connection at a time
+        office.close(); // one connection at a time
         const auto code = fill_inbox(file, office, last + 1, rows);
         { // the runs as the migration makes them, for rows that came past the inbox
             auto database = store::Database::open(file, store::DatabaseAccess::exclusive).value();
@@ -152,14 +165,10 @@ void bench_growth(Table& table, const Workplace& place, std::int64_t most) {
         }
         last = rows;
         office.kseq = static_cast<std::uint64_t>(rows);
-        const auto opening = seconds_of([&] {
-            office.inbox =
-                hub::SqliteInbox::open(file, office.fixture.box.public_key(), office.fixture.clock)
-                    .value();
-        });
-        hub::Intake intake(*office.inbox, office.kiosks, office.keys, office.fixture.clock);
+        const auto opening = seconds_of([&] { office.open(file); });
         const hub::ServiceTitles titles;
-        hub::Api api(intake, *office.inbox, titles, {});
+        hub::CatalogueShelf no_catalogue({});
+        hub::Api api(*office.intake, *office.inbox, no_catalogue, titles, {});
         std::vector<double> batches;
         for (int i = 0; i < 7; ++i) {
             const auto body = protocol::encode_batch(office.fresh_records()).value();

@@ -101,15 +101,16 @@ services::Service family_service() {
     service.id = "kartu-keluarga";
     service.version = "2026-11-24";
     service.privacy_version = "kartu-keluarga-1";
-    const auto ask = [&](const std::string& id, FieldType type, std::vector<const char*> options) {
-        services::Field field;
-        field.id = id;
-        field.type = type;
-        for (const auto* const option : options) {
-            field.options.emplace_back().id = option;
-        }
-        service.form.push_back(std::move(field));
-    };
+    const auto ask =
+        [&](const std::string& id, FieldType type, const std::vector<const char*>& options) {
+            services::Field field;
+            field.id = id;
+            field.type = type;
+            for (const auto* const option : options) {
+                field.options.emplace_back().id = option;
+            }
+            service.form.push_back(std::move(field));
+        };
     ask("address", FieldType::text, {});
     ask("kk", FieldType::kk, {});
     ask("phone", FieldType::phone, {});

@@ -35,7 +35,7 @@ struct Office : test::HubFixture {
             sync::CurlTransport::open(options).value()->get("/v1/admin/kiosks", {}).value();
         return std::string(as_text(reply.body));
     }
-    [[nodiscard]] int send(const hub::Hub& running, const store::SealedRecord& record) const {
+    [[nodiscard]] static int send(const hub::Hub& running, const store::SealedRecord& record) {
         const auto batch = protocol::encode_batch(std::vector<Bytes>{record.envelope}).value();
         return post(hub::to_string(running.address()), "/v1/batches", batch).status;
     }

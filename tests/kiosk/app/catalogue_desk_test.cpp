@@ -64,6 +64,7 @@ struct Desk {
     void accept(const std::map<std::string, std::string>& files, std::uint64_t version = 4) {
         const auto list = office.catalogue_text(version, files);
         std::vector<std::string> contents;
+        contents.reserve(files.size());
         for (const auto& [path, content] : files) {
             contents.push_back(content);
         }

@@ -32,7 +32,8 @@ struct Rules {
 TEST_CASE("accept_root: the old keys and the new ones must both have signed", "[offline-cache]") {
     const SignedOffice old;
     const SignedOffice next;
-    const auto offer = [&](std::uint64_t version, std::vector<const crypto::SigningKey*> signers) {
+    const auto offer = [&](std::uint64_t version,
+                           const std::vector<const crypto::SigningKey*>& signers) {
         return accept_root(old.root(3), SignedOffice::text(next.root(version), signers));
     };
     CHECK(offer(4, {&old.root_key, &next.root_key}).value() == next.root(4));

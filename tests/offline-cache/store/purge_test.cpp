@@ -20,7 +20,7 @@ RecordState state_of(store::Store& store, const store::Commit& commit) {
 }
 
 store::Commit acknowledged(Office& office, store::Store& store, AckStatus status) {
-    const auto commit = office.submit(store);
+    auto commit = office.submit(store);
     const std::vector<Bytes> acks = {office.sign(office.ack_for(store, commit, status))};
     CHECK(store.outbox().apply_acks(acks).value().front() == store::AckOutcome::applied);
     return commit;
