@@ -37,7 +37,8 @@ private:
     std::vector<Task> tasks_;
 };
 
-const std::filesystem::path shipped = std::string(ANJUNGAN_SOURCE_DIR) + "/assets/services";
+const std::filesystem::path shipped_services =
+    std::string(ANJUNGAN_SOURCE_DIR) + "/assets/services";
 
 struct Desk {
     Desk() { std::ofstream(directory.path() / "catalogue.root") << office.root_text(); }
@@ -46,7 +47,7 @@ struct Desk {
         desk.emplace(
             app::CatalogueDesk::Parts{
                 directory.path() / "catalogue.root",
-                shipped,
+                shipped_services,
                 shipped_edition,
                 fixture.clock,
                 *store,
@@ -75,7 +76,8 @@ struct Desk {
     static std::map<std::string, std::string> files(const std::string& edition) {
         return {
             {"catalogue.json", "{\"edition\": " + edition + ", \"order\": []}"},
-            {"antrean/service.json", read_file(shipped / "antrean" / "service.json").value()}};
+            {"antrean/service.json",
+             read_file(shipped_services / "antrean" / "service.json").value()}};
     }
     void settle() {
         REQUIRE(run_on(store_thread, []() -> Status { return {}; }));
@@ -95,7 +97,7 @@ struct Desk {
 
 } // namespace
 
-TEST_CASE("CatalogueDesk: before the first catalogue the shipped services stay", "[app]") {
+TEST_CASE("CatalogueDesk: before the first catalogue the shipped_services services stay", "[app]") {
     Desk at;
     at.open();
     CHECK(at.offered.empty());
