@@ -150,6 +150,8 @@ fuzz_one() {
     config) examples=("$root/packaging/config") ;;
     *) examples=("$directory/seeds/$target") ;;
     esac
+    # Inputs that reached something new in earlier runs, kept with the sources.
+    [[ ! -d "$root/tests/fuzz/corpus/$target" ]] || examples+=("$root/tests/fuzz/corpus/$target")
     mkdir -p "$directory/found/$target"
     "$directory/tests/fuzz/${target}_fuzz" -max_total_time=5 -runs=200000 -max_len=8192 -timeout=10 \
         -artifact_prefix="$directory/broke-$target-" "$directory/found/$target" "${examples[@]}" \

@@ -3,6 +3,7 @@
 
 #include "kiosk/base/files.hpp"
 #include "kiosk/base/run_on.hpp"
+#include "offline-cache/sync/curl_transport.hpp"
 #include "tests/offline-cache/sync/kiosk_fixture.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/signed_office.hpp"
@@ -163,7 +164,9 @@ TEST_CASE("CatalogueDesk: a root that is none is told, and nothing is fetched", 
     Desk at;
     std::ofstream(at.directory.path() / "catalogue.root") << "{}";
     at.open();
-    sync::Transport* const nobody = nullptr;
-    CHECK(at.desk->make_errand(*nobody) == nullptr); // it is never spoken to
+    sync::CurlOptions nobody;
+    nobody.hub_url = "unix:/nobody-listens-here";
+    const auto transport = sync::CurlTransport::open(nobody).value();
+    CHECK(at.desk->make_errand(*transport) == nullptr);
     CHECK_THAT(at.notice, ContainsSubstring("catalogue.root"));
 }
