@@ -46,7 +46,7 @@ struct Office {
         return envelopes;
     }
 
-    std::vector<hub::Arrival> examined(const std::vector<Bytes>& envelopes) const {
+    [[nodiscard]] std::vector<hub::Arrival> examined(const std::vector<Bytes>& envelopes) const {
         std::vector<hub::Arrival> arrivals;
         for (const auto& envelope : envelopes) {
             const auto facts = protocol::verify_envelope(envelope, fixture.key.public_key());
@@ -67,7 +67,7 @@ struct Office {
         return arrivals;
     }
 
-    void take(const std::vector<Bytes>& envelopes) {
+    void take(const std::vector<Bytes>& envelopes) const {
         if (!intake->take_batch(protocol::encode_batch(envelopes).value())) {
             give_up("a batch was refused");
         }
