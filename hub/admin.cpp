@@ -16,11 +16,7 @@ namespace {
 constexpr std::string_view prefix = "/v1/admin/";
 
 HttpAnswer sentence(int status, std::string text) {
-    HttpAnswer answer;
-    answer.status = status;
-    answer.content_type = "text/plain; charset=utf-8";
-    answer.body = std::move(text);
-    return answer;
+    return {status, "text/plain; charset=utf-8", std::move(text)};
 }
 
 int status_of(ErrorCode code) {

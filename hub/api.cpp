@@ -13,23 +13,17 @@ namespace anjungan::hub {
 namespace {
 
 constexpr std::string_view catalogue_path = "/v1/catalogue/";
-constexpr auto inbox_pause = std::chrono::seconds(60);
 /// By then a kiosk whose bucket ran dry has room for a few hundred requests.
 constexpr auto impatient_pause = std::chrono::seconds(10);
 
 HttpAnswer inbox_trouble(const Error& error) {
     log::error("the inbox failed: {}", error.detail);
-    auto answer = json_error(503, "unavailable");
-    answer.retry_after = inbox_pause;
-    return answer;
+    return out_of_order();
 }
 
 HttpAnswer signed_answer(Result<Bytes> bytes, std::string_view media_type) {
     if (bytes) {
-        HttpAnswer answer;
-        answer.content_type = std::string(media_type);
-        answer.body = std::string(as_text(*bytes));
-        return answer;
+        return signed_bytes(media_type, *bytes);
     }
     switch (bytes.error().code) {
     case ErrorCode::invalid_input: return json_error(400, "malformed");
@@ -86,10 +80,7 @@ HttpAnswer Api::post(const HttpRequest& request) {
 
 HttpAnswer Api::get(std::string_view path) {
     if (path == "/healthz") {
-        HttpAnswer answer;
-        answer.content_type = "text/plain; charset=utf-8";
-        answer.body = "ok\n";
-        return answer;
+        return {200, "text/plain; charset=utf-8", "ok\n"};
     }
     if (path.starts_with(catalogue_path)) {
         return catalogue_.answer(path.substr(catalogue_path.size()));

@@ -11,7 +11,6 @@ namespace anjungan::hub {
 
 namespace {
 
-constexpr auto pause = std::chrono::seconds(60);
 constexpr std::string_view root_ending = ".root";
 
 HttpAnswer unknown() {
@@ -20,9 +19,7 @@ HttpAnswer unknown() {
 
 HttpAnswer unreadable(const Error& error) {
     log::error("the catalogue cannot be handed out: {}", error.detail);
-    auto answer = json_error(503, "unavailable");
-    answer.retry_after = pause;
-    return answer;
+    return out_of_order();
 }
 
 /// "12.root", and no other way to write twelve.
@@ -92,10 +89,8 @@ HttpAnswer CatalogueShelf::file(const std::string& name, std::size_t limit) cons
     if (!text) {
         return text.error().code == ErrorCode::not_found ? unknown() : unreadable(text.error());
     }
-    HttpAnswer answer;
-    answer.content_type = "application/octet-stream"; // "text" is what log-in pages are made of
-    answer.body = std::move(*text);
-    return answer;
+    // Not "text", which is what log-in pages are made of.
+    return {200, "application/octet-stream", std::move(*text)};
 }
 
 } // namespace anjungan::hub

@@ -130,13 +130,6 @@ private:
     const protocol::EnrolmentRequest& request_;
 };
 
-HttpAnswer trouble(const Error& error) {
-    log::error("enrolment failed: {}", error.detail);
-    auto answer = json_error(503, "unavailable");
-    answer.retry_after = std::chrono::seconds(60);
-    return answer;
-}
-
 } // namespace
 
 Result<SecretText> Enrolment::invite(const std::string& kiosk, const std::string& office) {
@@ -195,7 +188,8 @@ HttpAnswer Enrolment::enrol(ByteView body) {
         decided = parts_.kiosks.reload();
     }
     if (!decided) {
-        return trouble(decided.error());
+        log::error("enrolment failed: {}", decided.error().detail);
+        return out_of_order();
     }
     if (decision.verdict != Verdict::enrolled || !parts_.keys.recovery) {
         return refusal(decision.verdict);
@@ -209,10 +203,7 @@ HttpAnswer Enrolment::enrol(ByteView body) {
          *decision.certificate},
         *decision.answerer
     );
-    HttpAnswer answer;
-    answer.content_type = std::string(protocol::enrolment_media_type);
-    answer.body = std::string(as_text(reply));
-    return answer;
+    return signed_bytes(protocol::enrolment_media_type, reply);
 }
 
 } // namespace anjungan::hub

@@ -6,10 +6,16 @@
 namespace anjungan::hub {
 
 HttpAnswer json_error(int status, std::string_view kind) {
-    HttpAnswer answer;
-    answer.status = status;
-    answer.content_type = "application/json";
-    answer.body = fmt::format("{{\"error\":\"{}\"}}\n", kind);
+    return {status, "application/json", fmt::format("{{\"error\":\"{}\"}}\n", kind)};
+}
+
+HttpAnswer signed_bytes(std::string_view media_type, ByteView body) {
+    return {200, std::string(media_type), std::string(as_text(body))};
+}
+
+HttpAnswer out_of_order() {
+    auto answer = json_error(503, "unavailable");
+    answer.retry_after = std::chrono::seconds(60);
     return answer;
 }
 

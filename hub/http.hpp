@@ -28,6 +28,12 @@ struct HttpAnswer {
 /// a word of ours, letters and dashes.
 [[nodiscard]] HttpAnswer json_error(int status, std::string_view kind);
 
+/// 200 with bytes that the hub has signed.
+[[nodiscard]] HttpAnswer signed_bytes(std::string_view media_type, ByteView body);
+
+/// 503 with Retry-After: the disk or the database failed, which the caller has logged.
+[[nodiscard]] HttpAnswer out_of_order();
+
 /// 429 with Retry-After.
 [[nodiscard]] HttpAnswer too_often(std::chrono::seconds wait);
 

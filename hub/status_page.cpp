@@ -116,11 +116,7 @@ constexpr std::string_view hint_english =
     "check character. The code you opened is too short, too long or mistyped.</p>\n";
 
 HttpAnswer html(int status, std::string body) {
-    HttpAnswer answer;
-    answer.status = status;
-    answer.content_type = "text/html; charset=utf-8";
-    answer.body = std::move(body);
-    return answer;
+    return {status, "text/html; charset=utf-8", std::move(body)};
 }
 
 } // namespace

@@ -62,9 +62,7 @@ HttpAnswer UpdatesFeed::answer(const HttpRequest& request) {
     const auto page = parts_.changes.after(claimed->kiosk, *cursor, protocol::max_updates);
     if (!page) {
         log::error("the updates feed failed: {}", page.error().detail);
-        auto answer = json_error(503, "unavailable");
-        answer.retry_after = std::chrono::seconds(60);
-        return answer;
+        return out_of_order();
     }
     protocol::UpdatesReply reply;
     reply.kiosk = claimed->kiosk;
@@ -80,10 +78,9 @@ HttpAnswer UpdatesFeed::answer(const HttpRequest& request) {
             reply.entries.push_back(safe_ack(std::get<BecameSafe>(update), reply));
         }
     }
-    HttpAnswer answer;
-    answer.content_type = std::string(protocol::updates_media_type);
-    answer.body = std::string(as_text(protocol::sign_updates(reply, parts_.keys.sign)));
-    return answer;
+    return signed_bytes(
+        protocol::updates_media_type, protocol::sign_updates(reply, parts_.keys.sign)
+    );
 }
 
 } // namespace anjungan::hub
