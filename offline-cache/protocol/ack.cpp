@@ -72,15 +72,8 @@ Bytes sign_ack(const Ack& ack, const crypto::SigningKey& hub) {
 }
 
 Result<Ack> verify_ack(ByteView bytes, const crypto::SignPublicKey& hub) {
-    const auto parts = split_signature(bytes, name);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto ack = parse(parts->message);
-    if (ack && !crypto::is_signed_by(hub, domain, parts->message, parts->signature)) {
-        return fail(ErrorCode::unauthorised, "the acknowledgement is not signed by this hub");
-    }
-    return ack;
+    const Signer by{hub, domain, "the acknowledgement is not signed by this hub"};
+    return verify_signed(bytes, name, by, parse);
 }
 
 } // namespace anjungan::protocol

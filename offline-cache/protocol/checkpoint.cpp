@@ -64,21 +64,12 @@ Bytes sign_checkpoint(const Checkpoint& checkpoint, const crypto::SigningKey& ki
 }
 
 Result<Checkpoint> read_checkpoint(ByteView bytes) {
-    const auto parts = split_signature(bytes, checkpoint_name);
-    return parts ? parse_checkpoint(parts->message) : fail(parts.error());
+    return read_signed(bytes, checkpoint_name, parse_checkpoint);
 }
 
 Result<Checkpoint> verify_checkpoint(ByteView bytes, const crypto::SignPublicKey& kiosk) {
-    const auto parts = split_signature(bytes, checkpoint_name);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto checkpoint = parse_checkpoint(parts->message);
-    if (checkpoint &&
-        !crypto::is_signed_by(kiosk, checkpoint_domain, parts->message, parts->signature)) {
-        return fail(ErrorCode::unauthorised, "the checkpoint is not signed by this kiosk");
-    }
-    return checkpoint;
+    const Signer by{kiosk, checkpoint_domain, "the checkpoint is not signed by this kiosk"};
+    return verify_signed(bytes, checkpoint_name, by, parse_checkpoint);
 }
 
 Bytes sign_witness(const Witness& witness, const crypto::SigningKey& hub) {
@@ -94,20 +85,12 @@ Bytes sign_witness(const Witness& witness, const crypto::SigningKey& hub) {
 }
 
 Result<Witness> read_witness(ByteView bytes) {
-    const auto parts = split_signature(bytes, witness_name);
-    return parts ? parse_witness(parts->message) : fail(parts.error());
+    return read_signed(bytes, witness_name, parse_witness);
 }
 
 Result<Witness> verify_witness(ByteView bytes, const crypto::SignPublicKey& hub) {
-    const auto parts = split_signature(bytes, witness_name);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto witness = parse_witness(parts->message);
-    if (witness && !crypto::is_signed_by(hub, witness_domain, parts->message, parts->signature)) {
-        return fail(ErrorCode::unauthorised, "the witness is not signed by this hub");
-    }
-    return witness;
+    const Signer by{hub, witness_domain, "the witness is not signed by this hub"};
+    return verify_signed(bytes, witness_name, by, parse_witness);
 }
 
 } // namespace anjungan::protocol

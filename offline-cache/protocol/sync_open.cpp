@@ -92,20 +92,12 @@ Bytes sign_sync_request(const SyncOpenRequest& request, const crypto::SigningKey
 }
 
 Result<SyncOpenRequest> read_sync_request(ByteView body) {
-    const auto parts = split_signature(body, request_name);
-    return parts ? parse_request(parts->message) : fail(parts.error());
+    return read_signed(body, request_name, parse_request);
 }
 
 Result<SyncOpenRequest> verify_sync_request(ByteView body, const crypto::SignPublicKey& kiosk) {
-    const auto parts = split_signature(body, request_name);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto request = parse_request(parts->message);
-    if (request && !crypto::is_signed_by(kiosk, request_domain, parts->message, parts->signature)) {
-        return fail(ErrorCode::unauthorised, "the sync request is not signed by this kiosk");
-    }
-    return request;
+    const Signer by{kiosk, request_domain, "the sync request is not signed by this kiosk"};
+    return verify_signed(body, request_name, by, parse_request);
 }
 
 Bytes sign_sync_reply(const SyncOpenReply& reply, const crypto::SigningKey& hub) {
@@ -128,16 +120,10 @@ Bytes sign_sync_reply(const SyncOpenReply& reply, const crypto::SigningKey& hub)
 
 Result<SyncOpenReply>
 verify_sync_reply(ByteView body, const SyncOpenRequest& request, const crypto::SignPublicKey& hub) {
-    const auto parts = split_signature(body, reply_name);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto reply = parse_reply(parts->message);
+    const Signer by{hub, reply_domain, "the sync reply is not signed by this hub"};
+    auto reply = verify_signed(body, reply_name, by, parse_reply);
     if (!reply) {
         return reply;
-    }
-    if (!crypto::is_signed_by(hub, reply_domain, parts->message, parts->signature)) {
-        return fail(ErrorCode::unauthorised, "the sync reply is not signed by this hub");
     }
     if (reply->kiosk != request.kiosk || reply->nonce != request.nonce) {
         return fail(ErrorCode::unauthorised, "the sync reply answers another request");

@@ -106,16 +106,10 @@ Bytes sign_updates(const UpdatesReply& reply, const crypto::SigningKey& hub) {
 
 Result<UpdatesReply>
 verify_updates(ByteView body, const ReadRequest& request, const crypto::SignPublicKey& hub) {
-    const auto parts = split_signature(body, name);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto reply = parse(parts->message);
+    const Signer by{hub, domain, "the updates reply is not signed by this hub"};
+    auto reply = verify_signed(body, name, by, parse);
     if (!reply) {
         return reply;
-    }
-    if (!crypto::is_signed_by(hub, domain, parts->message, parts->signature)) {
-        return fail(ErrorCode::unauthorised, "the updates reply is not signed by this hub");
     }
     if (reply->kiosk != request.kiosk || reply->nonce != request.nonce) {
         return fail(ErrorCode::unauthorised, "the updates reply answers another request");
