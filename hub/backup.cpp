@@ -21,6 +21,11 @@ struct Kept {
     Bytes digest;
 };
 
+struct ReadBack {
+    std::size_t records = 0;
+    std::vector<Kept> not_yet_safe;
+};
+
 Status require_place(const path& database, const path& copy, BackupPlace place) {
     std::error_code none;
     if (std::filesystem::exists(copy, none)) {
@@ -55,7 +60,7 @@ Status make_copy(const SharedDatabase& shared, const path& copy) {
 }
 
 /// Every record whose contents are there; one that is not as the hub took it is an error.
-Result<std::vector<Kept>> read_back(const path& copy) {
+Result<ReadBack> read_back(const path& copy) {
     auto database = store::Database::open(copy, store::DatabaseAccess::still);
     if (!database) {
         return fail(std::move(database.error()));
@@ -63,9 +68,9 @@ Result<std::vector<Kept>> read_back(const path& copy) {
     if (auto whole = database->check_integrity(); !whole) {
         return fail(std::move(whole.error()));
     }
-    std::vector<Kept> kept;
+    ReadBack back;
     const auto walked = store::for_each_row(
-        database->query("SELECT id, digest, envelope FROM inbox WHERE envelope IS NOT NULL"),
+        database->query("SELECT id, digest, envelope, safe FROM inbox WHERE envelope IS NOT NULL"),
         [&](const store::Statement& row) -> Status {
             const auto id = row.blob(0);
             const auto digest = row.blob(1);
@@ -76,11 +81,15 @@ Result<std::vector<Kept>> read_back(const path& copy) {
                     fmt::format("a record in {} is damaged: it is no backup", copy.string())
                 );
             }
-            kept.push_back({{id.begin(), id.end()}, {digest.begin(), digest.end()}});
+            ++back.records;
+            if (row.integer(3) == 0) {
+                back.not_yet_safe.push_back({{id.begin(), id.end()}, {digest.begin(), digest.end()}}
+                );
+            }
             return {};
         }
     );
-    return walked ? Result<std::vector<Kept>>(std::move(kept)) : fail(walked.error());
+    return walked ? Result<ReadBack>(std::move(back)) : fail(walked.error());
 }
 
 /// Whether the record is safe now and was not before; its kiosk is told.
@@ -117,12 +126,12 @@ Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& co
     if (auto made = make_copy(shared, copy); !made) {
         return fail(std::move(made.error()));
     }
-    const auto kept = read_back(copy);
-    if (!kept) {
-        return fail(kept.error());
+    const auto back = read_back(copy);
+    if (!back) {
+        return fail(back.error());
     }
-    const auto newly = call_safe(shared, *kept, now);
-    return newly ? Result<BackupReport>(BackupReport{kept->size(), *newly}) : fail(newly.error());
+    const auto newly = call_safe(shared, back->not_yet_safe, now);
+    return newly ? Result<BackupReport>(BackupReport{back->records, *newly}) : fail(newly.error());
 }
 
 } // namespace

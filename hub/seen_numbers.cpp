@@ -1,6 +1,8 @@
 // Runs of numbers: a new one lengthens a run, joins two, or begins one.
 #include "hub/seen_numbers.hpp"
 
+#include "offline-cache/store/each_row.hpp"
+
 namespace anjungan::hub {
 
 namespace {
@@ -62,26 +64,20 @@ Status note_seen(store::Database& database, std::string_view kiosk, std::uint64_
 }
 
 Result<Progress> read_progress(store::Database& database, std::string_view kiosk) {
-    auto rows =
-        database.query("SELECT first, last FROM seen_run WHERE kiosk = ? ORDER BY first", {kiosk});
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
     Progress progress;
     std::uint64_t expected = 1;
-    while (true) {
-        const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
+    const auto walked = store::for_each_row(
+        database.query("SELECT first, last FROM seen_run WHERE kiosk = ? ORDER BY first", {kiosk}),
+        [&](const store::Statement& row) {
+            const auto first = static_cast<std::uint64_t>(row.integer(0));
+            if (first > expected) {
+                progress.gaps.push_back({expected, first - 1});
+            }
+            expected = static_cast<std::uint64_t>(row.integer(1)) + 1;
         }
-        if (!*more) {
-            break;
-        }
-        const auto first = static_cast<std::uint64_t>(rows->integer(0));
-        if (first > expected) {
-            progress.gaps.push_back({expected, first - 1});
-        }
-        expected = static_cast<std::uint64_t>(rows->integer(1)) + 1;
+    );
+    if (!walked) {
+        return fail(walked.error());
     }
     progress.high_water = progress.gaps.empty() ? expected - 1 : progress.gaps.front().first - 1;
     progress.gaps.push_back({expected, endless});

@@ -2,6 +2,7 @@
 #include "offline-cache/store/opening_check.hpp"
 
 #include "kiosk/base/log.hpp"
+#include "offline-cache/store/each_row.hpp"
 #include "offline-cache/store/outbox_row.hpp"
 #include "offline-cache/store/record_state.hpp"
 
@@ -20,35 +21,29 @@ struct Unsent {
 };
 
 Result<Unsent> check_digests(Database& database) {
-    auto rows = database.query(
-        fmt::format(
-            "SELECT {} FROM outbox NOT INDEXED WHERE envelope IS NOT NULL AND (state IN (?, ?) OR "
-            "kseq > (SELECT max(kseq) FROM outbox) - ?)",
-            outbox_row_columns
-        ),
-        {sealed_state, quarantined_state, newest_checked}
-    );
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
     Unsent unsent;
-    while (true) {
-        const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
+    const auto walked = for_each_row(
+        database.query(
+            fmt::format(
+                "SELECT {} FROM outbox NOT INDEXED WHERE envelope IS NOT NULL AND (state IN (?, ?) "
+                "OR kseq > (SELECT max(kseq) FROM outbox) - ?)",
+                outbox_row_columns
+            ),
+            {sealed_state, quarantined_state, newest_checked}
+        ),
+        [&](const Statement& statement) -> Status {
+            const auto row = outbox_row_from(statement);
+            if (const auto fault = fault_of(row); fault.has_value()) {
+                return fail(ErrorCode::corrupt, damaged_record(row.kseq, *fault));
+            }
+            if (row.state == sealed_state) {
+                ++unsent.records;
+                unsent.bytes += static_cast<std::int64_t>(row.envelope.size());
+            }
+            return {};
         }
-        if (!*more) {
-            return unsent;
-        }
-        const auto row = outbox_row_from(*rows);
-        if (const auto fault = fault_of(row); fault.has_value()) {
-            return fail(ErrorCode::corrupt, damaged_record(row.kseq, *fault));
-        }
-        if (row.state == sealed_state) {
-            ++unsent.records;
-            unsent.bytes += static_cast<std::int64_t>(row.envelope.size());
-        }
-    }
+    );
+    return walked ? Result<Unsent>(unsent) : fail(walked.error());
 }
 
 Status check_index(Database& database, std::int64_t unsent) {
