@@ -1,4 +1,4 @@
-/// A wire that is a character device: /dev/usb/lp*, a serial line already set up, a pty.
+/// A wire that is a character device, taken as it is: /dev/usb/lp*, a line already set up, a pty.
 #pragma once
 
 #include "drivers/transport/transport.hpp"
@@ -8,25 +8,7 @@
 
 namespace anjungan::drivers {
 
-/// Finding the right device by its USB identity, serial settings and TCP are a later issue; this
-/// is the byte pump they share.
-class FileTransport : public Transport {
-public:
-    /// Opens with O_RDWR | O_NONBLOCK. Errors: not_found, unavailable (busy, unplugged), io.
-    [[nodiscard]] static Result<std::unique_ptr<Transport>> open(const std::filesystem::path& path);
-    FileTransport(const FileTransport&) = delete;
-    FileTransport& operator=(const FileTransport&) = delete;
-    ~FileTransport() override;
-
-    [[nodiscard]] Result<std::size_t> write_some(ByteView bytes) override;
-    [[nodiscard]] Result<Bytes> read_available() override;
-    void wait(std::chrono::milliseconds most) override;
-    void close() override;
-
-private:
-    explicit FileTransport(int file) : file_(file) {}
-
-    int file_; ///< -1 after close() and after the first error
-};
+/// Opens with O_RDWR | O_NONBLOCK. Errors: not_found, unavailable (busy, unplugged), io.
+[[nodiscard]] Result<std::unique_ptr<Transport>> open_file(const std::filesystem::path& path);
 
 } // namespace anjungan::drivers

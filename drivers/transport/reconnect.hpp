@@ -1,0 +1,35 @@
+/// Opens a device again after it went away, more and more seldom while it stays away.
+#pragma once
+
+#include "drivers/transport/transport.hpp"
+#include "kiosk/base/clock.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace anjungan::drivers {
+
+/// Used by one thread. The clock must outlive it.
+class Reconnect {
+public:
+    using Open = std::function<Result<std::unique_ptr<Transport>>()>;
+
+    static constexpr BootTime first_pause{500};
+    /// Short: somebody has just plugged the cable in again and looks at the screen.
+    static constexpr BootTime longest_pause{8000};
+
+    Reconnect(Open open, const Clock& clock) : open_(std::move(open)), clock_(clock) {}
+
+    /// Opens, or repeats the last error while the pause after it lasts: half a second, doubled with
+    /// each failure.
+    [[nodiscard]] Result<std::unique_ptr<Transport>> connect();
+
+private:
+    Open open_;
+    const Clock& clock_;
+    BootTime not_before_ = BootTime(0);
+    BootTime pause_ = BootTime(0); ///< zero: the last attempt went well
+    Error error_ = {};
+};
+
+} // namespace anjungan::drivers
