@@ -3,6 +3,7 @@
 
 #include "drivers/printer/escpos_printer.hpp"
 #include "kiosk/app/describe.hpp"
+#include "kiosk/app/devices.hpp"
 #include "kiosk/app/journey_host.hpp"
 #include "kiosk/base/config_file.hpp"
 #include "kiosk/base/files.hpp"
@@ -61,10 +62,11 @@ private:
     drivers::VirtualPrinter virtual_printer_;
     drivers::EscposPrinter printer_;
     drivers::ScriptedNetwork network_;
-    std::unique_ptr<drivers::TranscriptVoice> voice_;
+    std::unique_ptr<drivers::TranscriptVoice> transcript_;
     std::unique_ptr<journey::HubProcess> hub_;
     std::unique_ptr<ui::Window> window_;
     std::unique_ptr<ui::Stage> stage_;
+    std::optional<Devices> devices_;
     std::optional<Application> application_;
     std::optional<JourneyHost> host_;
     std::vector<journey::Step> steps_;
@@ -133,7 +135,7 @@ Status Run::open_screen() {
 }
 
 Status Run::prepare() {
-    voice_ = std::make_unique<drivers::TranscriptVoice>();
+    transcript_ = std::make_unique<drivers::TranscriptVoice>();
     if (!options_.artifacts.empty()) {
         auto artifacts = Artifacts::open(options_.artifacts, virtual_printer_);
         if (!artifacts) {
@@ -143,7 +145,7 @@ Status Run::prepare() {
         if (!voice) {
             return fail(std::move(voice.error()));
         }
-        voice_ = std::move(*voice);
+        transcript_ = std::move(*voice);
         artifacts_.emplace(std::move(*artifacts));
     }
     if (auto loaded = load_journey(); !loaded) {
@@ -152,6 +154,7 @@ Status Run::prepare() {
     if (auto opened = open_screen(); !opened) {
         return opened;
     }
+    devices_.emplace(config_);
     return start_hub();
 }
 
@@ -220,12 +223,16 @@ int Run::run() {
         clock_,
         *window_,
         *stage_,
-        *voice_,
+        *transcript_,
+        devices_->aloud(),
         printer_,
         network_,
         hub_ != nullptr ? hub_->url() : config_.hub_url,
         options_.journey.empty() ? BootSpread::usual : BootSpread::none,
     });
+    for (const auto& fault : devices_->faults()) {
+        application_->tell(fault);
+    }
     const auto opened = application_->open_back_office();
     if (!opened && options_.headless) {
         return say(opened.error()); // nobody would read the screen
@@ -240,7 +247,7 @@ int Run::run() {
             *stage_,
             virtual_printer_,
             network_,
-            *voice_,
+            *transcript_,
             clock_,
             hub_.get(),
             artifacts_.has_value() && !options_.no_pictures ? &*artifacts_ : nullptr,

@@ -58,6 +58,7 @@ const std::vector<Room>& rooms() {
         // The virtual printer is chosen in kiosk/app: no real driver may lean on it.
         {"drivers/printer/virtual", {"drivers/printer", "drivers/transport"}},
         {"drivers/voice", {}},
+        {"drivers/voice/sdl", {"drivers/voice"}},
         {"drivers/network", {}},
         {"offline-cache/crypto", {}},
         {"offline-cache/protocol", {"offline-cache/crypto"}},
@@ -88,7 +89,7 @@ struct Library {
 
 const std::vector<Library>& libraries() {
     static const std::vector<Library> table = {
-        {"SDL", {"kiosk/ui/sdl", "tests/kiosk/ui/sdl"}},
+        {"SDL", {"kiosk/ui/sdl", "drivers/voice/sdl", "tests/kiosk/ui/sdl"}},
         // The fault suite plays the disk, which is done under SQLite: a VFS.
         {"sqlite3", {"offline-cache/store", "tests/offline-cache/store", "tests/faults"}},
         {"curl/", {"offline-cache/sync", "tests/offline-cache/sync"}},
