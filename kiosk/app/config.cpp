@@ -42,6 +42,8 @@ const std::vector<std::string_view> known_keys = {
     "voice.on_at_start",
     "voice.rate_percent",
     "voice.volume_percent",
+    "watchdog.device",
+    "watchdog.seconds",
 };
 
 const std::vector<std::string_view> required_keys = {

@@ -20,10 +20,27 @@ void read_voice(ConfigReader& reader, DeviceSettings& into) {
     reader.whole("voice.volume_percent", 0, 100, into.voice_volume_percent);
 }
 
+void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
+    std::string device = "none";
+    reader.text("watchdog.device", device);
+    if (device == "systemd") {
+        into.watchdog = WatchdogDevice::systemd;
+    } else if (device.starts_with('/')) {
+        into.watchdog = WatchdogDevice::file;
+        into.watchdog_file = device;
+    } else if (device != "none") {
+        reader.complain(
+            "watchdog.device", "must be \"none\", \"systemd\" or a file as \"/dev/watchdog\""
+        );
+    }
+    reader.seconds("watchdog.seconds", 10, into.watchdog_time);
+}
+
 } // namespace
 
 void read_device_settings(ConfigReader& reader, DeviceSettings& into) {
     read_voice(reader, into);
+    read_watchdog(reader, into);
 }
 
 } // namespace anjungan::app

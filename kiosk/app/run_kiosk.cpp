@@ -68,6 +68,7 @@ private:
     std::unique_ptr<ui::Stage> stage_;
     std::optional<Devices> devices_;
     std::optional<Application> application_;
+    std::unique_ptr<Watch> watch_;
     std::optional<JourneyHost> host_;
     std::vector<journey::Step> steps_;
     std::optional<journey::Runner> runner_;
@@ -230,13 +231,12 @@ int Run::run() {
         hub_ != nullptr ? hub_->url() : config_.hub_url,
         options_.journey.empty() ? BootSpread::usual : BootSpread::none,
     });
-    for (const auto& fault : devices_->faults()) {
-        application_->tell(fault);
-    }
+    devices_->introduce(*application_);
     const auto opened = application_->open_back_office();
     if (!opened && options_.headless) {
         return say(opened.error()); // nobody would read the screen
     }
+    watch_ = devices_->watch(*application_, *window_, assets_.printer, real_clock_);
     Status ran;
     if (options_.journey.empty()) {
         ran = application_->run();
@@ -257,6 +257,7 @@ int Run::run() {
         runner_.emplace(std::move(steps_), *host_, real_clock_, on_failure);
         ran = application_->run([this] { return step_journey(); });
     }
+    watch_.reset();
     if (auto left = leave_artifacts(); !left) {
         trouble_ = std::move(left);
     }

@@ -60,6 +60,7 @@ const std::vector<Room>& rooms() {
         {"drivers/voice", {}},
         {"drivers/voice/sdl", {"drivers/voice"}},
         {"drivers/network", {}},
+        {"drivers/watchdog", {}},
         {"offline-cache/crypto", {}},
         {"offline-cache/protocol", {"offline-cache/crypto"}},
         {"offline-cache/store", {"offline-cache/crypto", "offline-cache/protocol"}},
@@ -94,6 +95,7 @@ const std::vector<Library>& libraries() {
         {"sqlite3", {"offline-cache/store", "tests/offline-cache/store", "tests/faults"}},
         {"curl/", {"offline-cache/sync", "tests/offline-cache/sync"}},
         {"sodium", {"offline-cache/crypto", "tests/offline-cache/crypto"}},
+        {"systemd/", {"drivers/watchdog"}},
         {"httplib", {"hub", "tests/hub"}},
     };
     return table;

@@ -34,6 +34,18 @@ TEST_CASE("DeviceSettings: nothing is heard unless the file says so", "[app]") {
     REQUIRE(settings);
     CHECK(settings->voice == VoiceDevice::transcript);
     CHECK_FALSE(settings->voice_on_at_start);
+    CHECK(settings->watchdog == WatchdogDevice::none);
+}
+
+TEST_CASE("DeviceSettings.watchdog: systemd, or a file", "[app]") {
+    CHECK(settings_in("[watchdog]\ndevice = \"systemd\"")->watchdog == WatchdogDevice::systemd);
+    const auto file = settings_in("[watchdog]\ndevice = \"/dev/watchdog1\"\nseconds = 30");
+    REQUIRE(file);
+    CHECK(file->watchdog == WatchdogDevice::file);
+    CHECK(file->watchdog_file == "/dev/watchdog1");
+    CHECK(file->watchdog_time == std::chrono::seconds(30));
+    CHECK_FALSE(settings_in("[watchdog]\ndevice = \"dog\""));
+    CHECK_FALSE(settings_in("[watchdog]\nseconds = 5"));
 }
 
 TEST_CASE("DeviceSettings.voice: is read, and mistakes are told", "[app]") {
