@@ -33,7 +33,8 @@ Application::Application(Parts parts)
       presenter_(
           {parts_.window,
            parts_.stage,
-           parts_.voice,
+           parts_.transcript,
+           parts_.aloud,
            &catalogue_.now(),
            parts_.assets.translator,
            parts_.config.languages,
@@ -43,6 +44,7 @@ Application::Application(Parts parts)
       touch_guard_(parts_.clock) {
     model_.default_settings.language = parts_.config.default_language;
     model_.default_settings.appearance.layout = parts_.config.layout;
+    model_.default_settings.voice = parts_.config.devices.voice_on_at_start;
     model_.settings = model_.default_settings;
     model_.kiosk.faults = sentences(catalogue_.now().faults);
 }
@@ -137,7 +139,7 @@ void Application::dispatch(const session::Event& event) {
 void Application::carry_out(session::Effect effect) {
     const bool ended = std::holds_alternative<session::ForgetSession>(effect);
     if (ended) {
-        parts_.voice.stop();
+        presenter_.hush();
         change_catalogue();
     }
     if (back_office_ == nullptr) {

@@ -23,7 +23,8 @@ public:
         const Clock& clock;
         ui::Window& window;
         ui::Stage& stage;
-        drivers::Voice& voice;
+        drivers::Voice& transcript;
+        drivers::Voice* aloud; ///< nullptr: nothing is heard
         drivers::Printer& printer;
         drivers::Network& network;
         std::string hub_url; ///< empty: nothing is sent
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds until_touchable() const {
         return touch_guard_.remaining();
     }
+    /// What a device or its driver has to tell, on the UI thread.
+    void tell(const session::Event& event) { dispatch(event); }
     /// Something outside has moved the clock.
     void clock_moved();
 

@@ -1,6 +1,7 @@
 /// The kiosk's configuration file, kiosk.toml; packaging/config/kiosk.toml lists every key.
 #pragma once
 
+#include "kiosk/app/device_settings.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/i18n/translator.hpp"
@@ -38,6 +39,8 @@ struct Config {
 
     std::string printer_profile = "generic-80mm-576";
     std::string printer_device; ///< "virtual"
+
+    DeviceSettings devices; ///< voice, watchdog, network, power
 
     flow::IdleTimes idle;
     std::vector<i18n::Language> languages = {"id", "en"};

@@ -7,6 +7,7 @@
 #include "kiosk/services/answers.hpp"
 #include "kiosk/ui/appearance.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -93,19 +94,23 @@ enum class Connection : std::uint8_t {
     unreachable, ///< off-line: everything is kept here meanwhile
 };
 
+/// Devices that the kiosk can do without, whose faults come and go.
+enum class Device : std::uint8_t { voice, network, power, watchdog };
+
 /// What the kiosk knows of itself, for the status line.
 struct Kiosk {
     Connection connection = Connection::unknown;
-    std::size_t unsent = 0;          ///< records without acknowledgement
-    std::vector<std::string> faults; ///< operator's sentences; not personal
-    std::string hub_fault;           ///< one more, that comes and goes with the hub
-    std::string store_fault;         ///< and one that comes and goes with the disk
-    std::string catalogue_fault;     ///< and one about the signed catalogue
+    std::size_t unsent = 0;                      ///< records without acknowledgement
+    std::vector<std::string> faults;             ///< operator's sentences; not personal
+    std::string hub_fault;                       ///< one more, that comes and goes with the hub
+    std::string store_fault;                     ///< and one that comes and goes with the disk
+    std::string catalogue_fault;                 ///< and one about the signed catalogue
+    std::map<Device, std::string> device_faults; ///< operator's sentences
     bool store_usable = true;
 
     [[nodiscard]] std::size_t fault_count() const {
-        return faults.size() + (hub_fault.empty() ? 0 : 1) + (store_fault.empty() ? 0 : 1) +
-               (catalogue_fault.empty() ? 0 : 1);
+        return faults.size() + device_faults.size() + (hub_fault.empty() ? 0 : 1) +
+               (store_fault.empty() ? 0 : 1) + (catalogue_fault.empty() ? 0 : 1);
     }
 };
 

@@ -45,6 +45,15 @@ void on_store(Step& step, const StoreChanged& change) {
     step.model.kiosk.store_usable = change.fault.empty();
 }
 
+void on_device_fault(Step& step, const DeviceFault& change) {
+    auto& faults = step.model.kiosk.device_faults;
+    if (change.fault.empty()) {
+        faults.erase(change.device);
+    } else {
+        faults[change.device] = change.fault;
+    }
+}
+
 void resolve_slip(Step& step, bool came_out) {
     auto& outcome = step.model.outcome;
     if (!outcome.has_value() || outcome->printing != Printing::unknown) {

@@ -204,6 +204,18 @@ TEST_CASE("Session.catalogue: a notice is a fault that comes and goes", "[sessio
     CHECK(at.model.kiosk.fault_count() == 0);
 }
 
+TEST_CASE("Session.devices: each has one fault, which comes and goes", "[session]") {
+    SessionFixture at;
+    at.send({DeviceFault{Device::voice, "no sound"}, DeviceFault{Device::voice, "no device"}});
+    at.send({DeviceFault{Device::network, "no netlink"}, ChooseLanguage{"id"}});
+    CHECK(at.model.kiosk.fault_count() == 2);
+    CHECK(at.model.kiosk.device_faults.at(Device::voice) == "no device");
+    at.send({OpenService{"small"}});
+    CHECK(at.model.visit.has_value()); // and citizens go on being served
+    at.send({DeviceFault{Device::voice, ""}});
+    CHECK(at.model.kiosk.fault_count() == 1);
+}
+
 TEST_CASE("Session.page: a list starts on its first page on every screen", "[session]") {
     SessionFixture at;
     at.send({ChooseLanguage{"id"}, OpenService{"small"}, TurnPage{1}});
