@@ -59,6 +59,8 @@ const std::vector<Room>& rooms() {
         {"drivers/printer/virtual", {"drivers/printer", "drivers/transport"}},
         {"drivers/voice", {}},
         {"drivers/network", {}},
+        {"drivers/camera", {}},
+        {"drivers/scanner", {"drivers/camera", "drivers/transport"}},
         {"offline-cache/crypto", {}},
         {"offline-cache/protocol", {"offline-cache/crypto"}},
         {"offline-cache/store", {"offline-cache/crypto", "offline-cache/protocol"}},
@@ -94,6 +96,8 @@ const std::vector<Library>& libraries() {
         {"curl/", {"offline-cache/sync", "tests/offline-cache/sync"}},
         {"sodium", {"offline-cache/crypto", "tests/offline-cache/crypto"}},
         {"httplib", {"hub", "tests/hub"}},
+        {"zbar", {"drivers/camera"}},
+        {"libevdev", {"drivers/scanner"}},
     };
     return table;
 }
