@@ -60,6 +60,7 @@ const std::vector<Room>& rooms() {
         {"drivers/voice", {}},
         {"drivers/network", {}},
         {"drivers/camera", {}},
+        {"drivers/card-reader", {}},
         {"drivers/scanner", {"drivers/camera", "drivers/transport"}},
         {"offline-cache/crypto", {}},
         {"offline-cache/protocol", {"offline-cache/crypto"}},
@@ -98,6 +99,7 @@ const std::vector<Library>& libraries() {
         {"httplib", {"hub", "tests/hub"}},
         {"zbar", {"drivers/camera"}},
         {"libevdev", {"drivers/scanner"}},
+        {"winscard", {"drivers/card-reader"}},
     };
     return table;
 }
