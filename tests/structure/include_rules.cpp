@@ -61,6 +61,8 @@ const std::vector<Room>& rooms() {
         {"drivers/network", {}},
         {"drivers/camera", {}},
         {"drivers/card-reader", {}},
+        {"drivers/display", {}},
+        {"drivers/touch", {}},
         {"drivers/scanner", {"drivers/camera", "drivers/transport"}},
         {"offline-cache/crypto", {}},
         {"offline-cache/protocol", {"offline-cache/crypto"}},
