@@ -109,6 +109,12 @@ void add_texts(Seeds& seeds, const crypto::SigningKey& key) {
     seeds.add("mo_file", "one", as_bytes(std::string_view(catalogue, sizeof catalogue)));
 }
 
+void add_scans(Seeds& seeds) {
+    seeds.add("scanner", "framed", as_bytes("\x02]Q1HTTPS://DESA.EXAMPLE/R/7K3F9QXW2M\r\n\x03"));
+    seeds.add("scanner", "lines", as_bytes("one\r\ntwo\rthree\n\x02half"));
+    seeds.add("scanner", "text", as_bytes("\x02\xEA\xA6\x97 \xC3\xA9 \xF0\x9F\x98\x80\x03"));
+}
+
 template <class Statement>
 void add_trust(Seeds& seeds, const Statement& said, const crypto::SigningKey& key) {
     const protocol::Signed<Statement> file{said, {protocol::sign_trust(said, key)}};
@@ -133,6 +139,7 @@ bool write_seeds(const std::filesystem::path& directory) {
     add_updates(seeds, key);
     add_texts(seeds, key);
     add_trusts(seeds, key);
+    add_scans(seeds);
     return seeds.good();
 }
 

@@ -61,6 +61,11 @@ const std::vector<Room>& rooms() {
         {"drivers/voice/sdl", {"drivers/voice"}},
         {"drivers/network", {}},
         {"drivers/watchdog", {}},
+        {"drivers/camera", {}},
+        {"drivers/card-reader", {}},
+        {"drivers/display", {}},
+        {"drivers/touch", {}},
+        {"drivers/scanner", {"drivers/camera", "drivers/transport"}},
         {"offline-cache/crypto", {}},
         {"offline-cache/protocol", {"offline-cache/crypto"}},
         {"offline-cache/store", {"offline-cache/crypto", "offline-cache/protocol"}},
@@ -97,6 +102,9 @@ const std::vector<Library>& libraries() {
         {"sodium", {"offline-cache/crypto", "tests/offline-cache/crypto"}},
         {"systemd/", {"drivers/watchdog"}},
         {"httplib", {"hub", "tests/hub"}},
+        {"zbar", {"drivers/camera"}},
+        {"libevdev", {"drivers/scanner"}},
+        {"winscard", {"drivers/card-reader"}},
     };
     return table;
 }

@@ -1,0 +1,169 @@
+// Small files with a number or a word each.
+#include "drivers/display/sysfs_display.hpp"
+
+#include "kiosk/base/files.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <system_error>
+
+namespace anjungan::drivers {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t longest_attribute = 4096; // a page, as the kernel has it
+constexpr int power_on = 0;                     // FB_BLANK_UNBLANK
+constexpr int power_off = 4;                    // FB_BLANK_POWERDOWN
+
+Result<std::string> read_word(const fs::path& file) {
+    auto text = read_file(file, longest_attribute);
+    if (!text) {
+        return fail(ErrorCode::io, std::move(text.error().detail));
+    }
+    text->erase(std::min(text->find_last_not_of(" \n\t") + 1, text->size()));
+    return text;
+}
+
+Result<int> read_number(const fs::path& file) {
+    const auto word = read_word(file);
+    if (!word) {
+        return fail(word.error());
+    }
+    int number = 0;
+    const auto* const end = word->data() + word->size();
+    if (std::from_chars(word->data(), end, number).ptr != end || word->empty() || number < 0) {
+        return fail(ErrorCode::io, file.string() + ": holds no number");
+    }
+    return number;
+}
+
+Status write_number(const fs::path& file, int number) {
+    const int opened = ::open(file.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+    const auto text = std::to_string(number);
+    // The kernel takes an attribute in one write.
+    const auto written = opened < 0 ? -1 : ::write(opened, text.data(), text.size());
+    const int error = errno;
+    if (opened >= 0) {
+        ::close(opened);
+    }
+    if (written != static_cast<ssize_t>(text.size())) {
+        const auto reason = std::error_code(error, std::generic_category()).message();
+        return fail(ErrorCode::io, fmt::format("{}: {}", file.string(), reason));
+    }
+    return {};
+}
+
+/// Sorted; empty if the folder is not there.
+std::vector<fs::path> entries_of(const fs::path& folder) {
+    std::vector<fs::path> paths;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        paths.push_back(entry.path());
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+/// Which of two drivers for one panel to use: the kernel's advice, lower is better.
+std::size_t preference(const fs::path& light) {
+    constexpr std::array<std::string_view, 3> order = {"firmware", "platform", "raw"};
+    const auto type = read_word(light / "type");
+    const auto* const found = std::find(order.begin(), order.end(), type.value_or(""));
+    return static_cast<std::size_t>(found - order.begin());
+}
+
+} // namespace
+
+Result<fs::path> SysfsDisplay::backlight() const {
+    const auto lights = entries_of(root_ / "class" / "backlight");
+    const auto best =
+        std::min_element(lights.begin(), lights.end(), [](const auto& one, const auto& other) {
+            return preference(one) < preference(other);
+        });
+    if (best == lights.end()) {
+        return fail(ErrorCode::unsupported, "the machine does not control the panel's light");
+    }
+    return *best;
+}
+
+Result<int> SysfsDisplay::brightness() const {
+    const auto light = backlight();
+    if (!light) {
+        return fail(light.error());
+    }
+    const auto most = read_number(*light / "max_brightness");
+    const auto now = read_number(*light / "brightness");
+    if (!most || !now) {
+        return fail(most ? now.error() : most.error());
+    }
+    if (*most == 0) {
+        return fail(ErrorCode::unsupported, "the panel's light has one step only");
+    }
+    return static_cast<int>((std::int64_t{*now} * 100 + *most / 2) / *most);
+}
+
+Status SysfsDisplay::set_brightness(int percent) {
+    if (percent < 0 || percent > 100) {
+        return fail(ErrorCode::invalid_input, "brightness is 0 to 100 per cent");
+    }
+    const auto light = backlight();
+    if (!light) {
+        return fail(light.error());
+    }
+    const auto most = read_number(*light / "max_brightness");
+    if (!most) {
+        return fail(most.error());
+    }
+    const auto steps = static_cast<int>((std::int64_t{*most} * percent + 50) / 100);
+    // Step 0 is off on many panels: a kiosk that looks dead is not what "dim" means.
+    return write_number(*light / "brightness", std::max(1, steps));
+}
+
+Result<Light> SysfsDisplay::light() const {
+    const auto light = backlight();
+    if (!light) {
+        return fail(light.error());
+    }
+    const auto power = read_number(*light / "bl_power");
+    if (!power) {
+        return fail(power.error());
+    }
+    return *power == power_on ? Light::on : Light::off;
+}
+
+Status SysfsDisplay::set_light(Light wanted) {
+    const auto light = backlight();
+    if (!light) {
+        return fail(light.error());
+    }
+    return write_number(*light / "bl_power", wanted == Light::on ? power_on : power_off);
+}
+
+Result<std::vector<Output>> SysfsDisplay::outputs() const {
+    std::vector<Output> outputs;
+    for (const auto& path : entries_of(root_ / "class" / "drm")) {
+        // "card0-HDMI-A-1" is a connector; "card0", "renderD128" and "version" are not.
+        const auto name = path.filename().string();
+        const auto dash = name.find('-');
+        if (!name.starts_with("card") || dash == std::string::npos) {
+            continue;
+        }
+        const auto status = read_word(path / "status");
+        if (!status) {
+            return fail(status.error());
+        }
+        const bool enabled = read_word(path / "enabled").value_or("") == "enabled";
+        outputs.push_back({name.substr(dash + 1), *status == "connected", enabled});
+    }
+    return outputs;
+}
+
+} // namespace anjungan::drivers

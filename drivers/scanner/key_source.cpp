@@ -1,0 +1,178 @@
+// libevdev. No test reaches past finding the device: that needs one, or uinput.
+#include "drivers/scanner/key_source.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <libevdev/libevdev.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <system_error>
+#include <utility>
+
+namespace anjungan::drivers {
+
+namespace {
+
+/// A device node and what libevdev keeps of it; closing the node also ends the grab.
+class OpenInput {
+public:
+    explicit OpenInput(int file) : file_(file) {}
+    OpenInput(OpenInput&& other) noexcept
+        : file_(std::exchange(other.file_, -1)), device_(std::move(other.device_)) {}
+    OpenInput& operator=(OpenInput&&) = delete;
+    OpenInput(const OpenInput&) = delete;
+    OpenInput& operator=(const OpenInput&) = delete;
+    ~OpenInput() {
+        device_.reset();
+        if (file_ >= 0) {
+            ::close(file_);
+        }
+    }
+
+    /// False if the node is no input device.
+    [[nodiscard]] bool attach() {
+        libevdev* made = nullptr;
+        if (libevdev_new_from_fd(file_, &made) != 0) {
+            return false;
+        }
+        device_.reset(made);
+        return true;
+    }
+    [[nodiscard]] int file() const { return file_; }
+    [[nodiscard]] libevdev* device() const { return device_.get(); }
+
+private:
+    struct FreeDevice {
+        void operator()(libevdev* device) const { libevdev_free(device); }
+    };
+
+    int file_;
+    std::unique_ptr<libevdev, FreeDevice> device_ = {};
+};
+
+tl::unexpected<Error> input_failed(std::string_view what, int error) {
+    const auto code = error == ENOENT ? ErrorCode::not_found
+                      : error == ENODEV || error == EBUSY || error == EACCES
+                          ? ErrorCode::unavailable
+                          : ErrorCode::io;
+    return fail(
+        code, fmt::format("{}: {}", what, std::error_code(error, std::generic_category()).message())
+    );
+}
+
+Result<OpenInput> open_input(const std::filesystem::path& node) {
+    OpenInput input(::open(node.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (input.file() < 0) {
+        return input_failed(node.string(), errno);
+    }
+    if (!input.attach()) {
+        return fail(ErrorCode::unavailable, node.string() + ": is no input device");
+    }
+    return input;
+}
+
+/// A scanner with a stand often shows several devices; the one with letters and Enter types.
+bool types_letters(const libevdev* device) {
+    return libevdev_has_event_code(device, EV_KEY, KEY_A) != 0 &&
+           libevdev_has_event_code(device, EV_KEY, KEY_ENTER) != 0;
+}
+
+Result<OpenInput>
+find_input(const InputIdentity& identity, const std::filesystem::path& directory) {
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
+        if (!entry.path().filename().string().starts_with("event")) {
+            continue;
+        }
+        auto input = open_input(entry.path());
+        if (input && libevdev_get_id_vendor(input->device()) == identity.vendor &&
+            libevdev_get_id_product(input->device()) == identity.product &&
+            types_letters(input->device())) {
+            return input;
+        }
+    }
+    return fail(
+        ErrorCode::not_found,
+        fmt::format(
+            "no input device {:04x}:{:04x} that types letters", identity.vendor, identity.product
+        )
+    );
+}
+
+class EvdevKeys : public KeySource {
+public:
+    explicit EvdevKeys(OpenInput input) : input_(std::move(input)) {}
+
+    [[nodiscard]] Result<KeyBatch> read(std::chrono::milliseconds most) override {
+        pollfd wanted = {input_.file(), POLLIN, 0};
+        (void)::poll(&wanted, 1, static_cast<int>(most.count()));
+        KeyBatch batch;
+        unsigned flag = LIBEVDEV_READ_FLAG_NORMAL;
+        while (true) {
+            input_event event = {};
+            const int got = libevdev_next_event(input_.device(), flag, &event);
+            if (got == -EAGAIN && flag == LIBEVDEV_READ_FLAG_NORMAL) {
+                return batch;
+            }
+            if (got < 0 && got != -EAGAIN) {
+                return input_failed("read from the scanner", -got);
+            }
+            if (got == LIBEVDEV_READ_STATUS_SUCCESS) {
+                batch.events.push_back({event.type, event.code, event.value});
+            } else { // the kernel's buffer ran over, or libevdev has just caught up after that
+                flag = got == -EAGAIN ? LIBEVDEV_READ_FLAG_NORMAL : LIBEVDEV_READ_FLAG_SYNC;
+                batch.events.clear();
+                batch.lost = true;
+            }
+        }
+    }
+
+private:
+    OpenInput input_;
+};
+
+bool parse_hex(std::string_view text, std::uint16_t& into) {
+    const auto* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, into, 16);
+    return !text.empty() && read.ec == std::errc() && read.ptr == end;
+}
+
+} // namespace
+
+Result<InputIdentity> parse_input_identity(std::string_view text) {
+    InputIdentity identity;
+    if (text.starts_with('/')) {
+        identity.path = text;
+        return identity;
+    }
+    const auto colon = text.find(':');
+    const bool good = colon != std::string_view::npos &&
+                      parse_hex(text.substr(0, colon), identity.vendor) &&
+                      parse_hex(text.substr(colon + 1), identity.product);
+    if (!good) {
+        return fail(
+            ErrorCode::invalid_input,
+            "name the input device by its path or as VID:PID, for example 0c2e:0200"
+        );
+    }
+    return identity;
+}
+
+Result<std::unique_ptr<KeySource>>
+open_grabbed(const InputIdentity& identity, const std::filesystem::path& directory) {
+    auto input =
+        identity.path.empty() ? find_input(identity, directory) : open_input(identity.path);
+    if (!input) {
+        return fail(std::move(input.error()));
+    }
+    if (const int error = libevdev_grab(input->device(), LIBEVDEV_GRAB); error != 0) {
+        return input_failed("have the scanner's keys to ourselves", -error);
+    }
+    return std::make_unique<EvdevKeys>(std::move(*input));
+}
+
+} // namespace anjungan::drivers

@@ -1,0 +1,47 @@
+/// A scanner of metal on a thread of its own: opened when it is there, opened again after it was
+/// unplugged.
+#pragma once
+
+#include "drivers/scanner/double_guard.hpp"
+#include "drivers/scanner/scan_source.hpp"
+#include "kiosk/base/listener_slot.hpp"
+#include "kiosk/base/reopen_delay.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace anjungan::drivers {
+
+/// What the kinds of scanner differ in is their ScanSource: see serial_scanner.hpp,
+/// evdev_scanner.hpp and camera_scanner.hpp.
+class PluggedScanner : public Scanner {
+public:
+    /// Starts the thread; the device may be missing for now. The clock must outlive the scanner.
+    PluggedScanner(ScanSourceOpener open, const Clock& clock, ReopenDelay::Times times = {});
+    PluggedScanner(const PluggedScanner&) = delete;
+    PluggedScanner& operator=(const PluggedScanner&) = delete;
+    ~PluggedScanner() override;
+
+    [[nodiscard]] ScannerState state() const override { return state_; }
+    void set_listener(Listener listener) override { listener_.set(std::move(listener)); }
+
+private:
+    void run(const std::stop_token& stop);
+    void read_until_gone(ScanSource& source, const std::stop_token& stop);
+    void change_to(ScannerState state);
+    void wait(const std::stop_token& stop, std::chrono::milliseconds most);
+
+    ScanSourceOpener open_;
+    const Clock& clock_;
+    ReopenDelay delay_;
+    DoubleGuard doubles_ = {};
+    ListenerSlot<ScannerEvent> listener_ = {};
+    std::atomic<ScannerState> state_ = ScannerState::missing;
+    std::mutex mutex_ = {};
+    std::condition_variable_any stopped_ = {};
+    std::jthread thread_; // last: it starts when everything it touches is there
+};
+
+} // namespace anjungan::drivers

@@ -1,0 +1,52 @@
+/// What a card reader has told its listener, for the thread of the test to wait for.
+#pragma once
+
+#include "drivers/card-reader/card_reader.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace anjungan::drivers {
+
+/// Events as words: "empty", "occupied", "card 04A1B2C3", "fault pulled".
+class HeardCards {
+public:
+    using Words = std::vector<std::string>;
+
+    [[nodiscard]] CardReader::Listener listener() {
+        return [this](const CardEvent& event) {
+            const std::lock_guard lock(mutex_);
+            words_.push_back(word_of(event));
+            changed_.notify_all();
+        };
+    }
+
+    /// Waits until `word` is the last one; returns all of them and forgets them. Ten seconds.
+    [[nodiscard]] Words until(const std::string& word) {
+        std::unique_lock lock(mutex_);
+        (void)changed_.wait_for(lock, std::chrono::seconds(10), [&] {
+            return !words_.empty() && words_.back() == word;
+        });
+        return std::exchange(words_, {});
+    }
+
+private:
+    static std::string word_of(const CardEvent& event) {
+        if (const auto* card = std::get_if<Card>(&event)) {
+            return "card " + std::string(card->uid.reveal());
+        }
+        if (const auto* fault = std::get_if<CardFault>(&event)) {
+            return "fault " + std::string(to_string(*fault));
+        }
+        return std::string(to_string(std::get<ReaderState>(event)));
+    }
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    Words words_;
+};
+
+} // namespace anjungan::drivers
