@@ -1,6 +1,8 @@
 // The slips for officers and technicians.
 #include "kiosk/print/office_slips.hpp"
 
+#include "kiosk/i18n/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -24,22 +26,31 @@ std::string ruler_of(std::size_t columns) {
     return ruler;
 }
 
-/// Every character of CP437 from the space on, sixteen a line.
+/// Every character of CP437 from the exclamation mark on, sixteen a line.
 constexpr std::array character_rows = {
-    "2   ! \" # $ % & ' ( ) * + , - . /",
-    "3 0 1 2 3 4 5 6 7 8 9 : ; < = > ?",
-    "4 @ A B C D E F G H I J K L M N O",
-    "5 P Q R S T U V W X Y Z [ \\ ] ^ _",
-    "6 ` a b c d e f g h i j k l m n o",
-    "7 p q r s t u v w x y z { | } ~",
-    "8 Ç ü é â ä à å ç ê ë è ï î ì Ä Å",
-    "9 É æ Æ ô ö ò û ù ÿ Ö Ü ¢ £ ¥ ₧ ƒ",
-    "A á í ó ú ñ Ñ ª º ¿ ⌐ ¬ ½ ¼ ¡ « »",
-    "B ░ ▒ ▓ │ ┤ ╡ ╢ ╖ ╕ ╣ ║ ╗ ╝ ╜ ╛ ┐",
-    "C └ ┴ ┬ ├ ─ ┼ ╞ ╟ ╚ ╔ ╩ ╦ ╠ ═ ╬ ╧",
-    "D ╨ ╤ ╥ ╙ ╘ ╒ ╓ ╫ ╪ ┘ ┌ █ ▄ ▌ ▐ ▀",
-    "E α ß Γ π Σ σ µ τ Φ Θ Ω δ ∞ φ ε ∩",
-    "F ≡ ± ≥ ≤ ⌠ ⌡ ÷ ≈ ° ∙ · √ ⁿ ² ■"};
+    "\u00A0 ! \" # $ % & ' ( ) * + , - . /",
+    "0 1 2 3 4 5 6 7 8 9 : ; < = > ?",
+    "@ A B C D E F G H I J K L M N O",
+    "P Q R S T U V W X Y Z [ \\ ] ^ _",
+    "` a b c d e f g h i j k l m n o",
+    "p q r s t u v w x y z { | } ~",
+    "Ç ü é â ä à å ç ê ë è ï î ì Ä Å",
+    "É æ Æ ô ö ò û ù ÿ Ö Ü ¢ £ ¥ ₧ ƒ",
+    "á í ó ú ñ Ñ ª º ¿ ⌐ ¬ ½ ¼ ¡ « »",
+    "░ ▒ ▓ │ ┤ ╡ ╢ ╖ ╕ ╣ ║ ╗ ╝ ╜ ╛ ┐",
+    "└ ┴ ┬ ├ ─ ┼ ╞ ╟ ╚ ╔ ╩ ╦ ╠ ═ ╬ ╧",
+    "╨ ╤ ╥ ╙ ╘ ╒ ╓ ╫ ╪ ┘ ┌ █ ▄ ▌ ▐ ▀",
+    "α ß Γ π Σ σ µ τ Φ Θ Ω δ ∞ φ ε ∩",
+    "≡ ± ≥ ≤ ⌠ ⌡ ÷ ≈ ° ∙ · √ ⁿ ² ■"};
+
+/// Filled up at the end, so that the centred rows stand below one another.
+std::string full_row(std::string row) {
+    constexpr std::size_t sixteen_and_gaps = 31;
+    while (i18n::utf8::length(row) < sixteen_and_gaps) {
+        row += "\u00A0";
+    }
+    return row;
+}
 
 } // namespace
 
@@ -68,7 +79,7 @@ void compose_self_test(Sheet& sheet, const SlipFrame& frame, const SelfTestSlip&
     sheet.strong_line(slip.characters);
     sheet.space(Sheet::small_gap);
     for (const auto* row : character_rows) {
-        sheet.add(Text{row, Align::left});
+        sheet.add(Text{full_row(row), Align::centre});
     }
     sheet.rule();
     sheet.strong_line(slip.scripts.title);

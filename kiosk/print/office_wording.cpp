@@ -32,8 +32,7 @@ Group records(const DayCloseFacts& facts, const i18n::Texts& t) {
          {t("Not yet sent"), counted(facts.not_yet_sent, t)}}};
     if (facts.first_record > 0) {
         group.facts.push_back(
-            {t("First and last serial number"),
-             fmt::format("{} - {}", facts.first_record, facts.last_record)}
+            {t("Serial numbers"), fmt::format("{} - {}", facts.first_record, facts.last_record)}
         );
     }
     return group;
@@ -84,7 +83,7 @@ Slip day_close_slip(const Speaker& speaker, const DayCloseFacts& facts) {
     slip.slips = {
         t("Slips"),
         {{t("Printed"), counted(facts.printed, t)},
-         {t("Not known whether they came out"), counted(facts.unknown, t)},
+         {t("Unclear whether they came out"), counted(facts.unknown, t)},
          {t("Not printed"), counted(facts.not_printed, t)},
          {t("Copies among them"), counted(facts.copies, t)}}};
     slip.records = records(facts, t);

@@ -1,6 +1,8 @@
 // Parts of slips.
 #include "kiosk/print/sheet.hpp"
 
+#include "kiosk/i18n/utf8.hpp"
+
 #include <algorithm>
 
 namespace anjungan::print {
@@ -22,21 +24,21 @@ std::size_t longest_word(std::string_view text) {
     std::size_t longest = 0;
     while (!text.empty()) {
         const auto end = std::min(text.find(' '), text.size());
-        longest = std::max(longest, end);
+        longest = std::max(longest, i18n::utf8::length(text.substr(0, end)));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return longest;
 }
 
 std::string without_orphan(std::string text) {
-    constexpr std::size_t bearable = 20; ///< two words bound together must not look like one hole
+    constexpr std::size_t bearable = 18; ///< two words bound together must not look like one hole
     const auto last = text.rfind(' ');
     if (last == std::string::npos || last == 0) {
         return text;
     }
     const auto before = text.rfind(' ', last - 1);
     const auto start = before == std::string::npos ? 0 : before + 1;
-    if (text.size() - start <= bearable) {
+    if (i18n::utf8::length(std::string_view(text).substr(start)) <= bearable) {
         text.replace(last, 1, no_break);
     }
     return text;
@@ -53,7 +55,9 @@ void Sheet::head(const SlipFrame& frame) {
 void Sheet::head_of_office(const SlipFrame& frame) {
     if (!frame.office.empty()) {
         add(Text{without_orphan(frame.office), Align::centre, 1, 2, true});
-        add(Rule{RuleStyle::heavy});
+        if (frame.copy == 0) { // a banner brings its own rule
+            add(Rule{RuleStyle::heavy});
+        }
     }
     banner(frame);
     space(small_gap);

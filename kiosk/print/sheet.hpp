@@ -58,7 +58,7 @@ private:
 /// Binds a short last word to the one before it, so that no line holds it alone.
 [[nodiscard]] std::string without_orphan(std::string text);
 
-/// In bytes; of CP437 text as many columns.
+/// In code points: for Latin letters as many columns.
 [[nodiscard]] std::size_t longest_word(std::string_view text);
 
 } // namespace anjungan::print
