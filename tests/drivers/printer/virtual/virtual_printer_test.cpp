@@ -95,7 +95,7 @@ TEST_CASE("VirtualPrinter: without paper it keeps the job and does not answer", 
 TEST_CASE("VirtualPrinter: its buffer is finite", "[drivers]") {
     VirtualPrinter printer{{}};
     printer.set_cover(Cover::open);
-    const Bytes much(40000, 'x');
+    const Bytes much(70000, 'x');
     const auto taken = printer.accept(much);
     CHECK(taken < much.size());
     CHECK(printer.accept(much) == 0);
