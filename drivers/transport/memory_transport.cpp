@@ -6,21 +6,13 @@
 
 namespace anjungan::drivers {
 
-namespace {
-
-tl::unexpected<Error> gone() {
-    return fail(ErrorCode::unavailable, "the device is not connected");
-}
-
-} // namespace
-
 Result<std::unique_ptr<Transport>>
 MemoryTransport::open(DeviceEnd& device, const WireFaults& faults, Waiter waiter) {
     std::unique_ptr<MemoryTransport> wire(
         new MemoryTransport(device, faults, std::move(waiter)) // NOLINT(*-owning-memory): private
     );
     if (!wire->connected()) {
-        return gone();
+        return wire->gone();
     }
     return std::unique_ptr<Transport>(std::move(wire));
 }
@@ -31,6 +23,10 @@ MemoryTransport::MemoryTransport(DeviceEnd& device, const WireFaults& faults, Wa
 bool MemoryTransport::connected() const {
     return !closed_ && session_ != 0 && session_ == device_.session() &&
            written_ < faults_.unplug_after;
+}
+
+tl::unexpected<Error> MemoryTransport::gone() const {
+    return fail(faults_.unplug_error, "the device is not connected");
 }
 
 Result<std::size_t> MemoryTransport::write_some(ByteView bytes) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drivers/transport/transport.hpp"
+#include "kiosk/base/result.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -33,9 +34,10 @@ public:
 struct WireFaults {
     static constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 
-    std::size_t unplug_after = never; ///< after so many bytes every call fails
-    std::size_t stall_after = never;  ///< after so many bytes no more are taken (EAGAIN for ever)
-    std::size_t lose_after = never;   ///< after so many bytes the rest is taken and lost
+    std::size_t unplug_after = never;                ///< after so many bytes every call fails
+    ErrorCode unplug_error = ErrorCode::unavailable; ///< how; `io` is what EIO comes to
+    std::size_t stall_after = never; ///< after so many bytes no more are taken (EAGAIN for ever)
+    std::size_t lose_after = never;  ///< after so many bytes the rest is taken and lost
     std::size_t most_per_write = never;
     bool deaf = false; ///< answers of the device never arrive
 };
@@ -57,6 +59,7 @@ public:
 private:
     MemoryTransport(DeviceEnd& device, const WireFaults& faults, Waiter waiter);
     [[nodiscard]] bool connected() const;
+    [[nodiscard]] tl::unexpected<Error> gone() const;
 
     DeviceEnd& device_;
     WireFaults faults_;

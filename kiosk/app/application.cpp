@@ -147,6 +147,7 @@ void Application::carry_out(session::Effect effect) {
     }
     if (ended) {
         back_office_->check_service(); // before the next citizen types
+        back_office_->look_at_devices();
     } else if (auto* form = std::get_if<session::HandIn>(&effect); form != nullptr) {
         back_office_->hand_in(std::move(*form), catalogue_.share());
     } else if (const auto* slip = std::get_if<session::ResolveSlip>(&effect); slip != nullptr) {

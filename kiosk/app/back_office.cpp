@@ -83,7 +83,7 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listener
         }
     }
     office->check_service();
-    office->retry_printing(); // what was queued when the power went
+    office->print_->start();
     pass(Failpoint::start_threads_running);
     return office;
 }

@@ -70,6 +70,8 @@ public:
     /// A record was committed: print its slip, send it.
     void committed();
     void retry_printing() { print_->nudge(); }
+    /// Between two visits: what is wrong with a device is best found when nobody waits for it.
+    void look_at_devices() { print_->look(); }
     void clock_moved();
 
     [[nodiscard]] bool printing() const { return print_->busy(); }

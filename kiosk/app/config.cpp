@@ -111,6 +111,20 @@ void read_hub(Reader& reader, Config& config) {
     reader.text("hub.proxy", config.hub_proxy);
 }
 
+void read_printer(Reader& reader, Config& config) {
+    reader.text("printer.profile", config.printer_profile);
+    std::string device;
+    reader.text("printer.device", device);
+    if (device == "virtual") {
+        return;
+    }
+    if (auto address = drivers::parse_address(device); address) {
+        config.printer_address = std::move(*address);
+    } else {
+        reader.complain("printer.device", address.error().detail + ", or \"virtual\"");
+    }
+}
+
 Status read_into(const ConfigFile& file, Config& config) {
     Reader reader(file);
     std::int64_t retention_days = config.retention.count();
@@ -125,13 +139,7 @@ Status read_into(const ConfigFile& file, Config& config) {
     reader.path("assets.directory", config.assets);
     reader.path("assets.locale_directory", config.locales);
     read_hub(reader, config);
-    reader.text("printer.profile", config.printer_profile);
-    reader.text("printer.device", config.printer_device);
-    if (config.printer_device != "virtual") {
-        reader.complain(
-            "printer.device", "must be \"virtual\": this version drives no printer of metal yet"
-        );
-    }
+    read_printer(reader, config);
     reader.seconds("session.idle_seconds", 30, config.idle.until_warning);
     // WCAG 2.2.1: the warning stands at least half a minute.
     reader.seconds("session.warning_seconds", 30, config.idle.warning);

@@ -1,6 +1,7 @@
 /// The kiosk's configuration file, kiosk.toml; packaging/config/kiosk.toml lists every key.
 #pragma once
 
+#include "drivers/transport/address.hpp"
 #include "kiosk/app/device_settings.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/flow/idle_guard.hpp"
@@ -8,6 +9,7 @@
 #include "kiosk/ui/appearance.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +40,7 @@ struct Config {
     std::string hub_proxy;         ///< "http://HOST:PORT"; empty: none
 
     std::string printer_profile = "generic-80mm-576";
-    std::string printer_device; ///< "virtual"
+    std::optional<drivers::Address> printer_address; ///< nothing: the virtual printer
 
     DeviceSettings devices; ///< voice, watchdog, network, power
 

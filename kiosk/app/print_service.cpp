@@ -1,6 +1,7 @@
 // One print job after another, each step committed before it is taken.
 #include "kiosk/app/print_service.hpp"
 
+#include "kiosk/app/printer_trouble_words.hpp"
 #include "kiosk/base/failpoint.hpp"
 #include "kiosk/base/log.hpp"
 #include "kiosk/base/run_on.hpp"
@@ -110,7 +111,8 @@ struct Settle {
             set_aside(listener);
             return Printing::unknown;
         }
-        if (listener.state() == PrintState::preflight) {
+        const auto state = listener.state();
+        if (state == PrintState::preflight || state == PrintState::sending) {
             static_cast<void>(listener.move_to(PrintState::blocked, to_string(blocked.why)));
         }
         return Printing::blocked;
@@ -125,10 +127,54 @@ struct Settle {
     }
 };
 
+/// Why an attempt did not end in paper.
+struct SayWhy {
+    std::string operator()(const drivers::Printed& /*printed*/) const { return {}; }
+    template <class Outcome>
+    std::string operator()(const Outcome& outcome) const {
+        return operator_sentence(outcome.why);
+    }
+};
+
 } // namespace
 
 void PrintService::report_later(session::Event event) {
     parts_.ui_thread.post([report = report_, event = std::move(event)] { report(event); });
+}
+
+/// Said once, however often the printer is asked.
+void PrintService::note(std::string sentence) {
+    if (sentence != noted_) {
+        noted_ = std::move(sentence);
+        report_later(session::DeviceFault{session::Device::printer, noted_});
+    }
+}
+
+void PrintService::start() {
+    parts_.printer_thread.post([this] {
+        const auto unknown = run_on(parts_.store_thread, [this] {
+            return parts_.store.print_jobs().count(store::PrintState::unknown);
+        });
+        if (unknown && *unknown > 0) {
+            parts_.printer.abandon();
+        }
+    });
+    nudge();
+    look();
+}
+
+void PrintService::look() {
+    parts_.printer_thread.post([this] {
+        const auto now = parts_.printer.status();
+        if (now) {
+            note(operator_sentence(*now));
+        } else {
+            note(operator_sentence(
+                now.error().code == ErrorCode::timed_out ? PrinterTrouble::no_reply
+                                                         : PrinterTrouble::not_connected
+            ));
+        }
+    });
 }
 
 void PrintService::nudge() {
@@ -171,7 +217,9 @@ bool PrintService::print_next() {
     }
     const auto& job = **next;
     CommittingListener listener(parts_.store, parts_.store_thread, job);
-    const auto printing = std::visit(Settle{listener}, attempt(job, listener));
+    const auto outcome = attempt(job, listener);
+    const auto printing = std::visit(Settle{listener}, outcome);
+    note(std::visit(SayWhy{}, outcome));
     held_job_ = printing == Printing::held ? job.id : 0;
     blocked_ = printing == Printing::held || printing == Printing::blocked;
     report_later(session::PrintingChanged{job.id, printing});

@@ -24,11 +24,17 @@ public:
         Executor& ui_thread;
         const SlipWriter& slips;
     };
-    /// Called on the UI thread with PrintingChanged or CopyQueued.
+    /// Called on the UI thread with PrintingChanged, CopyQueued, or DeviceFault for the printer.
     using Report = std::function<void(session::Event)>;
 
     PrintService(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}
 
+    /// At the program's start: prints what was queued when the power went. Slips whose fate nobody
+    /// knows are never sent again; what may be left of them in the printer is cut off.
+    void start();
+    /// Tells the operator what is wrong with the printer, if anything is, before a citizen's slip
+    /// finds out.
+    void look();
     /// There may be something to print, or the printer may be ready again.
     void nudge();
     /// The citizen's word on an unknown slip; "not" queues a copy marked SALINAN.
@@ -45,12 +51,14 @@ private:
     [[nodiscard]] drivers::PrintOutcome
     attempt(const store::PrintJob& job, drivers::PrintListener& listener);
     void report_later(session::Event event);
+    void note(std::string sentence);
 
     Parts parts_;
     Report report_;
     std::atomic<int> running_ = 0;
     std::atomic<bool> blocked_ = false;
     std::int64_t held_job_ = 0; ///< printer thread only; 0: none
+    std::string noted_ = {};    ///< printer thread only: what the operator was told last
 };
 
 } // namespace anjungan::app

@@ -1,10 +1,10 @@
 // Puts the kiosk together and runs it.
 #include "kiosk/app/run_kiosk.hpp"
 
-#include "drivers/printer/escpos_printer.hpp"
 #include "kiosk/app/describe.hpp"
 #include "kiosk/app/devices.hpp"
 #include "kiosk/app/journey_host.hpp"
+#include "kiosk/app/printer_way.hpp"
 #include "kiosk/base/config_file.hpp"
 #include "kiosk/base/files.hpp"
 #include "kiosk/base/log.hpp"
@@ -38,7 +38,7 @@ public:
           assets_(assets),
           virtual_printer_(assets.printer),
           printer_(
-              assets.printer, [this] { return virtual_printer_.connect(); }, clock_
+              assets.printer, printer_way(config.printer_address, virtual_printer_, clock_), clock_
           ) {}
 
     [[nodiscard]] Status prepare();

@@ -95,7 +95,7 @@ enum class Connection : std::uint8_t {
 };
 
 /// Devices that the kiosk can do without, whose faults come and go.
-enum class Device : std::uint8_t { voice, network, power, watchdog };
+enum class Device : std::uint8_t { printer, voice, network, power, watchdog };
 
 /// What the kiosk knows of itself, for the status line.
 struct Kiosk {

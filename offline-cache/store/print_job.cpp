@@ -24,6 +24,7 @@ constexpr auto steps = std::to_array<Step>({
     {sending, sending},
     {sending, await_mark},
     {sending, held},
+    {sending, blocked}, // the wire refused the first byte: nothing has left after all
     {sending, unknown},
     {await_mark, printed},
     {await_mark, held},

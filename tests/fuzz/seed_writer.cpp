@@ -115,6 +115,13 @@ void add_scans(Seeds& seeds) {
     seeds.add("scanner", "text", as_bytes("\x02\xEA\xA6\x97 \xC3\xA9 \xF0\x9F\x98\x80\x03"));
 }
 
+void add_printer_replies(Seeds& seeds) {
+    const Bytes ready = {0x12, 0x12, 0x12, 0x12, 0x00, 0x00, 0x00, 0x00, 0x12, 0x12, 0x12, 0x12};
+    seeds.add("printer_reply", "ready", ready);
+    const Bytes mixed = {0x16, 0x10, 0x00, 0x12, 0x0F, 0x00, 0x37, 0x22, '@', 'A', 'B', 'C', 0x00};
+    seeds.add("printer_reply", "mixed", mixed);
+}
+
 template <class Statement>
 void add_trust(Seeds& seeds, const Statement& said, const crypto::SigningKey& key) {
     const protocol::Signed<Statement> file{said, {protocol::sign_trust(said, key)}};
@@ -140,6 +147,7 @@ bool write_seeds(const std::filesystem::path& directory) {
     add_texts(seeds, key);
     add_trusts(seeds, key);
     add_scans(seeds);
+    add_printer_replies(seeds);
     return seeds.good();
 }
 

@@ -1,0 +1,81 @@
+/// A kiosk's store and print service on a printer that fails after so many bytes.
+#pragma once
+
+#include "drivers/printer/escpos_printer.hpp"
+#include "drivers/printer/virtual/virtual_printer.hpp"
+#include "kiosk/app/print_service.hpp"
+#include "tests/offline-cache/store/office.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace anjungan::test {
+
+/// Runs what is posted at once: one thread, so that a fault hits the same moment each time.
+class AtOnce : public Executor {
+public:
+    void post(Task task) override { task(); }
+};
+
+enum class PrintFault : std::uint8_t {
+    none,
+    unplug,      ///< the cable is pulled; what the printer has, it keeps
+    input_error, ///< EIO
+    power_cycle, ///< the printer forgets what it has
+    kill,        ///< the kiosk's process ends there and then
+    lose,        ///< everything from there on is taken and lost
+    stall,       ///< nothing more is taken (EAGAIN for ever)
+};
+
+class PrintOffice {
+public:
+    /// The fault comes with byte `after` of the first connection.
+    PrintOffice(PrintFault fault, std::size_t after);
+
+    /// A citizen hands in; returns the queue number.
+    std::string hand_in();
+    /// Everything is put right: cable, power, or a new process on what lies on the disk.
+    void put_right();
+    /// Time goes by, the application asks again.
+    void wait();
+    /// Answers every slip in doubt as a citizen would, who looks into the tray.
+    void answer();
+
+    /// Whole slips with this number that no word marks as a copy, and those that are marked.
+    [[nodiscard]] std::size_t originals(const std::string& number) const;
+    [[nodiscard]] std::size_t copies(const std::string& number) const;
+    /// Whether the screen said "printed" because of what the printer said.
+    [[nodiscard]] bool claimed() const { return claimed_; }
+    [[nodiscard]] std::size_t bytes_sent() const { return bytes_sent_; }
+    /// What stands on everything that came out: for a test that fails.
+    [[nodiscard]] std::string paper() const;
+
+private:
+    class Wire;
+
+    [[nodiscard]] Result<std::unique_ptr<drivers::Transport>> connect();
+    void strike();
+    void start();
+    void heard(const session::Event& event);
+    [[nodiscard]] std::size_t slips(const std::string& number, bool copy) const;
+
+    PrintFault fault_;
+    std::size_t after_;
+    Office office_;
+    AtOnce here_;
+    i18n::Translator translator_;
+    crypto::SigningKey key_ = crypto::SigningKey::make();
+    app::SlipWriter slips_;
+    drivers::PrinterProfile profile_ = {};
+    drivers::VirtualPrinter machine_;
+    std::unique_ptr<store::Store> store_;
+    std::optional<drivers::EscposPrinter> printer_;
+    std::optional<app::PrintService> service_;
+    std::size_t bytes_sent_ = 0;
+    bool struck_ = false;
+    bool repaired_ = false;
+    std::optional<std::filesystem::path> left_behind_;
+    bool claimed_ = false;
+};
+
+} // namespace anjungan::test
