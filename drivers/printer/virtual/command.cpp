@@ -46,6 +46,7 @@ constexpr std::array entries = {
     Entry{e('-'), 1},
     Entry{e('2')},
     Entry{e('3'), 1},
+    Entry{e('4'), 1}, // italics, clones
     Entry{e('<')},
     Entry{e('='), 1},
     Entry{e('?'), 1},
