@@ -21,7 +21,7 @@ struct PageName {
 /// The n of ESC t on Epson's printers. Source: Epson ESC/POS reference, "Character code tables".
 /// Those that this C library has no table for are boxes above 0x7F.
 constexpr std::array page_names = {
-    PageName{0, "CP437"},       PageName{1, "JIS_X0201"},    PageName{2, "CP850"},
+    PageName{0, "CP437"},       PageName{1, "CP932"},        PageName{2, "CP850"},
     PageName{3, "CP860"},       PageName{4, "CP863"},        PageName{5, "CP865"},
     PageName{11, "CP851"},      PageName{12, "CP853"},       PageName{13, "CP857"},
     PageName{14, "CP737"},      PageName{15, "ISO-8859-7"},  PageName{16, "CP1252"},
@@ -166,7 +166,7 @@ char32_t CharacterSet::decode_single(std::uint8_t byte) const {
         return at == std::u32string_view::npos ? char32_t{byte} : countries[country_][at];
     }
     if (multi_byte_on_ && multi_byte_ == MultiByte::shift_jis) {
-        return table_of("JIS_X0201").characters[byte];
+        return table_of("CP932").characters[byte];
     }
     return table_of(std::ranges::find(page_names, page_, &PageName::number)->name).characters[byte];
 }
