@@ -224,7 +224,12 @@ void add_printer_commands(CLI::App& app, Action& chosen) {
     printer->add_option("--artifacts", options->artifacts, "A folder for job-NNN.bin and strip.png")
         ->check(CLI::ExistingDirectory);
     printer->add_option("--profile", options->profile, "Its profile")->capture_default_str();
-    printer->add_option("--quirk", options->quirks, "As kanji, drops-bytes, no-symbols, mute");
+    printer->add_option(
+        "--quirk",
+        options->quirks,
+        "kanji, shift-jis, big5, euc-kr, drops-bytes, small-buffer, no-symbols, "
+        "no-process-id, constant-status or mute"
+    );
     printer->add_option("--paper", options->paper, "ok, near-end or out");
     printer->add_option("--cover", options->cover, "closed or open");
     printer->add_option("--cutter", options->cutter, "ok or jam");

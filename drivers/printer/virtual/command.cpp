@@ -16,7 +16,7 @@ using namespace control;
 
 /// Two or three bytes of name; then `arguments` more, or as many as `measure` says.
 struct Entry {
-    CommandCode code;
+    CommandCode code = 0;
     std::uint8_t arguments = 0;
     Measure measure = nullptr;
 };

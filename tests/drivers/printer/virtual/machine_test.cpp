@@ -149,6 +149,16 @@ TEST_CASE("Quirks: clones", "[drivers]") {
         printer.accept(as_bytes("\xC4\xE3\x1C.\x82\n"));
         CHECK(printer.job_text(0) == "你é\n");
     }
+    SECTION("Korean, Taiwanese") {
+        CHECK(quirks.add("euc-kr"));
+        VirtualPrinter korean({}, quirks);
+        korean.accept(as_bytes("\x1C&\xB0\xA1\n"));
+        CHECK(korean.job_text(0) == "가\n");
+        CHECK(quirks.add("big5"));
+        VirtualPrinter taiwanese({}, quirks);
+        taiwanese.accept(as_bytes("\x1C&\xA4\xA4\n"));
+        CHECK(taiwanese.job_text(0) == "中\n");
+    }
     SECTION("all is always well") {
         CHECK(quirks.add("constant-status"));
         VirtualPrinter printer({}, quirks);
