@@ -17,6 +17,7 @@ void add_escpos_commands(CLI::App& app, Action& chosen);
 void add_hub_commands(CLI::App& app, Action& chosen);
 void add_keys_commands(CLI::App& app, Action& chosen);
 void add_outbox_commands(CLI::App& app, Action& chosen);
+void add_printer_commands(CLI::App& app, Action& chosen);
 void add_receipt_commands(CLI::App& app, Action& chosen);
 
 /// Added by add_keys_commands().

@@ -3,6 +3,7 @@
 #include "drivers/printer/virtual/virtual_printer.hpp"
 #include "kiosk/base/files.hpp"
 #include "kiosk/tool/commands.hpp"
+#include "kiosk/tool/printer_settings.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -36,7 +37,7 @@ Status feed(drivers::VirtualPrinter& printer, ByteView bytes) {
 Outcome look_for_rubbish(const drivers::VirtualPrinter& printer) {
     const auto unknown = printer.unknown_commands();
     for (const auto& command : unknown) {
-        std::cout << fmt::format("unknown command at byte {}: {}\n", command.offset, command.bytes);
+        std::cout << describe(command) << '\n';
     }
     if (printer.broken_lines() > 0) {
         std::cout << fmt::format("{} lines too long for the paper\n", printer.broken_lines());

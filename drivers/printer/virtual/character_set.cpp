@@ -19,20 +19,22 @@ struct PageName {
 };
 
 /// The n of ESC t on Epson's printers. Source: Epson ESC/POS reference, "Character code tables".
+/// Those that this C library has no table for are boxes above 0x7F.
 constexpr std::array page_names = {
-    PageName{0, "CP437"},       PageName{1, "JIS_X0201"},   PageName{2, "CP850"},
-    PageName{3, "CP860"},       PageName{4, "CP863"},       PageName{5, "CP865"},
-    PageName{11, "CP851"},      PageName{13, "CP857"},      PageName{14, "CP737"},
-    PageName{15, "ISO-8859-7"}, PageName{16, "CP1252"},     PageName{17, "CP866"},
-    PageName{18, "CP852"},      PageName{19, "CP858"},      PageName{20, "CP874"},
-    PageName{21, "CP874"},      PageName{26, "CP874"},      PageName{30, "TCVN"},
-    PageName{31, "TCVN"},       PageName{33, "CP775"},      PageName{34, "CP855"},
-    PageName{35, "CP861"},      PageName{36, "CP862"},      PageName{37, "CP864"},
-    PageName{38, "CP869"},      PageName{39, "ISO-8859-2"}, PageName{40, "ISO-8859-15"},
-    PageName{42, "CP774"},      PageName{43, "CP772"},      PageName{44, "CP1125"},
-    PageName{45, "CP1250"},     PageName{46, "CP1251"},     PageName{47, "CP1253"},
-    PageName{48, "CP1254"},     PageName{49, "CP1255"},     PageName{50, "CP1256"},
-    PageName{51, "CP1257"},     PageName{52, "CP1258"},     PageName{53, "RK1048"},
+    PageName{0, "CP437"},       PageName{1, "CP932"},        PageName{2, "CP850"},
+    PageName{3, "CP860"},       PageName{4, "CP863"},        PageName{5, "CP865"},
+    PageName{11, "CP851"},      PageName{12, "CP853"},       PageName{13, "CP857"},
+    PageName{14, "CP737"},      PageName{15, "ISO-8859-7"},  PageName{16, "CP1252"},
+    PageName{17, "CP866"},      PageName{18, "CP852"},       PageName{19, "CP858"},
+    PageName{20, "CP874"},      PageName{21, "CP874"},       PageName{26, "CP874"},
+    PageName{30, "TCVN"},       PageName{31, "TCVN"},        PageName{32, "CP720"},
+    PageName{33, "CP775"},      PageName{34, "CP855"},       PageName{35, "CP861"},
+    PageName{36, "CP862"},      PageName{37, "CP864"},       PageName{38, "CP869"},
+    PageName{39, "ISO-8859-2"}, PageName{40, "ISO-8859-15"}, PageName{41, "CP1098"},
+    PageName{42, "CP774"},      PageName{43, "CP772"},       PageName{44, "CP1125"},
+    PageName{45, "CP1250"},     PageName{46, "CP1251"},      PageName{47, "CP1253"},
+    PageName{48, "CP1254"},     PageName{49, "CP1255"},      PageName{50, "CP1256"},
+    PageName{51, "CP1257"},     PageName{52, "CP1258"},      PageName{53, "RK1048"},
 };
 
 /// What stands in the places of # $ @ [ \ ] ^ ` { | } ~. Source: the same, ESC R.
@@ -164,7 +166,7 @@ char32_t CharacterSet::decode_single(std::uint8_t byte) const {
         return at == std::u32string_view::npos ? char32_t{byte} : countries[country_][at];
     }
     if (multi_byte_on_ && multi_byte_ == MultiByte::shift_jis) {
-        return table_of("JIS_X0201").characters[byte];
+        return table_of("CP932").characters[byte];
     }
     return table_of(std::ranges::find(page_names, page_, &PageName::number)->name).characters[byte];
 }

@@ -16,7 +16,7 @@ using namespace control;
 
 /// Two or three bytes of name; then `arguments` more, or as many as `measure` says.
 struct Entry {
-    CommandCode code;
+    CommandCode code = 0;
     std::uint8_t arguments = 0;
     Measure measure = nullptr;
 };
@@ -46,6 +46,7 @@ constexpr std::array entries = {
     Entry{e('-'), 1},
     Entry{e('2')},
     Entry{e('3'), 1},
+    Entry{e('4'), 1}, // italics, clones
     Entry{e('<')},
     Entry{e('='), 1},
     Entry{e('?'), 1},

@@ -16,15 +16,20 @@ std::int32_t dots_per_inch_of(const PrinterProfile& profile) {
 
 } // namespace
 
-Interpreter::Interpreter(const PrinterProfile& profile, PaperStrip& strip)
+Interpreter::Interpreter(const PrinterProfile& profile, const Quirks& quirks, PaperStrip& strip)
     : profile_(profile),
+      quirks_(quirks),
       strip_(strip),
       head_(profile, strip),
-      dots_per_inch_(dots_per_inch_of(profile)) {}
+      dots_per_inch_(dots_per_inch_of(profile)) {
+    reset();
+}
 
 void Interpreter::reset() {
     head_.reset();
     characters_ = {};
+    characters_.set_multi_byte_coding(quirks_.multi_byte);
+    characters_.set_multi_byte(quirks_.starts_in_kanji);
     across_unit_ = 0;
     down_unit_ = 0;
     kanji_wide_ = false;

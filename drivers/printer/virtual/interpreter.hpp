@@ -4,6 +4,7 @@
 #include "drivers/printer/virtual/character_set.hpp"
 #include "drivers/printer/virtual/command.hpp"
 #include "drivers/printer/virtual/print_head.hpp"
+#include "drivers/printer/virtual/quirks.hpp"
 #include "drivers/printer/virtual/symbols.hpp"
 
 #include <map>
@@ -18,7 +19,7 @@ using SharedPicture = std::shared_ptr<const Picture>;
 class Interpreter {
 public:
     /// The strip must outlive it.
-    Interpreter(const PrinterProfile& profile, PaperStrip& strip);
+    Interpreter(const PrinterProfile& profile, const Quirks& quirks, PaperStrip& strip);
 
     /// ESC @, and power lost: all settings as at first; what was stored in its memory stays.
     void reset();
@@ -30,9 +31,6 @@ public:
     void print_control(std::uint8_t byte);
     /// False: the command is known, but not with these arguments; nothing was done.
     [[nodiscard]] bool carry_out(const Command& command, ByteView arguments);
-    /// Clones that start in Chinese.
-    void set_multi_byte(bool on) { characters_.set_multi_byte(on); }
-
     /// What its commands had to answer, taken away.
     [[nodiscard]] Bytes take_answers() { return std::exchange(answers_, {}); }
     [[nodiscard]] std::size_t broken_lines() const { return head_.broken_lines(); }
@@ -146,6 +144,7 @@ private:
     };
 
     PrinterProfile profile_;
+    Quirks quirks_;
     PaperStrip& strip_;
     PrintHead head_;
     CharacterSet characters_ = {};

@@ -102,7 +102,7 @@ bool Interpreter::print_bar_code(ByteView a) {
     const auto width = code->picture.width * bars_.module;
     const bool captions = !head_.in_page();
     if (captions) {
-        head_.flush_line();
+        head_.feed(0);
     }
     if (captions && (bars_.caption & 1U) != 0) {
         head_.print_caption(code->text, bars_.font, width);

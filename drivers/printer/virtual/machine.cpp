@@ -20,9 +20,8 @@ std::size_t whole(double number) {
 } // namespace
 
 Machine::Machine(const PrinterProfile& profile, const Quirks& quirks)
-    : profile_(profile), quirks_(quirks), interpreter_(profile, strip_) {
+    : profile_(profile), quirks_(quirks), interpreter_(profile, quirks, strip_) {
     reported_ = sensors_.automatic();
-    interpreter_.set_multi_byte(quirks_.starts_in_kanji);
 }
 
 std::size_t Machine::accept(ByteView bytes) {
@@ -196,7 +195,6 @@ void Machine::lose_power() {
     automatic_ = 0;
     selected_ = true;
     interpreter_.reset();
-    interpreter_.set_multi_byte(quirks_.starts_in_kanji);
     strip_.stop();
 }
 

@@ -31,6 +31,7 @@ public:
     Machine(const PrinterProfile& profile, const Quirks& quirks);
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
+    ~Machine() = default;
 
     /// Takes leading bytes while there is room; returns how many.
     std::size_t accept(ByteView bytes);
@@ -71,7 +72,12 @@ private:
     bool drain(std::size_t at_least);
     void finish(std::size_t length);
     void carry_out(const Command& command, ByteView bytes);
+    void note(const Command& command, ByteView bytes);
+    [[nodiscard]] bool obey(const Command& command, ByteView arguments);
     std::optional<bool> answer(const Command& command, ByteView arguments);
+    [[nodiscard]] bool answer_sensor(std::uint8_t n);
+    [[nodiscard]] bool answer_process(ByteView arguments);
+    [[nodiscard]] bool report_automatically(std::uint8_t kinds);
     void recover(bool clear);
     void report(ByteView bytes, std::size_t length, bool known);
     [[nodiscard]] Command command_in(ByteView view) const;

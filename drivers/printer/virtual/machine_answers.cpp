@@ -74,74 +74,92 @@ void Machine::sensors_changed() {
     reported_ = now;
 }
 
-void Machine::carry_out(const Command& command, ByteView bytes) {
-    const bool marker = command.code == code_of(gs, 'r') || command.code == code_of(gs, '(', 'H');
+/// Which piece of paper the bytes belong to.
+void Machine::note(const Command& command, ByteView bytes) {
     if (command.code == code_of(esc, '@')) {
         strip_.forget_bytes_if_blank();
     }
-    if (marker) {
+    if (command.code == code_of(gs, 'r') || command.code == code_of(gs, '(', 'H')) {
         strip_.note_marker(bytes);
     } else {
         strip_.note(bytes);
     }
+}
+
+void Machine::carry_out(const Command& command, ByteView bytes) {
+    note(command, bytes);
     if (!selected_ && command.code != code_of(esc, '=')) {
         return;
     }
-    const auto arguments = bytes.subspan(std::min(command.name_length, bytes.size()));
     switch (command.kind) {
     case CommandKind::character: interpreter_.print_character(bytes); break;
     case CommandKind::control: interpreter_.print_control(bytes[0]); break;
-    case CommandKind::command: {
-        const auto answered = answer(command, arguments);
-        const bool good = answered ? *answered : interpreter_.carry_out(command, arguments);
-        if (!good) {
+    case CommandKind::command:
+        if (!obey(command, bytes.subspan(command.name_length))) {
             report(bytes, bytes.size(), true);
         }
-        say(interpreter_.take_answers());
         break;
-    }
     case CommandKind::unknown: report(bytes, bytes.size(), false); break;
     case CommandKind::incomplete: break;
     }
 }
 
+bool Machine::obey(const Command& command, ByteView arguments) {
+    const auto answered = answer(command, arguments);
+    const bool good = answered ? *answered : interpreter_.carry_out(command, arguments);
+    say(interpreter_.take_answers());
+    return good;
+}
+
+/// GS r n: paper, drawer, ink.
+bool Machine::answer_sensor(std::uint8_t n) {
+    switch (n) {
+    case 1:
+    case 49: say(Bytes{quirks_.constant_status ? std::uint8_t{0} : sensors_.paper_byte()}); break;
+    case 2:
+    case 50:
+    case 4:
+    case 52: say(Bytes{0}); break;
+    default: return false;
+    }
+    return true;
+}
+
+/// GS ( H: 48 echoes four bytes when its turn comes; 49 is about answers while off-line.
+bool Machine::answer_process(ByteView a) {
+    const bool echo = a.size() == 8 && a[2] == 48 && a[3] == 48;
+    if (echo && quirks_.has_process_id) {
+        say(Bytes{0x37, 0x22, a[4], a[5], a[6], a[7], 0});
+    }
+    return echo || (a.size() == 5 && a[2] == 49);
+}
+
+bool Machine::report_automatically(std::uint8_t kinds) {
+    automatic_ = kinds;
+    if (kinds != 0) {
+        const auto now = quirks_.constant_status ? Sensors{}.automatic() : sensors_.automatic();
+        say(now.bytes);
+    }
+    return true;
+}
+
 /// Nothing: not a command for sensors. False: not with these arguments.
 std::optional<bool> Machine::answer(const Command& command, ByteView a) {
-    const auto paper = quirks_.constant_status ? std::uint8_t{0} : sensors_.paper_byte();
     switch (command.code) {
-    case code_of(gs, 'r'):
-        if (a[0] == 1 || a[0] == 49) {
-            say(Bytes{paper});
-        } else if (a[0] == 2 || a[0] == 50 || a[0] == 4 || a[0] == 52) {
-            say(Bytes{0}); // the drawer, ink
-        } else {
-            return false;
-        }
-        return true;
-    case code_of(gs, 'a'):
-        automatic_ = a[0];
-        if (automatic_ != 0) {
-            say(quirks_.constant_status ? Sensors{}.automatic().bytes : sensors_.automatic().bytes);
-        }
-        return true;
+    case code_of(gs, 'r'): return answer_sensor(a[0]);
+    case code_of(esc, 'v'): return answer_sensor(1);
+    case code_of(esc, 'u'): return answer_sensor(2);
+    case code_of(gs, 'a'): return report_automatically(a[0]);
+    case code_of(gs, '(', 'H'): return answer_process(a);
     case code_of(gs, 'I'): {
         const auto id = identity(a[0]);
         say(id);
         return !id.empty();
     }
-    case code_of(gs, '(', 'H'):
-        if (a.size() == 8 && a[2] == 48 && a[3] == 48 && quirks_.has_process_id) {
-            say(Bytes{0x37, 0x22, a[4], a[5], a[6], a[7], 0});
-        }
-        return a.size() == 8 || (a.size() == 5 && a[2] == 49); // fn 49: off-line answers
-    case code_of(esc, 'u'): say(Bytes{0}); return true;
-    case code_of(esc, 'v'): say(Bytes{paper}); return true;
     case code_of(esc, '='): selected_ = (a[0] & 1U) != 0; return true;
     case code_of(esc, 'p'): ++drawer_pulses_; return a[0] <= 1 || a[0] == 48 || a[0] == 49;
-    case code_of(gs, '(', 'E'): // 1: into the settings
-        if (a.size() == 5 && a[2] == 1 && a[3] == 'I' && a[4] == 'N') {
-            say(Bytes{0x37, 0x20, 0});
-        }
+    case code_of(gs, '(', 'E'):
+        say(a.size() == 5 && a[2] == 1 ? Bytes{0x37, 0x20, 0} : Bytes{}); // 1: into the settings
         return true;
     case code_of(gs, 'g', '2'): say(Bytes{'_', '0', 0}); return true;
     default: return std::nullopt;

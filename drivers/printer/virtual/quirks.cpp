@@ -1,28 +1,40 @@
 // The quirks by name.
 #include "drivers/printer/virtual/quirks.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace anjungan::drivers {
 
+namespace {
+
+struct NamedQuirk {
+    std::string_view name;
+    void (*set)(Quirks& quirks);
+};
+
+constexpr std::array named_quirks = {
+    NamedQuirk{"kanji", [](Quirks& q) { q.starts_in_kanji = true; }},
+    NamedQuirk{"shift-jis", [](Quirks& q) { q.multi_byte = MultiByte::shift_jis; }},
+    NamedQuirk{"big5", [](Quirks& q) { q.multi_byte = MultiByte::big5; }},
+    NamedQuirk{"euc-kr", [](Quirks& q) { q.multi_byte = MultiByte::euc_kr; }},
+    NamedQuirk{"drops-bytes", [](Quirks& q) { q.loses_every = 997; }},
+    NamedQuirk{"small-buffer", [](Quirks& q) { q.buffer_bytes = 4096; }},
+    NamedQuirk{"no-symbols", [](Quirks& q) { q.has_symbols = false; }},
+    NamedQuirk{"no-process-id", [](Quirks& q) { q.has_process_id = false; }},
+    NamedQuirk{"constant-status", [](Quirks& q) { q.constant_status = true; }},
+    NamedQuirk{"mute", [](Quirks& q) { q.mute = true; }},
+};
+
+} // namespace
+
 Status Quirks::add(std::string_view name) {
-    if (name == "kanji") {
-        starts_in_kanji = true;
-    } else if (name == "drops-bytes") {
-        loses_every = 997;
-    } else if (name == "small-buffer") {
-        buffer_bytes = 4096;
-    } else if (name == "no-symbols") {
-        has_symbols = false;
-    } else if (name == "no-process-id") {
-        has_process_id = false;
-    } else if (name == "constant-status") {
-        constant_status = true;
-    } else if (name == "mute") {
-        mute = true;
-    } else {
+    const auto* const found = std::ranges::find(named_quirks, name, &NamedQuirk::name);
+    if (found == named_quirks.end()) {
         return fail(ErrorCode::invalid_input, "no such quirk: " + std::string(name));
     }
+    found->set(*this);
     return {};
 }
 

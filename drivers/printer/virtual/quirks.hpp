@@ -1,7 +1,7 @@
 /// How printers in the field differ from the manual, as data for the virtual one.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "drivers/printer/virtual/character_set.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -12,13 +12,14 @@ struct Quirks {
     std::size_t buffer_bytes = 65536; ///< of the receive buffer
     std::size_t loses_every = 0;      ///< one byte of so many never arrives; 0: none is lost
     bool starts_in_kanji = false;     ///< two-byte characters until FS .
-    bool has_symbols = true;          ///< false: GS ( k is printed as text
-    bool has_process_id = true;       ///< false: GS ( H is not answered
-    bool constant_status = false;     ///< every status says that all is well
-    bool mute = false;                ///< answers nothing at all
+    MultiByte multi_byte = MultiByte::gb18030; ///< how its two-byte characters are coded
+    bool has_symbols = true;                   ///< false: GS ( k is printed as text
+    bool has_process_id = true;                ///< false: GS ( H is not answered
+    bool constant_status = false;              ///< every status says that all is well
+    bool mute = false;                         ///< answers nothing at all
 
-    /// Adds the quirk with this name: kanji, drops-bytes, small-buffer, no-symbols, no-process-id,
-    /// constant-status or mute. Errors: invalid_input.
+    /// Adds the quirk with this name: kanji, shift-jis, big5, euc-kr, drops-bytes, small-buffer,
+    /// no-symbols, no-process-id, constant-status or mute. Errors: invalid_input.
     [[nodiscard]] Status add(std::string_view name);
 };
 

@@ -72,9 +72,9 @@ constexpr std::array systems = {
 };
 constexpr std::uint8_t upc_e = 66;
 constexpr std::uint8_t code39 = 69;
+constexpr std::uint8_t codabar = 71;
 constexpr std::uint8_t code128 = 73;
 constexpr std::uint8_t gs1_128 = 74;
-constexpr std::uint8_t databar = 75;
 constexpr std::uint8_t databar_expanded = 78;
 
 /// {A {B {C choose a set, which zint does by itself; the rest are function characters.
@@ -130,7 +130,7 @@ std::string input_of(std::uint8_t system, ByteView data) {
     if (system == gs1_128 || system == databar_expanded) {
         return gs1_text(data);
     }
-    auto text = upper(data);
+    auto text = system == codabar ? upper(data) : std::string(as_text(data));
     if (system == code39 && text.size() >= 2 && text.starts_with('*') && text.ends_with('*')) {
         return text.substr(1, text.size() - 2); // printers add the stars where they are missing
     }
@@ -166,7 +166,7 @@ int encode_either_way(zint_symbol& symbol, std::uint8_t system, std::string inpu
     if (system == upc_e) {
         input = shortened_upc(input);
     }
-    if (system == gs1_128 || system >= databar) {
+    if (system == gs1_128 || system == databar_expanded) {
         symbol.input_mode = GS1_MODE | GS1PARENS_MODE | GS1NOCHECK_MODE;
     }
     auto result = encode(symbol, input);
@@ -266,7 +266,7 @@ Result<Picture> matrix_symbol(MatrixKind kind, ByteView data, const MatrixOption
         return refused(*symbol);
     }
     if (kind == MatrixKind::maxicode) {
-        symbol->scale = 2.0F; // 2 × 0.5 mm: its one size, at 8 dots a millimetre
+        symbol->scale = 0.75F; // its one size, 28 mm, at 8 dots a millimetre
         return ZBarcode_Buffer(symbol.get(), 0) < ZINT_ERROR ? Result<Picture>(bitmap_of(*symbol))
                                                              : refused(*symbol);
     }

@@ -25,6 +25,15 @@ TEST_CASE("tool escpos render: paints what the bytes print", "[tool]") {
     CHECK(test::run_tool({"escpos", "render", "/nonexistent", output.string()}).status == 2);
 }
 
+TEST_CASE("tool printer: says what it cannot do", "[tool]") {
+    CHECK(test::run_tool({"printer"}).status == 2);
+    const auto quirk = test::run_tool({"printer", "--listen", "0", "--quirk", "friendly"});
+    CHECK(quirk.status == 2);
+    CHECK_THAT(quirk.output, ContainsSubstring("friendly"));
+    CHECK(test::run_tool({"printer", "--listen", "0", "--paper", "wet"}).status == 2);
+    CHECK(test::run_tool({"printer", "--listen", "0", "--host", "nowhere"}).status == 2);
+}
+
 TEST_CASE("tool catalogue check: the services of this house are good", "[tool]") {
     const auto run = test::run_tool({"catalogue", "check", ANJUNGAN_SOURCE_DIR "/assets/services"});
     INFO(run.output);
