@@ -1,16 +1,22 @@
 /// The kiosk's configuration file, kiosk.toml; packaging/config/kiosk.toml lists every key.
 #pragma once
 
+#include "drivers/card-reader/card_reader_setting.hpp"
+#include "drivers/scanner/scanner_setting.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/ui/appearance.hpp"
+#include "kiosk/ui/touch_calibration.hpp"
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace anjungan::app {
+
+/// Whether a machine without a touch panel is a fault: on a desktop the mouse is a finger.
+enum class TouchWanted : std::uint8_t { any, required };
 
 /// Paths are resolved against the file's directory.
 struct Config {
@@ -38,6 +44,11 @@ struct Config {
 
     std::string printer_profile = "generic-80mm-576";
     std::string printer_device; ///< "virtual"
+
+    drivers::ScannerSetting scanner;
+    drivers::CardReaderSetting card_reader;
+    TouchWanted touch_wanted = TouchWanted::any;
+    ui::TouchMatrix touch; ///< from the panel's touches to the picture
 
     flow::IdleTimes idle;
     std::vector<i18n::Language> languages = {"id", "en"};

@@ -4,6 +4,7 @@
 #include "drivers/printer/escpos_printer.hpp"
 #include "kiosk/app/describe.hpp"
 #include "kiosk/app/journey_host.hpp"
+#include "kiosk/app/peripherals.hpp"
 #include "kiosk/base/config_file.hpp"
 #include "kiosk/base/files.hpp"
 #include "kiosk/base/log.hpp"
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<journey::HubProcess> hub_;
     std::unique_ptr<ui::Window> window_;
     std::unique_ptr<ui::Stage> stage_;
+    std::optional<Peripherals> peripherals_; ///< posts to the window, reports to the application
     std::optional<Application> application_;
     std::optional<JourneyHost> host_;
     std::vector<journey::Step> steps_;
@@ -119,7 +121,7 @@ Status Run::open_screen() {
     const auto mode = options_.headless     ? ui::WindowMode::headless
                       : options_.fullscreen ? ui::WindowMode::fullscreen
                                             : ui::WindowMode::windowed;
-    auto window = ui::SdlWindow::open(config_.panel, mode);
+    auto window = ui::SdlWindow::open(config_.panel, mode, config_.touch);
     if (!window) {
         return fail(std::move(window.error()));
     }
@@ -230,6 +232,13 @@ int Run::run() {
     if (!opened && options_.headless) {
         return say(opened.error()); // nobody would read the screen
     }
+    peripherals_.emplace(config_, clock_);
+    peripherals_->listen(*window_, [this](const session::Event& event) {
+        application_->report(event);
+    });
+    if (const auto notice = touch_notice(config_); !notice.fault.empty()) {
+        application_->report(notice);
+    }
     Status ran;
     if (options_.journey.empty()) {
         ran = application_->run();
@@ -241,6 +250,7 @@ int Run::run() {
             virtual_printer_,
             network_,
             *voice_,
+            *peripherals_,
             clock_,
             hub_.get(),
             artifacts_.has_value() && !options_.no_pictures ? &*artifacts_ : nullptr,

@@ -1,6 +1,7 @@
 /// Everything that can happen to a session: what people do, and what devices report.
 #pragma once
 
+#include "kiosk/session/device_event.hpp"
 #include "kiosk/session/model.hpp"
 
 #include <string>
@@ -129,6 +130,9 @@ using Event = std::variant<
     DeliveryChanged,
     ConnectionChanged,
     StoreChanged,
+    Scanned,
+    CardChanged,
+    DeviceNotice,
     CatalogueNotice>;
 
 /// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.

@@ -7,6 +7,7 @@
 #include "kiosk/services/answers.hpp"
 #include "kiosk/ui/appearance.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -102,10 +103,13 @@ struct Kiosk {
     std::string store_fault;         ///< and one that comes and goes with the disk
     std::string catalogue_fault;     ///< and one about the signed catalogue
     bool store_usable = true;
+    std::map<std::string, std::string> device_faults; ///< by device: they come and go with it
+    std::uint64_t scans = 0;                          ///< whole codes read since the start
+    bool card_present = false;                        ///< an officer's card lies in the reader
 
     [[nodiscard]] std::size_t fault_count() const {
-        return faults.size() + (hub_fault.empty() ? 0 : 1) + (store_fault.empty() ? 0 : 1) +
-               (catalogue_fault.empty() ? 0 : 1);
+        return faults.size() + device_faults.size() + (hub_fault.empty() ? 0 : 1) +
+               (store_fault.empty() ? 0 : 1) + (catalogue_fault.empty() ? 0 : 1);
     }
 };
 

@@ -45,6 +45,21 @@ void on_store(Step& step, const StoreChanged& change) {
     step.model.kiosk.store_usable = change.fault.empty();
 }
 
+/// No screen asks for a code yet. A scan types into no field, opens nothing, and shows nothing of
+/// what it holds: whoever stands here need not be whose paper it is.
+void on_scan(Step& step) {
+    ++step.model.kiosk.scans;
+}
+
+void on_device(Step& step, const DeviceNotice& notice) {
+    auto& faults = step.model.kiosk.device_faults;
+    if (notice.fault.empty()) {
+        faults.erase(notice.device);
+    } else {
+        faults[notice.device] = notice.fault;
+    }
+}
+
 void resolve_slip(Step& step, bool came_out) {
     auto& outcome = step.model.outcome;
     if (!outcome.has_value() || outcome->printing != Printing::unknown) {
