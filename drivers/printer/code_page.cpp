@@ -95,13 +95,17 @@ bool is_combining(char32_t point) {
     return point >= 0x0300 && point <= 0x036F;
 }
 
-void append_plain_form(std::string& out, char32_t point) {
+const Plain* plain_form(char32_t point) {
     const auto* const found =
         std::find_if(plain_forms.begin(), plain_forms.end(), [point](const Plain& plain) {
             return plain.character == point;
         });
-    if (found != plain_forms.end()) {
-        out += found->replacement;
+    return found == plain_forms.end() ? nullptr : found;
+}
+
+void append_plain_form(std::string& out, char32_t point) {
+    if (const auto* const plain = plain_form(point); plain != nullptr) {
+        out += plain->replacement;
     } else if (point >= first_accented && point < first_accented + letters_under_accents.size()) {
         out += letters_under_accents[point - first_accented];
     } else if (!is_combining(point)) {
@@ -142,6 +146,16 @@ std::string to_code_page(std::string_view utf8) {
         }
     }
     return out;
+}
+
+bool is_in_code_page(std::string_view utf8) {
+    while (!utf8.empty()) {
+        const auto point = take_code_point(utf8);
+        if (point >= 0xA0 && !upper_character(point) && plain_form(point) == nullptr) {
+            return false;
+        }
+    }
+    return true;
 }
 
 std::string from_code_page(std::uint8_t character) {

@@ -16,6 +16,10 @@ inline constexpr char no_break_space = '\xFF';
 /// no text can carry a command.
 [[nodiscard]] std::string to_code_page(std::string_view utf8);
 
+/// Whether to_code_page() keeps every letter as it is and only punctuation changes its form. Broken
+/// UTF-8 is not.
+[[nodiscard]] bool is_in_code_page(std::string_view utf8);
+
 /// One CP437 character as UTF-8; control codes become a space.
 [[nodiscard]] std::string from_code_page(std::uint8_t character);
 

@@ -36,7 +36,8 @@ public:
 
     void operator()(const Line& line);
     void operator()(const Space& space);
-    void operator()(const Picture& picture);
+    void operator()(const Image& image);
+    void operator()(const NativeQr& code);
     void operator()(const Cut& cut);
 
     [[nodiscard]] EncodedJob take();
@@ -101,8 +102,9 @@ void Writer::operator()(const Space& space) {
     }
 }
 
-void Writer::operator()(const Picture& picture) {
-    align(Align::centre);
+void Writer::operator()(const Image& image) {
+    align(image.align);
+    const auto& picture = image.picture;
     const auto row_bytes = picture.row_bytes();
     for (std::size_t top = 0; top < picture.height; top += profile_.band_rows) {
         end_band();
@@ -123,26 +125,35 @@ void Writer::operator()(const Picture& picture) {
     end_band();
 }
 
+/// The printer draws the code itself. Source: Epson ESC/POS reference, GS ( k, cn = 49.
+void Writer::operator()(const NativeQr& code) {
+    align(Align::centre);
+    end_band();
+    put({gs, '(', 'k', 4, 0, '1', 'A', '2', 0});           // model 2
+    put({gs, '(', 'k', 3, 0, '1', 'C', code.module_dots}); // dots a module
+    put({gs, '(', 'k', 3, 0, '1', 'E', '1'});              // error correction M
+    const auto length = code.text.size() + 3;              // stored: its own three bytes too
+    put(
+        {gs,
+         '(',
+         'k',
+         static_cast<std::uint8_t>(length % 256),
+         static_cast<std::uint8_t>(length / 256),
+         '1',
+         'P',
+         '0'}
+    );
+    band_.insert(band_.end(), code.text.begin(), code.text.end());
+    put({gs, '(', 'k', 3, 0, '1', 'Q', '0'}); // print what is stored
+    end_band();
+}
+
 void Writer::operator()(const Cut& /*cut*/) {
     end_band();
-    if (profile_.cut == CutCommand::gs_v_66) {
-        put({gs, 'V', cut_with_feed, profile_.cut_feed_dots});
-    } else if (profile_.cut_feed_dots > 0) {
-        put({esc, 'J', profile_.cut_feed_dots});
-    }
-    switch (profile_.cut) {
-    case CutCommand::esc_i: put({esc, 'i'}); break;
-    case CutCommand::esc_m: put({esc, 'm'}); break;
-    case CutCommand::gs_v_66:
-    case CutCommand::tear_bar: break;
-    }
+    band_ = cut_bytes(profile_);
 }
 
 EncodedJob Writer::take() {
-    job_.has_marker = profile_.evidence >= Evidence::marker;
-    if (job_.has_marker) {
-        put({gs, 'r', 1});
-    }
     end_band();
     return std::move(job_);
 }
@@ -155,6 +166,21 @@ Bytes EncodedJob::whole() const {
         all.insert(all.end(), band.begin(), band.end());
     }
     return all;
+}
+
+Bytes cut_bytes(const PrinterProfile& profile) {
+    const auto feed = profile.cut_feed_dots;
+    Bytes bytes;
+    if (profile.cut != CutCommand::gs_v_66 && feed > 0) {
+        bytes = {esc, 'J', feed};
+    }
+    switch (profile.cut) {
+    case CutCommand::gs_v_66: bytes.insert(bytes.end(), {gs, 'V', cut_with_feed, feed}); break;
+    case CutCommand::esc_i: bytes.insert(bytes.end(), {esc, 'i'}); break;
+    case CutCommand::esc_m: bytes.insert(bytes.end(), {esc, 'm'}); break;
+    case CutCommand::tear_bar: break;
+    }
+    return bytes;
 }
 
 Result<EncodedJob> encode(const Document& document, const PrinterProfile& profile) {

@@ -9,16 +9,20 @@
 
 namespace anjungan::drivers {
 
-/// A job in the order of sending. Each band is made of whole commands, so that a status request
-/// between two bands never lands inside one; none is larger than a picture band.
+/// A job in the order of sending. Each band is made of whole commands, so that a question between
+/// two bands never lands inside one; none is larger than a picture band. It asks nothing: what
+/// the printer is asked, and when, is the driver's business.
 struct EncodedJob {
     std::vector<Bytes> bands;
-    bool has_marker = false; ///< ends in GS r 1, whose answer is the completion marker
 
     [[nodiscard]] Bytes whole() const;
 };
 
-/// Errors: invalid_input (no cut or several, a QR code too large for the paper).
+/// Feeds to the cutter and cuts, as the profile says.
+[[nodiscard]] Bytes cut_bytes(const PrinterProfile& profile);
+
+/// Errors: invalid_input (no cut or several, a QR code too large for the paper), io (text that
+/// must be painted, and cannot be).
 [[nodiscard]] Result<EncodedJob> encode(const Document& document, const PrinterProfile& profile);
 
 } // namespace anjungan::drivers

@@ -8,8 +8,7 @@ namespace anjungan::drivers {
 
 namespace {
 
-/// After a probe was answered, how long silence must last before no older answer can follow.
-constexpr BootTime quiet_time{300};
+constexpr BootTime quiet_time = PrinterLink::quiet_time;
 /// How often the sensors are asked while the marker is awaited.
 constexpr BootTime look_time{500};
 
@@ -38,7 +37,7 @@ Status EscposPrinter::connect() {
     if (!wire) {
         return fail(wire.error());
     }
-    link_.emplace(std::move(*wire), clock_);
+    link_.emplace(std::move(*wire), profile_, clock_);
     // Whoever used the printer before us, or we before a restart, may have stopped in a picture.
     clean_ = false;
     return {};
@@ -106,7 +105,9 @@ PrintOutcome EscposPrinter::resume(PrintListener& listener) {
 
 void EscposPrinter::abandon() {
     held_.reset();
+    link_.reset();
     clean_ = false;
+    remnant_ = true;
 }
 
 std::optional<PrinterTrouble> EscposPrinter::preflight() {
@@ -124,6 +125,9 @@ std::optional<PrinterTrouble> EscposPrinter::preflight() {
         }
         if (!now) {
             continue;
+        }
+        if (link_->marks_heard() != link_->marks_asked()) {
+            clean_ = false; // something is still on its way, or came unasked
         }
         const auto emptied = empty_the_printer();
         if (emptied) {
@@ -144,33 +148,45 @@ Status EscposPrinter::empty_the_printer() {
     // An unfinished picture swallows everything up to its size, ESC @ too: fill it up first.
     const auto picture = std::size_t{profile_.width_dots} / 8 * profile_.band_rows;
     Bytes bytes(picture + escpos::picture_header, escpos::nul);
-    bytes.insert(bytes.end(), {escpos::esc, '@'});
-    const bool marks = profile_.evidence >= Evidence::marker;
-    if (marks) {
-        bytes.insert(bytes.end(), {escpos::gs, 'r', 1});
+    // Automatic status off: one that lost its first byte on the way would look like three marks.
+    bytes.insert(bytes.end(), {escpos::esc, '@', escpos::gs, 'a', 0});
+    if (remnant_) {
+        const auto cut = cut_bytes(profile_); // or it would hang on to the next citizen's slip
+        bytes.insert(bytes.end(), cut.begin(), cut.end());
     }
     link_->forget_marks();
+    if (marks()) {
+        const auto question = link_->mark_question();
+        bytes.insert(bytes.end(), question.begin(), question.end());
+    }
     ByteView rest = bytes;
     if (auto sent = link_->send(rest, profile_.finish_time); !sent) {
         return sent;
     }
-    // The answer to an older job's marker would pass for the next job's: wait for ours, and then
-    // for silence.
-    auto deadline = clock_.boot_time() + (marks ? profile_.finish_time : BootTime{0});
-    for (unsigned seen = 0; clock_.boot_time() < deadline;) {
+    if (auto heard = await_own_mark(); !heard) {
+        return heard;
+    }
+    clean_ = true;
+    remnant_ = false;
+    return {};
+}
+
+/// The answer to an older job's question would pass for the next job's: waits for ours, and then
+/// for silence.
+Status EscposPrinter::await_own_mark() {
+    if (!marks()) {
+        return {};
+    }
+    const auto deadline = clock_.boot_time() + profile_.finish_time;
+    while (link_->marks_heard() == 0) {
+        if (clock_.boot_time() >= deadline) {
+            return fail(ErrorCode::timed_out, "the printer does not say when it is through");
+        }
         if (auto heard = link_->listen(quiet_time); !heard) {
             return heard;
         }
-        if (link_->marks() > seen) {
-            seen = link_->marks();
-            deadline = clock_.boot_time() + quiet_time;
-        }
     }
-    if (marks && link_->marks() == 0) {
-        return fail(ErrorCode::timed_out, "the printer does not answer GS r");
-    }
-    clean_ = true;
-    return {};
+    return link_->listen_until_quiet(quiet_time, profile_.finish_time);
 }
 
 PrintOutcome EscposPrinter::run(Job job, PrintListener& listener) {
@@ -181,7 +197,12 @@ PrintOutcome EscposPrinter::run(Job job, PrintListener& listener) {
             return hold_or_block(job, PrinterTrouble::not_recorded);
         }
         clean_ = false;
-        if (auto stopped = send_band(job)) {
+        load_band(job);
+        if (auto stopped = send_outgoing(job)) {
+            return *stopped;
+        }
+        ++job.band;
+        if (auto stopped = settle_band(job)) {
             return *stopped;
         }
     }
@@ -191,34 +212,58 @@ PrintOutcome EscposPrinter::run(Job job, PrintListener& listener) {
     return await_mark(job);
 }
 
-std::optional<PrintOutcome> EscposPrinter::send_band(Job& job) {
-    const auto& band = job.bytes.bands[job.band];
-    auto rest = ByteView(band).subspan(job.offset);
-    const auto sent = link_->send(rest, profile_.finish_time);
-    job.offset = band.size() - rest.size();
-    if (!sent && is_dead(sent.error())) {
-        if (job.untouched()) {
-            link_.reset();
-            return Blocked{PrinterTrouble::not_connected};
-        }
-        return lose(PrinterTrouble::connection_lost);
+/// Behind each band the printer is asked whether it is through: a picture that lost bytes on the
+/// way swallows the question, and so the loss shows.
+void EscposPrinter::load_band(Job& job) {
+    if (!job.outgoing.empty()) {
+        return; // the rest of one that was held
     }
-    if (!sent) {
+    job.outgoing = job.bytes.bands[job.band];
+    if (marks()) {
+        const auto question = link_->mark_question();
+        job.outgoing.insert(job.outgoing.end(), question.begin(), question.end());
+    }
+}
+
+std::optional<PrintOutcome> EscposPrinter::send_outgoing(Job& job) {
+    auto rest = ByteView(job.outgoing).subspan(job.offset);
+    const auto sent = link_->send(rest, profile_.finish_time);
+    job.offset = job.outgoing.size() - rest.size();
+    if (sent) {
+        job.outgoing.clear();
+        job.offset = 0;
+        return std::nullopt;
+    }
+    if (!is_dead(sent.error())) {
         return hold_or_block(job, PrinterTrouble::offline);
     }
-    ++job.band;
-    job.offset = 0;
-    if (const auto trouble = look_between_bands(job)) {
-        if (*trouble == PrinterTrouble::connection_lost) {
-            return lose(*trouble);
-        }
-        return hold(job, *trouble);
+    // "Unavailable" says that the first write was refused whole; any other error may have come
+    // after bytes had left.
+    if (job.untouched() && sent.error().code == ErrorCode::unavailable) {
+        link_.reset();
+        return Blocked{PrinterTrouble::not_connected};
     }
-    return std::nullopt;
+    return lose(PrinterTrouble::connection_lost);
+}
+
+/// The next band goes out while this one is printed, but never more than that: what is on its way
+/// is lost with the cable, and small buffers overflow.
+std::optional<PrintOutcome> EscposPrinter::settle_band(Job& job) {
+    if (job.band == job.bytes.bands.size()) {
+        return std::nullopt; // await_mark() sees to it
+    }
+    if (marks()) {
+        return await_marks(job, 1);
+    }
+    const auto trouble = look_between_bands(job);
+    if (!trouble) {
+        return std::nullopt;
+    }
+    return *trouble == PrinterTrouble::connection_lost ? lose(*trouble) : hold(job, *trouble);
 }
 
 std::optional<PrinterTrouble> EscposPrinter::look_between_bands(Job& job) {
-    if (!reports() || !job.patient || job.band == job.bytes.bands.size()) {
+    if (!reports() || !job.patient) {
         return std::nullopt;
     }
     const auto online = link_->ask_online(profile_.reply_time);
@@ -226,7 +271,7 @@ std::optional<PrinterTrouble> EscposPrinter::look_between_bands(Job& job) {
         return PrinterTrouble::connection_lost;
     }
     if (!online) {
-        // Silent now, though it answered before: go on at once, the marker will tell.
+        // Silent now, though it answered before: go on at once, the end will tell.
         job.patient = false;
         return std::nullopt;
     }
@@ -240,39 +285,79 @@ std::optional<PrinterTrouble> EscposPrinter::look_between_bands(Job& job) {
     return now->ready() ? std::nullopt : std::optional(trouble_of(*now));
 }
 
-PrintOutcome EscposPrinter::await_mark(Job& job) {
-    if (!job.bytes.has_marker) {
-        clean_ = true;
-        return Unknown{PrinterTrouble::cannot_tell};
-    }
+/// Waits until all questions but the last `behind` were answered.
+std::optional<PrintOutcome> EscposPrinter::await_marks(Job& job, unsigned behind) {
     const auto deadline = clock_.boot_time() + profile_.finish_time;
     auto next_look = clock_.boot_time() + look_time;
-    while (link_->marks() == 0) {
+    while (link_->marks_heard() + behind < link_->marks_asked()) {
         if (const auto heard = link_->listen(look_time); !heard) {
             return lose(PrinterTrouble::connection_lost);
         }
-        if (link_->marks() > 0 || clock_.boot_time() < next_look) {
+        if (link_->marks_heard() + behind >= link_->marks_asked() ||
+            clock_.boot_time() < next_look) {
             continue;
         }
         if (auto stopped = look_while_waiting(job)) {
-            return *stopped;
+            return stopped;
         }
         next_look = clock_.boot_time() + look_time;
-        if (clock_.boot_time() >= deadline && link_->marks() == 0) {
+        if (clock_.boot_time() >= deadline) {
             return lose(PrinterTrouble::no_marker);
         }
+    }
+    if (link_->marks_heard() > link_->marks_asked()) {
+        log::info("printer: it answered what nobody had asked, so its answers prove nothing");
+        return lose(PrinterTrouble::no_marker);
+    }
+    return std::nullopt;
+}
+
+PrintOutcome EscposPrinter::await_mark(Job& job) {
+    if (!marks()) {
+        clean_ = true;
+        return Unknown{PrinterTrouble::cannot_tell};
+    }
+    if (auto stopped = await_marks(job, 0)) {
+        return *stopped;
+    }
+    // One of those answers may have been a late one to an older question: then ours is still to
+    // come, and comes before the answer to one more.
+    if (!job.confirming) {
+        job.confirming = true;
+        job.outgoing = link_->mark_question();
+    }
+    if (auto stopped = send_outgoing(job)) {
+        return *stopped;
+    }
+    if (auto stopped = await_marks(job, 0)) {
+        return *stopped;
+    }
+    return believe(job);
+}
+
+/// A printer that is out of paper now cannot have been through: it is believed when it is ready.
+PrintOutcome EscposPrinter::believe(Job& job) {
+    const auto now = link_->ask_status(profile_.reply_time);
+    if (!now) {
+        return lose(
+            is_dead(now.error()) ? PrinterTrouble::connection_lost : PrinterTrouble::no_marker
+        );
+    }
+    if (!now->ready()) {
+        return hold(job, trouble_of(*now));
     }
     clean_ = true;
     return Printed{};
 }
 
 std::optional<PrintOutcome> EscposPrinter::look_while_waiting(Job& job) {
+    const auto asked = link_->marks_asked();
     const auto now = link_->ask_status(profile_.reply_time);
     if (!now && is_dead(now.error())) {
         return lose(PrinterTrouble::connection_lost);
     }
     // The marker may have come along with the answers: then the job is done all the same.
-    if (now && !now->ready() && link_->marks() == 0) {
+    if (now && !now->ready() && link_->marks_heard() < asked) {
         return hold(job, trouble_of(*now));
     }
     return std::nullopt;
@@ -287,11 +372,11 @@ PrintOutcome EscposPrinter::hold(Job& job, PrinterTrouble why) {
     return Held{why};
 }
 
+/// The connection goes with the job: a late answer on it must not pass for the next job's.
 PrintOutcome EscposPrinter::lose(PrinterTrouble why) {
+    link_.reset();
     clean_ = false;
-    if (why == PrinterTrouble::connection_lost) {
-        link_.reset();
-    }
+    remnant_ = true;
     return Unknown{why};
 }
 

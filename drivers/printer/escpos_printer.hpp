@@ -28,9 +28,11 @@ private:
     /// A job that has begun, and how far it came.
     struct Job {
         EncodedJob bytes;
-        std::size_t band = 0;   ///< the next to send, or in sending
-        std::size_t offset = 0; ///< bytes of it already taken
-        bool patient = true;    ///< the printer still answers between bands
+        std::size_t band = 0;    ///< the next to send, or in sending
+        Bytes outgoing = {};     ///< what is in sending: a band and the question behind it
+        std::size_t offset = 0;  ///< bytes of it already taken
+        bool patient = true;     ///< the printer still answers between bands
+        bool confirming = false; ///< the last question of all was asked
 
         [[nodiscard]] bool untouched() const { return band == 0 && offset == 0; }
     };
@@ -38,22 +40,29 @@ private:
     [[nodiscard]] Status connect();
     [[nodiscard]] std::optional<PrinterTrouble> preflight();
     [[nodiscard]] Status empty_the_printer();
+    [[nodiscard]] Status await_own_mark();
     [[nodiscard]] PrintOutcome run(Job job, PrintListener& listener);
-    [[nodiscard]] std::optional<PrintOutcome> send_band(Job& job);
+    void load_band(Job& job);
+    [[nodiscard]] std::optional<PrintOutcome> send_outgoing(Job& job);
+    [[nodiscard]] std::optional<PrintOutcome> settle_band(Job& job);
     [[nodiscard]] std::optional<PrinterTrouble> look_between_bands(Job& job);
+    [[nodiscard]] std::optional<PrintOutcome> await_marks(Job& job, unsigned behind);
     [[nodiscard]] PrintOutcome await_mark(Job& job);
+    [[nodiscard]] PrintOutcome believe(Job& job);
     [[nodiscard]] std::optional<PrintOutcome> look_while_waiting(Job& job);
     [[nodiscard]] PrintOutcome hold_or_block(Job& job, PrinterTrouble why);
     [[nodiscard]] PrintOutcome hold(Job& job, PrinterTrouble why);
     [[nodiscard]] PrintOutcome lose(PrinterTrouble why);
     [[nodiscard]] bool reports() const { return profile_.evidence >= Evidence::status; }
+    [[nodiscard]] bool marks() const { return profile_.evidence >= Evidence::marker; }
 
     PrinterProfile profile_;
     Connect connect_;
     const Clock& clock_;
     std::optional<PrinterLink> link_ = {};
     std::optional<Job> held_ = {};
-    bool clean_ = false; ///< nothing of an earlier job can be left inside the printer
+    bool clean_ = false;   ///< nothing of an earlier job can be left inside the printer
+    bool remnant_ = false; ///< a part of a lost job may stick out of it
 };
 
 } // namespace anjungan::drivers

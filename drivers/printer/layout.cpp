@@ -2,6 +2,7 @@
 #include "drivers/printer/layout.hpp"
 
 #include "drivers/printer/code_page.hpp"
+#include "drivers/printer/text_picture.hpp"
 #include "drivers/printer/word_wrap.hpp"
 
 #include <fmt/format.h>
@@ -39,6 +40,7 @@ public:
 private:
     [[nodiscard]] std::size_t columns(unsigned width) const { return profile_.columns / width; }
     void add(Line line);
+    [[nodiscard]] Status add(Result<Picture> picture, Align align);
     void add_in_one_line(const std::string& label, const std::string& value, bool bold);
 
     const PrinterProfile& profile_;
@@ -52,9 +54,21 @@ void Setter::add(Line line) {
     blocks_.emplace_back(std::move(line));
 }
 
+Status Setter::add(Result<Picture> picture, Align align) {
+    if (!picture) {
+        return fail(std::move(picture.error()));
+    }
+    disarm_real_time_commands(*picture);
+    blocks_.emplace_back(Image{std::move(*picture), align});
+    return {};
+}
+
 Status Setter::operator()(const Text& text) {
     if (!is_multiplier(text.width) || !is_multiplier(text.height)) {
         return fail(ErrorCode::invalid_input, "a text multiplier is not from 1 to 8");
+    }
+    if (!is_in_code_page(text.text + text.lead)) {
+        return add(paint_text(text, profile_), text.align);
     }
     auto lead = to_code_page(text.lead);
     const auto room = columns(text.width);
@@ -71,6 +85,9 @@ Status Setter::operator()(const Text& text) {
 }
 
 Status Setter::operator()(const Headline& headline) {
+    if (!is_in_code_page(headline.text)) {
+        return add(paint_headline(headline, profile_), Align::centre);
+    }
     const auto characters = to_code_page(headline.text);
     const auto length = std::max<std::size_t>(1, characters.size());
     const auto most = std::clamp<std::uint8_t>(headline.most, 1, most_multiplier);
@@ -84,6 +101,9 @@ Status Setter::operator()(const Headline& headline) {
 }
 
 Status Setter::operator()(const Pair& pair) {
+    if (!is_in_code_page(pair.label + pair.value)) {
+        return add(paint_pair(pair, profile_), Align::left);
+    }
     const auto label = to_code_page(pair.label);
     const auto value = to_code_page(pair.value);
     const bool one_line = (label + value).find('\n') == std::string::npos;
@@ -122,18 +142,26 @@ Status Setter::operator()(const Feed& feed) {
 }
 
 Status Setter::operator()(const QrCode& code) {
-    auto picture = qr_picture(code.text, profile_.width_dots, code.module_dots);
-    if (!picture) {
-        return fail(picture.error());
+    if (!profile_.native_qr) {
+        return add(qr_picture(code.text, profile_.width_dots, code.module_dots), Align::centre);
     }
-    disarm_real_time_commands(*picture);
-    blocks_.emplace_back(std::move(*picture));
+    const auto dots = qr_module_dots(code.text, profile_.width_dots, code.module_dots);
+    if (!dots) {
+        return fail(dots.error());
+    }
+    // The printer leaves no quiet zone above and below its code.
+    const auto quiet = static_cast<std::uint8_t>(4 * *dots);
+    blocks_.emplace_back(Space{quiet});
+    blocks_.emplace_back(NativeQr{code.text, *dots});
+    blocks_.emplace_back(Space{quiet});
     return {};
 }
 
 Status Setter::operator()(const Banner& banner) {
     (void)(*this)(Rule{RuleStyle::heavy});
-    (void)(*this)(Headline{banner.text, 2});
+    if (auto words = (*this)(Headline{banner.text, 2}); !words) {
+        return words;
+    }
     return (*this)(Rule{RuleStyle::heavy});
 }
 

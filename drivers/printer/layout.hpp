@@ -30,10 +30,23 @@ struct Space {
     std::uint8_t dots = 0;
 };
 
-using Block = std::variant<Line, Space, Picture, Cut>;
+/// A picture, with nothing in it that a printer would take for a real-time command.
+struct Image {
+    Picture picture;
+    Align align = Align::centre;
+};
 
-/// Errors: invalid_input (a multiplier outside 1–8, a QR code that does not fit, not exactly one
-/// cut and that at the end).
+/// A QR code that the printer draws.
+struct NativeQr {
+    std::string text;
+    std::uint8_t module_dots = 0;
+};
+
+using Block = std::variant<Line, Space, Image, NativeQr, Cut>;
+
+/// Text outside the code page becomes an Image. Errors: invalid_input (a multiplier outside 1–8, a
+/// QR code that does not fit, not exactly one cut and that at the end), io (text that cannot be
+/// painted).
 [[nodiscard]] Result<std::vector<Block>>
 lay_out(const Document& document, const PrinterProfile& profile);
 

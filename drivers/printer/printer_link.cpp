@@ -13,21 +13,51 @@ namespace {
 /// How long one wait lasts at most: short, because a printer's reply ends it only on a wire that
 /// can tell, and a busy writer has no event to wait for.
 constexpr BootTime slice{20};
+/// A paced wire gets small pieces: a printer's buffer may be no more than 4 kB.
+constexpr std::uint32_t pieces_per_second = 50;
+
+/// How long so many bytes may take; none at a pace of 0.
+BootTime pace_of(std::size_t bytes, std::uint32_t bytes_per_second) {
+    constexpr std::size_t thousand = 1000;
+    return BootTime(bytes_per_second == 0 ? 0 : bytes * thousand / bytes_per_second);
+}
+
+/// Four letters from '@' to 'O': their bits cannot be taken for an answer to DLE EOT.
+std::string process_id(std::uint16_t number) {
+    std::string id;
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+        id += static_cast<char>('@' + ((number >> shift) & 0x0FU));
+    }
+    return id;
+}
 
 } // namespace
 
-PrinterLink::PrinterLink(std::unique_ptr<Transport> wire, const Clock& clock)
-    : wire_(std::move(wire)), clock_(clock) {}
+PrinterLink::PrinterLink(
+    std::unique_ptr<Transport> wire, const PrinterProfile& profile, const Clock& clock
+)
+    : wire_(std::move(wire)),
+      clock_(clock),
+      completion_(profile.completion),
+      bytes_per_second_(profile.bytes_per_second),
+      // Numbers asked before a restart must not be taken for ours.
+      next_id_(static_cast<std::uint16_t>(clock.boot_time().count())) {}
 
 Status PrinterLink::send(ByteView& rest, BootTime patience) {
+    const std::size_t piece = bytes_per_second_ == 0
+                                  ? rest.size()
+                                  : std::max<std::size_t>(1, bytes_per_second_ / pieces_per_second);
     auto deadline = clock_.boot_time() + patience;
     while (!rest.empty()) {
-        const auto taken = wire_->write_some(rest);
+        const auto taken = wire_->write_some(rest.first(std::min(piece, rest.size())));
         if (!taken) {
             return fail(taken.error());
         }
         if (*taken > 0) {
             rest = rest.subspan(*taken);
+            if (auto heard = pause(pace_of(*taken, bytes_per_second_)); !heard) {
+                return heard;
+            }
             deadline = clock_.boot_time() + patience;
             continue;
         }
@@ -37,6 +67,36 @@ Status PrinterLink::send(ByteView& rest, BootTime patience) {
         // Replies are read here as well: a printer whose output is full stops its input.
         if (auto heard = listen(slice); !heard) {
             return heard;
+        }
+    }
+    return {};
+}
+
+/// Lets time pass with an ear to the wire.
+Status PrinterLink::pause(BootTime time) {
+    const auto until = clock_.boot_time() + time;
+    for (auto now = clock_.boot_time(); now < until; now = clock_.boot_time()) {
+        if (auto heard = listen(until - now); !heard) {
+            return heard;
+        }
+    }
+    return {};
+}
+
+Status PrinterLink::listen_until_quiet(BootTime quiet, BootTime most) {
+    const auto end = clock_.boot_time() + most;
+    auto silent_since = clock_.boot_time();
+    for (auto now = silent_since; now < end && now < silent_since + quiet;) {
+        auto heard = read();
+        if (!heard) {
+            return fail(heard.error());
+        }
+        if (!*heard) {
+            wire_->wait(slice);
+        }
+        now = clock_.boot_time();
+        if (*heard) {
+            silent_since = now;
         }
     }
     return {};
@@ -65,9 +125,11 @@ Result<bool> PrinterLink::ask_online(BootTime patience) {
 
 Result<std::uint8_t> PrinterLink::ask(std::uint8_t question, BootTime patience) {
     // A late answer to an earlier question must not pass for this one.
-    if (const auto heard = read(); !heard) {
-        return fail(heard.error());
+    const auto quiet = unanswered_ ? listen_until_quiet(quiet_time, patience) : listen(BootTime(0));
+    if (!quiet) {
+        return fail(quiet.error());
     }
+    unanswered_ = false;
     answers_.clear();
     const std::array<std::uint8_t, 3> bytes = {escpos::dle, escpos::eot, question};
     ByteView rest = bytes;
@@ -77,6 +139,7 @@ Result<std::uint8_t> PrinterLink::ask(std::uint8_t question, BootTime patience) 
     const auto deadline = clock_.boot_time() + patience;
     while (answers_.empty()) {
         if (clock_.boot_time() >= deadline) {
+            unanswered_ = true;
             return fail(ErrorCode::timed_out, "the printer does not answer DLE EOT");
         }
         if (const auto heard = listen(slice); !heard) {
@@ -104,13 +167,49 @@ Result<bool> PrinterLink::read() {
         return fail(bytes.error());
     }
     for (const auto& reply : parser_.feed(*bytes)) {
-        if (const auto* answer = std::get_if<RealTimeReply>(&reply)) {
-            answers_.push_back(answer->byte);
-        } else if (std::holds_alternative<MarkReply>(reply)) {
-            ++marks_;
-        }
+        sort(reply);
     }
     return !bytes->empty();
+}
+
+void PrinterLink::sort(const Reply& reply) {
+    if (const auto* answer = std::get_if<RealTimeReply>(&reply)) {
+        answers_.push_back(answer->byte);
+    } else if (std::holds_alternative<MarkReply>(reply)) {
+        heard_ += completion_ == Completion::gs_r ? 1 : 0;
+    } else if (const auto* echo = std::get_if<ProcessIdReply>(&reply)) {
+        hear_process_id(echo->id);
+    }
+}
+
+/// They are answered in order: one that is answered answers for those before it. Any other number
+/// was asked by an earlier connection.
+void PrinterLink::hear_process_id(const std::string& id) {
+    const auto found = std::find(open_ids_.begin(), open_ids_.end(), id);
+    if (found == open_ids_.end()) {
+        return;
+    }
+    const auto answered = static_cast<unsigned>(found - open_ids_.begin()) + 1;
+    open_ids_.erase(open_ids_.begin(), found + 1);
+    heard_ += answered;
+}
+
+Bytes PrinterLink::mark_question() {
+    ++asked_;
+    if (completion_ == Completion::gs_r) {
+        return {escpos::gs, 'r', 1};
+    }
+    open_ids_.push_back(process_id(next_id_++));
+    // GS ( H pL pH fn m d1 d2 d3 d4
+    Bytes question = {escpos::gs, '(', 'H', 6, 0, '0', '0'};
+    question.insert(question.end(), open_ids_.back().begin(), open_ids_.back().end());
+    return question;
+}
+
+void PrinterLink::forget_marks() {
+    asked_ = 0;
+    heard_ = 0;
+    open_ids_.clear();
 }
 
 } // namespace anjungan::drivers

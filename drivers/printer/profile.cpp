@@ -139,6 +139,11 @@ constexpr std::array<std::pair<std::string_view, Evidence>, 4> evidence_words = 
     {"paper_taken", Evidence::paper_taken},
 }};
 
+constexpr std::array<std::pair<std::string_view, Completion>, 2> completion_words = {{
+    {"gs_r", Completion::gs_r},
+    {"process_id", Completion::process_id},
+}};
+
 Result<PrinterProfile> profile_from(const toml::table& table, const std::string& source) {
     PrinterProfile profile;
     Reader reader(table, source);
@@ -151,7 +156,10 @@ Result<PrinterProfile> profile_from(const toml::table& table, const std::string&
     reader.flag("line_drawing", profile.line_drawing);
     reader.choice("cut", cut_words, profile.cut);
     read_number(reader, "cut_feed_dots", {0, 255}, profile.cut_feed_dots);
+    reader.flag("native_qr", profile.native_qr);
     reader.choice("evidence", evidence_words, profile.evidence);
+    reader.choice("completion", completion_words, profile.completion);
+    read_number(reader, "bytes_per_second", {0, 1'000'000}, profile.bytes_per_second);
     read_number(reader, "band_rows", {24, 128}, profile.band_rows);
     read_time(reader, "reply_ms", profile.reply_time);
     read_time(reader, "finish_ms", profile.finish_time);

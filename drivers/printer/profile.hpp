@@ -17,6 +17,10 @@ enum class Evidence : std::uint8_t { write_only, status, marker, paper_taken };
 /// How the paper is parted: GS V 66 n, ESC i, ESC m, or by hand at the tear bar.
 enum class CutCommand : std::uint8_t { gs_v_66, esc_i, esc_m, tear_bar };
 
+/// What the printer is asked to say when it is through with what it was sent: GS r 1, which every
+/// maker knows, or the process-id echo GS ( H, whose answer carries the number that was asked.
+enum class Completion : std::uint8_t { gs_r, process_id };
+
 struct PrinterProfile {
     std::string id;
     std::string name;
@@ -28,7 +32,12 @@ struct PrinterProfile {
     bool line_drawing = true;       ///< CP437's lines are in its font; otherwise '-' and '='
     CutCommand cut = CutCommand::gs_v_66;
     std::uint8_t cut_feed_dots = 0; ///< the n of GS V 66 n; for the others: dots fed before the cut
+    bool native_qr = false;         ///< draws QR codes itself (GS ( k); otherwise a picture is sent
     Evidence evidence = Evidence::marker;
+    Completion completion = Completion::gs_r;
+    /// A printer that cannot say "wait" loses what comes faster than it prints; 0: as fast as the
+    /// wire takes it.
+    std::uint32_t bytes_per_second = 0;
     std::uint8_t band_rows = 64;                  ///< rows of one GS v 0, 24–128
     std::chrono::milliseconds reply_time{1500};   ///< the longest wait for a DLE EOT answer
     std::chrono::milliseconds finish_time{20000}; ///< the longest wait for the marker

@@ -69,11 +69,14 @@ Picture paint(const QRcode& code, std::size_t dots) {
     return picture;
 }
 
-} // namespace
+struct SizedCode {
+    Code code;
+    std::size_t module_dots = 0;
+};
 
-Result<Picture>
-qr_picture(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots) {
-    const auto code = text.empty() ? nullptr : code_of(text);
+Result<SizedCode>
+sized_code(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots) {
+    auto code = text.empty() ? nullptr : code_of(text);
     if (!code) {
         return fail(
             ErrorCode::invalid_input,
@@ -89,7 +92,27 @@ qr_picture(const std::string& text, std::uint16_t width_dots, std::uint8_t modul
             fmt::format("a QR code of {} modules is too wide for {} dots", modules, width_dots)
         );
     }
-    return paint(*code, dots);
+    return SizedCode{std::move(code), dots};
+}
+
+} // namespace
+
+Result<Picture>
+qr_picture(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots) {
+    const auto sized = sized_code(text, width_dots, module_dots);
+    if (!sized) {
+        return fail(sized.error());
+    }
+    return paint(*sized->code, sized->module_dots);
+}
+
+Result<std::uint8_t>
+qr_module_dots(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots) {
+    const auto sized = sized_code(text, width_dots, module_dots);
+    if (!sized) {
+        return fail(sized.error());
+    }
+    return static_cast<std::uint8_t>(sized->module_dots);
 }
 
 void disarm_real_time_commands(Picture& picture) {

@@ -30,6 +30,11 @@ struct Picture {
 [[nodiscard]] Result<Picture>
 qr_picture(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots);
 
+/// The dots a module would get in that picture, without painting it: for printers that draw codes
+/// themselves. Errors as above.
+[[nodiscard]] Result<std::uint8_t>
+qr_module_dots(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots);
+
 /// Printers act on the real-time commands DLE EOT, DLE ENQ and DLE DC4 even inside a picture.
 /// Blackens one dot more, beside a black one, wherever the bits look like the start of one.
 void disarm_real_time_commands(Picture& picture);

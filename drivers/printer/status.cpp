@@ -1,6 +1,8 @@
 // Replies of an ESC/POS printer and the meaning of their bits.
 #include "drivers/printer/status.hpp"
 
+#include <utility>
+
 namespace anjungan::drivers {
 
 namespace {
@@ -26,6 +28,11 @@ constexpr std::uint8_t end_bits = 0x60;
 constexpr std::uint8_t automatic_cover_bit = 0x20;
 constexpr std::uint8_t automatic_near_end_bits = 0x03;
 constexpr std::uint8_t automatic_end_bits = 0x0C;
+
+// The answer to GS ( H: header, identifier, four bytes of the number, NUL
+constexpr std::uint8_t block_header = 0x37;
+constexpr std::uint8_t process_id_block = 0x22;
+constexpr std::size_t id_bytes = 4;
 
 bool any(std::uint8_t byte, std::uint8_t bits) {
     return (byte & bits) != 0;
@@ -56,7 +63,46 @@ std::vector<Reply> ReplyParser::feed(ByteView bytes) {
     return replies;
 }
 
+/// What looked like a block and was none: each of its bytes fits nothing.
+void ReplyParser::break_block(std::vector<Reply>& out) {
+    for (const auto byte : std::exchange(block_, {})) {
+        out.emplace_back(StrayByte{byte});
+    }
+}
+
+bool ReplyParser::take_of_block(std::uint8_t byte, std::vector<Reply>& out) {
+    if (block_.empty()) {
+        if (byte == block_header) {
+            block_ = {byte};
+        }
+        return byte == block_header;
+    }
+    const auto length = block_.size();
+    if (length == 1 && byte != process_id_block) {
+        break_block(out);
+        return false;
+    }
+    if ((byte & class_mask) == real_time_fixed) {
+        out.emplace_back(RealTimeReply{byte}); // these may fall anywhere
+        return true;
+    }
+    if (length < 2 + id_bytes) {
+        block_.push_back(byte);
+        return true;
+    }
+    if (byte != 0) {
+        break_block(out);
+        return false;
+    }
+    out.emplace_back(ProcessIdReply{std::string(block_.begin() + 2, block_.end())});
+    block_.clear();
+    return true;
+}
+
 void ReplyParser::take(std::uint8_t byte, std::vector<Reply>& out) {
+    if (take_of_block(byte, out)) {
+        return;
+    }
     if ((byte & class_mask) == real_time_fixed) {
         // Real-time answers may fall between the four bytes of an automatic status.
         out.emplace_back(RealTimeReply{byte});

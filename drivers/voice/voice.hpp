@@ -1,5 +1,4 @@
-/// What the kiosk says aloud. The speech engine (espeak-ng and recordings) is a later issue; the
-/// interface is what it will implement.
+/// What the kiosk says aloud.
 #pragma once
 
 #include "kiosk/base/secret.hpp"
@@ -39,8 +38,9 @@ public:
     Voice& operator=(const Voice&) = delete;
     virtual ~Voice() = default;
 
-    /// Errors: unavailable (no sound device), unsupported (no voice for the language), io. The
-    /// same words are always on the screen, so a caller may log the error and go on.
+    /// Errors: unavailable (no sound device), unsupported (no voice for the language), io; also
+    /// what became of an earlier utterance. The same words are always on the screen, so a caller
+    /// may log the error and go on.
     [[nodiscard]] virtual Status speak(Utterance utterance, Turn turn) = 0;
 
     /// Silence now, and forget what waits.

@@ -33,7 +33,8 @@ Application::Application(Parts parts)
       presenter_(
           {parts_.window,
            parts_.stage,
-           parts_.voice,
+           parts_.transcript,
+           parts_.aloud,
            &catalogue_.now(),
            parts_.assets.translator,
            parts_.config.languages,
@@ -44,6 +45,7 @@ Application::Application(Parts parts)
       contacts_(parts_.clock) {
     model_.default_settings.language = parts_.config.default_language;
     model_.default_settings.appearance.layout = parts_.config.layout;
+    model_.default_settings.voice = parts_.config.devices.voice_on_at_start;
     model_.settings = model_.default_settings;
     model_.kiosk.faults = sentences(catalogue_.now().faults);
 }
@@ -121,8 +123,9 @@ void Application::follow(const std::vector<ui::Touch>& touches) {
     if (const auto stuck = contacts_.stuck(); stuck != stuck_contacts_) {
         stuck_contacts_ = stuck;
         log::info("contacts that lie on the panel and are no fingers: {}", stuck);
-        dispatch(session::DeviceNotice{
-            "panel", stuck == 0 ? "" : "Something lies on the panel, or its glass is damaged."});
+        dispatch(session::DeviceFault{
+            session::Device::glass,
+            stuck == 0 ? "" : "Something lies on the panel, or its glass is damaged."});
     }
 }
 
@@ -132,9 +135,9 @@ void Application::report(const session::Event& event) {
         (card != nullptr && card->uid != nullptr)) {
         idle_guard_.touch();
     }
-    if (const auto* notice = std::get_if<session::DeviceNotice>(&event);
+    if (const auto* notice = std::get_if<session::DeviceFault>(&event);
         notice != nullptr && !notice->fault.empty()) {
-        log::error("{}: {}", notice->device, notice->fault);
+        log::error("{}", notice->fault);
     }
     dispatch(event);
 }
@@ -173,7 +176,7 @@ void Application::dispatch(const session::Event& event) {
 void Application::carry_out(session::Effect effect) {
     const bool ended = std::holds_alternative<session::ForgetSession>(effect);
     if (ended) {
-        parts_.voice.stop();
+        presenter_.hush();
         change_catalogue();
     }
     if (back_office_ == nullptr) {

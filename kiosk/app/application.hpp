@@ -24,7 +24,8 @@ public:
         const Clock& clock;
         ui::Window& window;
         ui::Stage& stage;
-        drivers::Voice& voice;
+        drivers::Voice& transcript;
+        drivers::Voice* aloud; ///< nullptr: nothing is heard
         drivers::Printer& printer;
         drivers::Network& network;
         std::string hub_url; ///< empty: nothing is sent
@@ -54,6 +55,8 @@ public:
     }
     /// What a device has to say. A code or a card is a person: the idle time begins anew.
     void report(const session::Event& event);
+    /// What a device or its driver has to tell, on the UI thread.
+    void tell(const session::Event& event) { dispatch(event); }
     /// Something outside has moved the clock.
     void clock_moved();
 

@@ -75,6 +75,9 @@ public:
     [[nodiscard]] bool printing() const { return print_->busy(); }
     [[nodiscard]] bool waiting_for_printer() const { return print_->waiting_for_printer(); }
     [[nodiscard]] bool catalogue_at_rest() const { return catalogue_->at_rest(); }
+    // The threads, for whoever watches that they advance.
+    [[nodiscard]] Executor& store_loop() { return *store_thread_; }
+    [[nodiscard]] Executor& printer_loop() { return *printer_thread_; }
     [[nodiscard]] bool storing() const { return store_thread_->pending() > 0; }
 
     /// Waits for the store thread: only when the program ends.

@@ -1,7 +1,7 @@
 // Reads kiosk.toml.
 #include "kiosk/app/config.hpp"
 
-#include "kiosk/base/config_file.hpp"
+#include "kiosk/app/config_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +10,8 @@
 namespace anjungan::app {
 
 namespace {
+
+using Reader = ConfigReader;
 
 const std::vector<std::string_view> known_keys = {
     "kiosk.id",
@@ -42,6 +44,12 @@ const std::vector<std::string_view> known_keys = {
     "session.warning_seconds",
     "languages.offered",
     "languages.default",
+    "voice.device",
+    "voice.on_at_start",
+    "voice.rate_percent",
+    "voice.volume_percent",
+    "watchdog.device",
+    "watchdog.seconds",
 };
 
 const std::vector<std::string_view> required_keys = {
@@ -51,64 +59,6 @@ const std::vector<std::string_view> required_keys = {
     "kiosk.keys_directory",
     "hub.public_url",
     "printer.device",
-};
-
-/// Reads values one after another and keeps the first error.
-class Reader {
-public:
-    explicit Reader(const ConfigFile& file) : file_(file) {}
-
-    void text(std::string_view key, std::string& into) { take(file_.text(key), into); }
-
-    void path(std::string_view key, std::filesystem::path& into) {
-        std::string value;
-        text(key, value);
-        if (!value.empty()) {
-            into = file_.resolve(value);
-        }
-    }
-
-    template <class Number>
-    void whole(std::string_view key, std::int64_t low, std::int64_t high, Number& into) {
-        std::int64_t value = static_cast<std::int64_t>(into);
-        take(file_.whole(key, low, high), value);
-        into = static_cast<Number>(value);
-    }
-
-    void seconds(std::string_view key, std::int64_t low, std::chrono::seconds& into) {
-        auto count = into.count();
-        whole(key, low, 3600, count);
-        into = std::chrono::seconds(count);
-    }
-
-    void number(std::string_view key, double low, double high, float& into) {
-        double value = static_cast<double>(into);
-        take(file_.number(key, low, high), value);
-        into = static_cast<float>(value);
-    }
-
-    void complain(std::string_view key, std::string_view detail) {
-        if (status_) {
-            status_ = fail(file_.problem(key, detail));
-        }
-    }
-
-    [[nodiscard]] Status status() const { return status_; }
-
-private:
-    template <class Value>
-    void take(Result<std::optional<Value>> read, Value& into) {
-        if (!read) {
-            if (status_) {
-                status_ = fail(std::move(read.error()));
-            }
-        } else if (read->has_value()) {
-            into = std::move(**read);
-        }
-    }
-
-    const ConfigFile& file_;
-    Status status_;
 };
 
 void read_zone(Reader& reader, Config& config) {
@@ -257,6 +207,7 @@ Status read_into(const ConfigFile& file, Config& config) {
     // WCAG 2.2.1: the warning stands at least half a minute.
     reader.seconds("session.warning_seconds", 30, config.idle.warning);
     read_languages(reader, file, config);
+    read_device_settings(reader, config.devices);
     return reader.status();
 }
 

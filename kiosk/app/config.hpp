@@ -3,6 +3,7 @@
 
 #include "drivers/card-reader/card_reader_setting.hpp"
 #include "drivers/scanner/scanner_setting.hpp"
+#include "kiosk/app/device_settings.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/i18n/translator.hpp"
@@ -49,6 +50,7 @@ struct Config {
     drivers::CardReaderSetting card_reader;
     TouchWanted touch_wanted = TouchWanted::any;
     ui::TouchMatrix touch; ///< from the panel's touches to the picture
+    DeviceSettings devices; ///< voice, watchdog, network, power
 
     flow::IdleTimes idle;
     std::vector<i18n::Language> languages = {"id", "en"};

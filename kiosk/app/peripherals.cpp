@@ -26,20 +26,20 @@ std::shared_ptr<const SecretText> shared(SecretText text) {
 
 session::Event scanner_notice(drivers::ScannerState state) {
     const bool missing = state == drivers::ScannerState::missing;
-    return session::DeviceNotice{"scanner", missing ? scanner_missing : ""};
+    return session::DeviceFault{session::Device::scanner, missing ? scanner_missing : ""};
 }
 
 session::Event reader_notice(drivers::ReaderState state) {
     switch (state) {
     case drivers::ReaderState::no_service:
-        return session::DeviceNotice{"card-reader", service_missing};
+        return session::DeviceFault{session::Device::card_reader, service_missing};
     case drivers::ReaderState::no_reader:
-        return session::DeviceNotice{"card-reader", reader_missing};
+        return session::DeviceFault{session::Device::card_reader, reader_missing};
     case drivers::ReaderState::searching:
     case drivers::ReaderState::empty:
     case drivers::ReaderState::occupied: break;
     }
-    return session::DeviceNotice{"card-reader", ""};
+    return session::DeviceFault{session::Device::card_reader, ""};
 }
 
 /// Turns events of both devices into events of the session, on the device's thread.
@@ -93,7 +93,7 @@ Error not_virtual(std::string_view device) {
 
 } // namespace
 
-Peripherals::Peripherals(const Config& config, const Clock& clock) {
+Peripherals::Peripherals(const Config& config, const Clock& clock) : touch_(touch_notice(config)) {
     if (std::holds_alternative<drivers::VirtualScannerWanted>(config.scanner)) {
         auto scanner = std::make_unique<drivers::VirtualScanner>(clock);
         virtual_scanner_ = scanner.get();
@@ -120,6 +120,9 @@ Peripherals::~Peripherals() = default;
 
 void Peripherals::listen(Executor& ui, const Report& report) {
     const Teller teller{ui, report};
+    if (!touch_.fault.empty()) {
+        teller.tell(touch_);
+    }
     if (scanner_ != nullptr) {
         scanner_->set_listener([teller](drivers::ScannerEvent event) { std::visit(teller, event); }
         );
@@ -156,13 +159,13 @@ Status Peripherals::take_card() {
     return {};
 }
 
-session::DeviceNotice touch_notice(const Config& config, const std::filesystem::path& sys) {
+session::DeviceFault touch_notice(const Config& config, const std::filesystem::path& sys) {
     if (config.touch_wanted == TouchWanted::required && drivers::find_touch_panels(sys).empty()) {
         return {
-            "touch",
+            session::Device::touch,
             "No touch panel was found: look at its USB cable. Nobody can use the kiosk by touch."};
     }
-    return {"touch", ""};
+    return {session::Device::touch, ""};
 }
 
 } // namespace anjungan::app

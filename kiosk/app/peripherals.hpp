@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Status take_card();
 
 private:
+    session::DeviceFault touch_;                         ///< what was wrong with it at the start
     std::unique_ptr<drivers::Scanner> scanner_;          ///< nullptr: none is configured
     drivers::VirtualScanner* virtual_scanner_ = nullptr; ///< it, if it is one
     std::unique_ptr<drivers::CardReader> card_reader_;
@@ -39,7 +40,7 @@ private:
 };
 
 /// The operator's sentence if the configuration demands a touch panel and /sys shows none.
-[[nodiscard]] session::DeviceNotice
+[[nodiscard]] session::DeviceFault
 touch_notice(const Config& config, const std::filesystem::path& sys = "/sys");
 
 } // namespace anjungan::app

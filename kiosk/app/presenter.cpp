@@ -7,6 +7,7 @@ namespace anjungan::app {
 
 Status Presenter::show(const session::Model& model, std::chrono::year_month_day today) {
     language_ = model.settings.language;
+    set_aloud(model.settings.voice);
     const i18n::Texts t(parts_.translator, language_);
     view_ = screens::build({model, *parts_.catalogue, t, parts_.offered, parts_.office, today});
     say(parts_.stage.show({view_.identity}, std::move(view_.root), model.settings.appearance));
@@ -37,16 +38,38 @@ Status Presenter::refresh() {
     return changed.empty() ? Status() : parts_.window.present(changed);
 }
 
+void Presenter::set_aloud(bool on) {
+    if (aloud_ && !on && parts_.aloud != nullptr) {
+        parts_.aloud->stop();
+    }
+    aloud_ = on;
+}
+
+void Presenter::hush() {
+    parts_.transcript.stop();
+    if (parts_.aloud != nullptr) {
+        parts_.aloud->stop();
+    }
+}
+
 void Presenter::say(const std::optional<ui::Spoken>& spoken) {
     if (!spoken.has_value()) {
         return;
     }
-    const auto privacy = spoken->personal ? drivers::Privacy::personal : drivers::Privacy::open;
-    const auto said = parts_.voice.speak(
-        {language_, SecretText(spoken->text), privacy}, drivers::Turn::interrupt
-    );
-    if (!said) {
-        log::warning("voice: {}", said.error().detail); // the same words are on the screen
+    say_to(parts_.transcript, *spoken);
+    if (aloud_ && parts_.aloud != nullptr) {
+        say_to(*parts_.aloud, *spoken);
+    }
+}
+
+/// The same words are on the screen: trouble is logged once, and the kiosk goes on.
+void Presenter::say_to(drivers::Voice& voice, const ui::Spoken& spoken) {
+    const auto privacy = spoken.personal ? drivers::Privacy::personal : drivers::Privacy::open;
+    const auto said =
+        voice.speak({language_, SecretText(spoken.text), privacy}, drivers::Turn::interrupt);
+    if (!said && said.error().detail != voice_trouble_) {
+        voice_trouble_ = said.error().detail;
+        log::warning("voice: {}", voice_trouble_);
     }
 }
 

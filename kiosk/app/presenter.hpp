@@ -13,7 +13,8 @@ namespace anjungan::app {
 struct PresenterParts {
     ui::Window& window;
     ui::Stage& stage;
-    drivers::Voice& voice;
+    drivers::Voice& transcript; ///< is told everything
+    drivers::Voice* aloud;      ///< is told what is to be read aloud; nullptr: nothing is heard
     const services::Catalogue* catalogue; ///< see use()
     const i18n::Translator& translator;
     const std::vector<i18n::Language>& offered;
@@ -36,14 +37,21 @@ public:
     /// From the next show() on.
     void use(const services::Catalogue& catalogue) { parts_.catalogue = &catalogue; }
 
+    /// Silence, and what waits to be said is forgotten.
+    void hush();
+
     [[nodiscard]] const std::string& identity() const { return view_.identity; }
 
 private:
     void say(const std::optional<ui::Spoken>& spoken);
+    void set_aloud(bool on);
+    void say_to(drivers::Voice& voice, const ui::Spoken& spoken);
 
     PresenterParts parts_;
     screens::View view_;
     std::string language_;
+    bool aloud_ = false;        ///< the citizen has asked to be read to
+    std::string voice_trouble_; ///< as last logged
 };
 
 } // namespace anjungan::app

@@ -133,12 +133,17 @@ void PrintService::report_later(session::Event event) {
 
 void PrintService::nudge() {
     ++running_;
-    parts_.printer_thread.post([this] {
-        while (print_next()) {
-        }
-        --running_;
-        parts_.ui_thread.post([] {}); // whoever waits for the printer looks again
-    });
+    parts_.printer_thread.post([this] { work(); });
+}
+
+/// One job a task: the watchdog's pings come through between two jobs.
+void PrintService::work() {
+    if (print_next()) {
+        parts_.printer_thread.post([this] { work(); });
+        return;
+    }
+    --running_;
+    parts_.ui_thread.post([] {}); // whoever waits for the printer looks again
 }
 
 Result<std::optional<store::PrintJob>> PrintService::job_to_do() {

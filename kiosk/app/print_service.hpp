@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool waiting_for_printer() const { return blocked_; }
 
 private:
+    void work();
     [[nodiscard]] bool print_next();
     [[nodiscard]] Result<std::optional<store::PrintJob>> job_to_do();
     [[nodiscard]] drivers::PrintOutcome

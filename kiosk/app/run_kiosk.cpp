@@ -3,8 +3,8 @@
 
 #include "drivers/printer/escpos_printer.hpp"
 #include "kiosk/app/describe.hpp"
+#include "kiosk/app/devices.hpp"
 #include "kiosk/app/journey_host.hpp"
-#include "kiosk/app/peripherals.hpp"
 #include "kiosk/base/config_file.hpp"
 #include "kiosk/base/files.hpp"
 #include "kiosk/base/log.hpp"
@@ -62,12 +62,14 @@ private:
     drivers::VirtualPrinter virtual_printer_;
     drivers::EscposPrinter printer_;
     drivers::ScriptedNetwork network_;
-    std::unique_ptr<drivers::TranscriptVoice> voice_;
+    std::unique_ptr<drivers::TranscriptVoice> transcript_;
     std::unique_ptr<journey::HubProcess> hub_;
     std::unique_ptr<ui::Window> window_;
     std::unique_ptr<ui::Stage> stage_;
     std::optional<Peripherals> peripherals_; ///< posts to the window, reports to the application
+    std::optional<Devices> devices_;
     std::optional<Application> application_;
+    std::unique_ptr<Watch> watch_;
     std::optional<JourneyHost> host_;
     std::vector<journey::Step> steps_;
     std::optional<journey::Runner> runner_;
@@ -135,7 +137,7 @@ Status Run::open_screen() {
 }
 
 Status Run::prepare() {
-    voice_ = std::make_unique<drivers::TranscriptVoice>();
+    transcript_ = std::make_unique<drivers::TranscriptVoice>();
     if (!options_.artifacts.empty()) {
         auto artifacts = Artifacts::open(options_.artifacts, virtual_printer_);
         if (!artifacts) {
@@ -145,7 +147,7 @@ Status Run::prepare() {
         if (!voice) {
             return fail(std::move(voice.error()));
         }
-        voice_ = std::move(*voice);
+        transcript_ = std::move(*voice);
         artifacts_.emplace(std::move(*artifacts));
     }
     if (auto loaded = load_journey(); !loaded) {
@@ -154,6 +156,7 @@ Status Run::prepare() {
     if (auto opened = open_screen(); !opened) {
         return opened;
     }
+    devices_.emplace(config_);
     return start_hub();
 }
 
@@ -222,23 +225,21 @@ int Run::run() {
         clock_,
         *window_,
         *stage_,
-        *voice_,
+        *transcript_,
+        devices_->aloud(),
         printer_,
         network_,
         hub_ != nullptr ? hub_->url() : config_.hub_url,
         options_.journey.empty() ? BootSpread::usual : BootSpread::none,
     });
+    devices_->introduce(*application_);
     const auto opened = application_->open_back_office();
     if (!opened && options_.headless) {
         return say(opened.error()); // nobody would read the screen
     }
     peripherals_.emplace(config_, clock_);
-    peripherals_->listen(*window_, [this](const session::Event& event) {
-        application_->report(event);
-    });
-    if (const auto notice = touch_notice(config_); !notice.fault.empty()) {
-        application_->report(notice);
-    }
+    peripherals_->listen(*window_, [this](const auto& event) { application_->report(event); });
+    watch_ = devices_->watch(*application_, *window_, assets_.printer, real_clock_);
     Status ran;
     if (options_.journey.empty()) {
         ran = application_->run();
@@ -249,7 +250,7 @@ int Run::run() {
             *stage_,
             virtual_printer_,
             network_,
-            *voice_,
+            *transcript_,
             *peripherals_,
             clock_,
             hub_.get(),
@@ -260,6 +261,7 @@ int Run::run() {
         runner_.emplace(std::move(steps_), *host_, real_clock_, on_failure);
         ran = application_->run([this] { return step_journey(); });
     }
+    watch_.reset();
     if (auto left = leave_artifacts(); !left) {
         trouble_ = std::move(left);
     }

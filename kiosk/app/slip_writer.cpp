@@ -1,7 +1,7 @@
 // Words and numbers of a slip.
 #include "kiosk/app/slip_writer.hpp"
 
-#include "kiosk/i18n/format.hpp"
+#include "kiosk/print/citizen_wording.hpp"
 #include "offline-cache/protocol/receipt_url.hpp"
 
 #include <algorithm>
@@ -10,27 +10,6 @@
 namespace anjungan::app {
 
 namespace {
-
-print::SlipLabels labels_in(const i18n::Texts& t, bool queue) {
-    return {
-        queue ? t("Queue ticket") : t("Receipt"),
-        t("Queue number"),
-        t("Your code"),
-        t("Time"),
-        t("Promised"),
-        t("Cost"),
-        t("State"),
-        t("Still to bring"),
-        t("Complaints"),
-        t("Scan to see how far it is"),
-        t("COPY no. {}"),
-    };
-}
-
-std::string issued_text(WallTime at, const OfficeZone& zone, const i18n::Texts& t) {
-    const auto local = local_time(at, zone);
-    return i18n::long_date(local.date, t) + ", " + i18n::clock_time(local, zone, t);
-}
 
 std::vector<std::string> missing_texts(
     const services::Service& service,
@@ -90,28 +69,25 @@ Result<Bytes> SlipWriter::original(
     const std::string& language,
     const std::vector<std::string>& missing
 ) const {
-    const i18n::Texts t(translator_, language);
-    const bool queue = service.kind == services::ServiceKind::queue;
-    print::Slip slip;
-    slip.kind = queue ? print::SlipKind::queue_ticket : print::SlipKind::receipt;
-    slip.office = office_.name;
-    slip.service = service.title.in(language);
-    slip.queue_number = shown_queue_number(commit.queue_number.value_or(""));
-    slip.receipt_code = commit.code;
-    slip.issued = issued_text(commit.committed_at, office_.zone, t);
-    slip.promised = service.promise.in(language);
-    slip.cost = t("Rp 0 (free)");
-    slip.state = t("Received at this kiosk, not yet sent");
-    slip.missing = missing_texts(service, missing, language);
-    slip.complaint = service.complaint.in(language);
-    slip.keep = t("Keep this slip. It is your proof.");
-    slip.labels = labels_in(t, queue);
     auto qr = qr_text(commit);
     if (!qr) {
         return fail(std::move(qr.error()));
     }
-    slip.qr = std::move(*qr);
-    return print::encode_slip(slip);
+    const print::Speaker speaker = {office_.name, office_.zone, {translator_, language}};
+    const print::VisitFacts facts = {
+        service.id,
+        std::string(service.title.in(language)),
+        shown_queue_number(commit.queue_number.value_or("")),
+        commit.code,
+        commit.committed_at,
+        std::string(service.promise.in(language)),
+        missing_texts(service, missing, language),
+        std::string(service.complaint.in(language)),
+        std::move(*qr)};
+    const bool queue = service.kind == services::ServiceKind::queue;
+    return print::encode_slip(
+        queue ? print::queue_ticket(speaker, facts) : print::receipt(speaker, facts)
+    );
 }
 
 Result<Bytes> SlipWriter::copy(const store::PrintJob& job) const {
@@ -119,11 +95,15 @@ Result<Bytes> SlipWriter::copy(const store::PrintJob& job) const {
     if (!slip) {
         return fail(std::move(slip.error()));
     }
+    slip->frame.copy = static_cast<std::uint16_t>(job.copy_number);
+    if (job.kseq == 0) {
+        return print::encode_slip(*slip); // no record, and so no signed facts in its QR code
+    }
     // Our own signature vouches for the facts; only the copy number changes.
     protocol::Certificate own;
     own.kiosk = office_.kiosk;
     own.key = key_.public_key();
-    auto facts = protocol::verify_receipt_url(slip->qr, own);
+    auto facts = protocol::verify_receipt_url(slip->frame.qr, own);
     if (!facts) {
         return fail(std::move(facts.error()));
     }
@@ -132,8 +112,7 @@ Result<Bytes> SlipWriter::copy(const store::PrintJob& job) const {
     if (!qr) {
         return fail(std::move(qr.error()));
     }
-    slip->qr = std::move(*qr);
-    slip->copy = static_cast<std::uint16_t>(job.copy_number);
+    slip->frame.qr = std::move(*qr);
     return print::encode_slip(*slip);
 }
 

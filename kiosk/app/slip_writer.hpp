@@ -3,7 +3,8 @@
 
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/i18n/translator.hpp"
-#include "kiosk/print/ticket.hpp"
+#include "kiosk/print/compose.hpp"
+#include "kiosk/print/slip_cbor.hpp"
 #include "kiosk/services/service.hpp"
 #include "offline-cache/crypto/sign.hpp"
 #include "offline-cache/store/print_job.hpp"

@@ -1,10 +1,11 @@
 // A slip as CBOR, for the store. Reading is strict: a damaged row must not become half a slip.
-#include "kiosk/print/ticket.hpp"
+#include "kiosk/print/slip_cbor.hpp"
 
-#include <nlohmann/json.hpp>
+#include "kiosk/print/slip_fields.hpp"
+#include "kiosk/print/slip_json.hpp"
 
 #include <limits>
-#include <optional>
+#include <utility>
 
 namespace anjungan::print {
 
@@ -12,118 +13,178 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int version = 1;
-constexpr std::size_t longest_text = 2000; ///< bytes; a receipt is a hand's length of paper
-constexpr std::size_t most_missing = 40;
+constexpr std::uint16_t version = 2;
+constexpr std::size_t outer_keys = 2; ///< version, kind
 
-/// Calls `visit(key, text)` for each text of a slip: the one list of fields, for both directions.
-template <class SlipType, class Visit>
-void each_text(SlipType& slip, Visit visit) {
-    visit("office", slip.office);
-    visit("service", slip.service);
-    visit("queue_number", slip.queue_number);
-    visit("receipt_code", slip.receipt_code);
-    visit("issued", slip.issued);
-    visit("promised", slip.promised);
-    visit("cost", slip.cost);
-    visit("state", slip.state);
-    visit("complaint", slip.complaint);
-    visit("keep", slip.keep);
-    visit("qr", slip.qr);
-    visit("label_heading", slip.labels.heading);
-    visit("label_queue_number", slip.labels.queue_number);
-    visit("label_receipt_code", slip.labels.receipt_code);
-    visit("label_issued", slip.labels.issued);
-    visit("label_promised", slip.labels.promised);
-    visit("label_cost", slip.labels.cost);
-    visit("label_state", slip.labels.state);
-    visit("label_missing", slip.labels.missing);
-    visit("label_complaint", slip.labels.complaint);
-    visit("label_qr_caption", slip.labels.qr_caption);
-    visit("label_copy", slip.labels.copy);
-}
+class Writer {
+public:
+    explicit Writer(json& map) : map_(map) {}
 
-constexpr std::size_t other_fields = 4; ///< version, kind, copy, missing
-
-bool is_sound_text(const json& value) {
-    return value.is_string() && value.get_ref<const std::string&>().size() <= longest_text;
-}
-
-std::optional<std::uint16_t> small_number(const json& map, const char* key) {
-    const auto found = map.find(key);
-    if (found == map.end() || !found->is_number_unsigned() ||
-        found->get<std::uint64_t>() > std::numeric_limits<std::uint16_t>::max()) {
-        return std::nullopt;
+    void operator()(const char* key, std::uint16_t number) { map_[key] = number; }
+    void operator()(const char* key, const std::string& text) { map_[key] = text; }
+    void operator()(const char* key, const Fact& fact) { map_[key] = written(fact); }
+    void operator()(const char* key, const std::vector<Fact>& facts) { map_[key] = written(facts); }
+    void operator()(const char* key, const Group& group) {
+        map_[key] = json::array({group.title, written(group.facts)});
     }
-    return found->get<std::uint16_t>();
-}
+    void operator()(const char* key, const List& list) {
+        map_[key] = json::array({list.title, list.items});
+    }
 
-bool read_texts(const json& map, Slip& slip) {
-    bool good = true;
-    std::size_t fields = other_fields;
-    each_text(slip, [&](const char* key, std::string& text) {
-        const auto found = map.find(key);
-        ++fields;
-        if (found == map.end() || !is_sound_text(*found)) {
-            good = false;
-            return;
+private:
+    static json written(const Fact& fact) { return json::array({fact.label, fact.value}); }
+    static json written(const std::vector<Fact>& facts) {
+        auto list = json::array();
+        for (const auto& fact : facts) {
+            list.push_back(written(fact));
         }
-        text = found->get<std::string>();
-    });
-    return good && map.size() == fields;
+        return list;
+    }
+
+    json& map_;
+};
+
+/// Fills fields, counts them, and remembers whether each was as it should be.
+class Reader {
+public:
+    explicit Reader(const json& map) : map_(map) {}
+
+    template <class Field>
+    void operator()(const char* key, Field& field) {
+        ++fields_;
+        good_ = take(member(map_, key), field) && good_;
+    }
+
+    [[nodiscard]] bool read_all() const { return good_ && map_.size() == fields_ + outer_keys; }
+
+private:
+    static bool take(const json& value, std::uint16_t& number);
+    static bool take(const json& value, std::string& text);
+    static bool take(const json& value, Fact& fact);
+    static bool take(const json& value, Group& group);
+    static bool take(const json& value, List& list);
+    template <class Item>
+    static bool take(const json& value, std::vector<Item>& items);
+
+    const json& map_;
+    std::size_t fields_ = 0;
+    bool good_ = true;
+};
+
+bool Reader::take(const json& value, std::uint16_t& number) {
+    const auto stored = stored_number(value);
+    number = stored.value_or(0);
+    return stored.has_value();
 }
 
-bool read_missing(const json& map, Slip& slip) {
-    const auto found = map.find("missing");
-    if (found == map.end() || !found->is_array() || found->size() > most_missing) {
+bool Reader::take(const json& value, std::string& text) {
+    auto stored = stored_text(value);
+    text = std::move(stored).value_or("");
+    return stored.has_value();
+}
+
+template <class Item>
+bool Reader::take(const json& value, std::vector<Item>& items) {
+    if (!value.is_array() || value.size() > most_stored_items) {
         return false;
     }
-    for (const auto& item : *found) {
-        if (!is_sound_text(item)) {
+    items.resize(value.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!take(value[i], items[i])) {
             return false;
         }
-        slip.missing.push_back(item.get<std::string>());
     }
     return true;
 }
 
-bool read_kind(const json& map, Slip& slip) {
-    const auto kind = small_number(map, "kind");
-    const auto copy = small_number(map, "copy");
-    if (!kind || !copy || *kind < 1 || *kind > 2) {
-        return false;
-    }
-    slip.kind = *kind == 1 ? SlipKind::queue_ticket : SlipKind::receipt;
-    slip.copy = *copy;
-    return true;
+bool is_pair(const json& value) {
+    return value.is_array() && value.size() == 2;
 }
 
-Result<Slip> slip_from(const json& map) {
-    if (!map.is_object()) {
-        return fail(ErrorCode::corrupt, "a stored slip is damaged");
+bool Reader::take(const json& value, Fact& fact) {
+    return is_pair(value) && take(value[0], fact.label) && take(value[1], fact.value);
+}
+
+bool Reader::take(const json& value, Group& group) {
+    return is_pair(value) && take(value[0], group.title) && take(value[1], group.facts);
+}
+
+bool Reader::take(const json& value, List& list) {
+    return is_pair(value) && take(value[0], list.title) && take(value[1], list.items);
+}
+
+/// The content of the kind numbered `kind` from 0, still empty.
+template <std::size_t Index = 0>
+std::optional<SlipContent> content_of(std::size_t kind) {
+    if constexpr (Index < std::variant_size_v<SlipContent>) {
+        return kind == Index ? SlipContent(std::in_place_index<Index>)
+                             : content_of<Index + 1>(kind);
     }
-    const auto stored = small_number(map, "version");
-    if (stored && *stored > version) {
-        return fail(ErrorCode::unsupported, "a stored slip is of a newer version");
+    return std::nullopt;
+}
+
+std::optional<Slip> read_version_2(const json& map) {
+    const auto kind = stored_number(member(map, "kind"));
+    auto content = kind && *kind > 0 ? content_of(*kind - 1U) : std::nullopt;
+    if (!content) {
+        return std::nullopt;
     }
-    Slip slip;
-    if (stored != version || !read_kind(map, slip) || !read_texts(map, slip) ||
-        !read_missing(map, slip)) {
-        return fail(ErrorCode::corrupt, "a stored slip lacks a field or has a wrong one");
+    Slip slip = {{}, std::move(*content)};
+    Reader reader(map);
+    each_field(slip.frame, reader);
+    std::visit([&reader](auto& part) { each_field(part, reader); }, slip.content);
+    if (!reader.read_all()) {
+        return std::nullopt;
     }
     return slip;
 }
 
+Result<Slip> slip_from(const json& map) {
+    const auto stored = stored_number(member(map, "version"));
+    if (stored && *stored > version) {
+        return fail(ErrorCode::unsupported, "a stored slip is of a newer version");
+    }
+    std::optional<Slip> slip;
+    if (stored == version) {
+        slip = read_version_2(map);
+    } else if (stored == std::uint16_t{1}) {
+        slip = read_version_1(map);
+    }
+    if (!slip) {
+        return fail(ErrorCode::corrupt, "a stored slip lacks a field or has a wrong one");
+    }
+    return std::move(*slip);
+}
+
 } // namespace
 
+std::optional<std::string> stored_text(const json& value) {
+    if (!value.is_string() || value.get_ref<const std::string&>().size() > longest_stored_text) {
+        return std::nullopt;
+    }
+    return value.get<std::string>();
+}
+
+std::optional<std::uint16_t> stored_number(const json& value) {
+    if (!value.is_number_unsigned() ||
+        value.get<std::uint64_t>() > std::numeric_limits<std::uint16_t>::max()) {
+        return std::nullopt;
+    }
+    return value.get<std::uint16_t>();
+}
+
+const json& member(const json& map, const char* key) {
+    static const json nothing;
+    const auto found = map.find(key);
+    return found == map.end() ? nothing : *found;
+}
+
 Bytes encode_slip(const Slip& slip) {
-    json map = {
-        {"version", version},
-        {"kind", static_cast<unsigned>(slip.kind)},
-        {"copy", slip.copy},
-        {"missing", slip.missing},
-    };
-    each_text(slip, [&map](const char* key, const std::string& text) { map[key] = text; });
+    // The number of a kind is its place in the variant, from 1; version 1 had the first two.
+    json map = {{"version", version}, {"kind", slip.content.index() + 1}};
+    Writer writer(map);
+    each_field(slip.frame, writer);
+    std::visit([&writer](const auto& part) { each_field(part, writer); }, slip.content);
     return json::to_cbor(map);
 }
 

@@ -25,6 +25,9 @@ View build_out_of_service(const ScreenContext& context) {
     for (const auto& sentence : kiosk.faults) {
         faults.push_back(ui::alert("fault-" + std::to_string(++number), sentence));
     }
+    for (const auto& [device, sentence] : kiosk.device_faults) {
+        faults.push_back(ui::alert("fault-" + std::to_string(++number), sentence));
+    }
     if (!kiosk.store_fault.empty()) {
         faults.push_back(ui::alert("store-fault", kiosk.store_fault));
     }

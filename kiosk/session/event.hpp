@@ -99,6 +99,11 @@ struct StoreChanged {
 struct CatalogueNotice {
     std::string fault; ///< empty: nothing
 };
+/// What an operator has to know about a device.
+struct DeviceFault {
+    Device device;
+    std::string fault; ///< empty: it is well
+};
 
 using Event = std::variant<
     ChooseLanguage,
@@ -132,8 +137,8 @@ using Event = std::variant<
     StoreChanged,
     Scanned,
     CardChanged,
-    DeviceNotice,
-    CatalogueNotice>;
+    CatalogueNotice,
+    DeviceFault>;
 
 /// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.
 [[nodiscard]] inline bool is_typing(const Event& event) {

@@ -94,18 +94,30 @@ enum class Connection : std::uint8_t {
     unreachable, ///< off-line: everything is kept here meanwhile
 };
 
+/// Devices that the kiosk can do without, whose faults come and go.
+enum class Device : std::uint8_t {
+    voice,
+    network,
+    power,
+    watchdog,
+    scanner,
+    card_reader,
+    touch, ///< there is no touch panel
+    glass, ///< something lies on it, or it is damaged
+};
+
 /// What the kiosk knows of itself, for the status line.
 struct Kiosk {
     Connection connection = Connection::unknown;
-    std::size_t unsent = 0;          ///< records without acknowledgement
-    std::vector<std::string> faults; ///< operator's sentences; not personal
-    std::string hub_fault;           ///< one more, that comes and goes with the hub
-    std::string store_fault;         ///< and one that comes and goes with the disk
-    std::string catalogue_fault;     ///< and one about the signed catalogue
+    std::size_t unsent = 0;                      ///< records without acknowledgement
+    std::vector<std::string> faults;             ///< operator's sentences; not personal
+    std::string hub_fault;                       ///< one more, that comes and goes with the hub
+    std::string store_fault;                     ///< and one that comes and goes with the disk
+    std::string catalogue_fault;                 ///< and one about the signed catalogue
+    std::map<Device, std::string> device_faults; ///< operator's sentences
     bool store_usable = true;
-    std::map<std::string, std::string> device_faults; ///< by device: they come and go with it
-    std::uint64_t scans = 0;                          ///< whole codes read since the start
-    bool card_present = false;                        ///< an officer's card lies in the reader
+    std::uint64_t scans = 0;   ///< whole codes read since the start
+    bool card_present = false; ///< an officer's card lies in the reader
 
     [[nodiscard]] std::size_t fault_count() const {
         return faults.size() + device_faults.size() + (hub_fault.empty() ? 0 : 1) +

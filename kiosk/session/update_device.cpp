@@ -51,12 +51,12 @@ void on_scan(Step& step) {
     ++step.model.kiosk.scans;
 }
 
-void on_device(Step& step, const DeviceNotice& notice) {
+void on_device_fault(Step& step, const DeviceFault& change) {
     auto& faults = step.model.kiosk.device_faults;
-    if (notice.fault.empty()) {
-        faults.erase(notice.device);
+    if (change.fault.empty()) {
+        faults.erase(change.device);
     } else {
-        faults[notice.device] = notice.fault;
+        faults[change.device] = change.fault;
     }
 }
 

@@ -35,7 +35,7 @@ void on_copy(Step& step, const CopyQueued& copy);
 void on_delivery(Step& step, const DeliveryChanged& change);
 void on_store(Step& step, const StoreChanged& change);
 void on_scan(Step& step);
-void on_device(Step& step, const DeviceNotice& notice);
+void on_device_fault(Step& step, const DeviceFault& change);
 void resolve_slip(Step& step, bool came_out);
 
 } // namespace anjungan::session

@@ -58,7 +58,9 @@ const std::vector<Room>& rooms() {
         // The virtual printer is chosen in kiosk/app: no real driver may lean on it.
         {"drivers/printer/virtual", {"drivers/printer", "drivers/transport"}},
         {"drivers/voice", {}},
+        {"drivers/voice/sdl", {"drivers/voice"}},
         {"drivers/network", {}},
+        {"drivers/watchdog", {}},
         {"drivers/camera", {}},
         {"drivers/card-reader", {}},
         {"drivers/display", {}},
@@ -93,11 +95,12 @@ struct Library {
 
 const std::vector<Library>& libraries() {
     static const std::vector<Library> table = {
-        {"SDL", {"kiosk/ui/sdl", "tests/kiosk/ui/sdl"}},
+        {"SDL", {"kiosk/ui/sdl", "drivers/voice/sdl", "tests/kiosk/ui/sdl"}},
         // The fault suite plays the disk, which is done under SQLite: a VFS.
         {"sqlite3", {"offline-cache/store", "tests/offline-cache/store", "tests/faults"}},
         {"curl/", {"offline-cache/sync", "tests/offline-cache/sync"}},
         {"sodium", {"offline-cache/crypto", "tests/offline-cache/crypto"}},
+        {"systemd/", {"drivers/watchdog"}},
         {"httplib", {"hub", "tests/hub"}},
         {"zbar", {"drivers/camera"}},
         {"libevdev", {"drivers/scanner"}},

@@ -1,8 +1,5 @@
-// The print head of the virtual printer.
+// The paper of the virtual printer: places, cuts, and what is too old to keep.
 #include "drivers/printer/virtual/paper_strip.hpp"
-
-#include "drivers/printer/code_page.hpp"
-#include "drivers/printer/commands.hpp"
 
 #include <algorithm>
 
@@ -10,168 +7,148 @@ namespace anjungan::drivers {
 
 namespace {
 
-constexpr std::size_t line_spacing = 30; ///< dots, the default of most printers
-/// From the head to the cutter. What is printed last lies so far before the cut unless it is fed,
-/// and the next piece begins with as much blank paper.
-constexpr std::size_t head_to_cutter = 88;
+constexpr std::size_t most_bytes = 16U << 20U; ///< of one piece, as received
+
+/// The lowest dot of a mark; a turned one reaches at most its longer side below its corner.
+std::int32_t bottom_of(const Glyph& glyph) {
+    const auto wide = glyph.cell_width * glyph.width;
+    const auto high = glyph.cell_height * glyph.height;
+    const bool up = glyph.quarters >= 2;
+    return glyph.y + (up ? 0 : (glyph.quarters == 1 ? wide : high));
+}
+
+std::int32_t bottom_of(const PlacedPicture& placed) {
+    const auto wide = placed.picture->width * placed.width;
+    const auto high = placed.picture->height * placed.height;
+    const bool up = placed.quarters >= 2;
+    return placed.y + (up ? 0 : (placed.quarters == 1 ? wide : high));
+}
+
+/// Copies what reaches below the line, which becomes the top of the next piece.
+template <class Mark>
+void carry_over(const std::vector<Mark>& from, std::vector<Mark>& to, std::int32_t line) {
+    for (const auto& mark : from) {
+        if (bottom_of(mark) > line) {
+            to.push_back(mark);
+            to.back().y -= line;
+        }
+    }
+}
 
 } // namespace
 
-PaperStrip::PaperStrip(const PrinterProfile& profile) : profile_(profile) {
-    piece_.length = head_to_cutter; // a fresh roll sticks out as far as the cutter
+std::size_t PaperPiece::weight() const {
+    return sizeof *this + bytes.size() + text.size() + glyphs.size() * sizeof(Glyph) +
+           pictures.size() * sizeof(PlacedPicture) + picture_bytes;
 }
 
-void PaperStrip::note(const Command& command, ByteView bytes) {
-    if (command.kind == CommandKind::initialise && piece_.blank()) {
-        piece_.bytes.clear(); // what woke the printer up belongs to no job
+PaperStrip::PaperStrip() : piece_(std::make_shared<PaperPiece>()), head_(default_head_to_cutter) {
+    piece_->length = head_; // a fresh roll sticks out as far as the cutter
+}
+
+void PaperStrip::put(const Glyph& glyph) {
+    piece_->glyphs.push_back(glyph);
+    piece_->printed = true;
+}
+
+void PaperStrip::put(const PlacedPicture& picture) {
+    // A shared one counts by its share.
+    const auto shares = static_cast<std::size_t>(std::max(picture.picture.use_count(), 1L));
+    piece_->picture_bytes += picture.picture->bits.size() / shares;
+    piece_->pictures.push_back(picture);
+    piece_->printed = true;
+}
+
+void PaperStrip::write(std::string_view text) {
+    piece_->text += text;
+}
+
+void PaperStrip::feed_back(std::size_t dots) {
+    head_ -= std::min(dots, head_);
+}
+
+void PaperStrip::cut() {
+    cut_due_ = true;
+}
+
+std::size_t PaperStrip::advance(std::size_t most) {
+    const auto moved = std::min(most, due_);
+    due_ -= moved;
+    head_ += moved;
+    piece_->length = std::max(piece_->length, head_);
+    if (due_ == 0 && cut_due_) {
+        cut_due_ = false;
+        part(true);
+    } else if (piece_->length > longest_piece || piece_->bytes.size() > most_bytes || piece_->weight() > most_weight / 4) {
+        part(false);
     }
-    // The marker behind the cut belongs to the job before it.
-    const bool belongs_before = piece_.blank() && piece_.bytes.empty() && !done_.empty() &&
-                                command.kind == CommandKind::ask_mark;
-    auto& piece = belongs_before ? done_.back() : piece_;
-    piece.bytes.insert(piece.bytes.end(), bytes.begin(), bytes.end());
+    return moved;
 }
 
-std::size_t PaperStrip::carry_out(const Command& command, ByteView bytes) {
-    note(command, bytes);
-    switch (command.kind) {
-    case CommandKind::character: return add(command.value);
-    case CommandKind::line_feed: return end_line();
-    case CommandKind::feed_dots: return (line_.empty() ? 0 : end_line()) + feed(command.value);
-    case CommandKind::picture: return add_picture(command.picture);
-    case CommandKind::cut_feeding: return cut(head_to_cutter + command.value);
-    case CommandKind::cut_here: return cut(0);
-    case CommandKind::initialise:
-        lose_power(); // to the print head, ESC @ is the same
-        return 0;
-    case CommandKind::mode:
-    case CommandKind::bold:
-    case CommandKind::align:
-    case CommandKind::size: set_style(command); return 0;
-    case CommandKind::ignored:
-    case CommandKind::cancel_kanji:
-    case CommandKind::code_page:
-    case CommandKind::ask_mark:
-    case CommandKind::automatic:
-    case CommandKind::unknown:
-    case CommandKind::incomplete: return 0;
+void PaperStrip::stop() {
+    due_ = 0;
+    cut_due_ = false;
+}
+
+/// What lies between the cutter and the head stays on the roll.
+void PaperStrip::part(bool cut) {
+    const auto beyond = std::min(head_, head_to_cutter_);
+    auto next = std::make_shared<PaperPiece>();
+    const auto line = static_cast<std::int32_t>(head_ - beyond);
+    if (cut) {
+        carry_over(piece_->glyphs, next->glyphs, line);
+        carry_over(piece_->pictures, next->pictures, line);
+        next->carried = beyond;
     }
-    return 0;
-}
-
-void PaperStrip::lose_power() {
-    style_ = {};
-    line_.clear();
-    line_width_ = 0;
-}
-
-void PaperStrip::set_style(const Command& command) {
-    const auto n = command.value;
-    if (command.kind == CommandKind::mode) {
-        style_.bold = (n & escpos::mode_bold) != 0;
-        style_.underline = (n & escpos::mode_underline) != 0;
-        style_.width = (n & escpos::mode_double_width) != 0 ? 2 : 1;
-        style_.height = (n & escpos::mode_double_height) != 0 ? 2 : 1;
-    } else if (command.kind == CommandKind::bold) {
-        style_.bold = (n & 1U) != 0;
-    } else if (command.kind == CommandKind::align) {
-        style_.align = n;
-    } else {
-        style_.width = static_cast<std::uint8_t>((n >> 4U) + 1U);
-        style_.height = static_cast<std::uint8_t>((n & 7U) + 1U);
-    }
-}
-
-std::size_t PaperStrip::add(std::uint8_t character) {
-    const std::size_t width = std::size_t{profile_.font_width} * style_.width;
-    std::size_t fed = 0;
-    if (line_width_ + width > profile_.width_dots) {
-        ++broken_lines_;
-        fed = end_line();
-    }
-    line_.push_back(
-        {character,
-         static_cast<std::uint16_t>(line_width_),
-         0,
-         style_.width,
-         style_.height,
-         style_.bold,
-         style_.underline}
-    );
-    line_width_ += width;
-    return fed;
-}
-
-std::uint16_t PaperStrip::left_of(std::size_t width) const {
-    const auto free = profile_.width_dots - std::min<std::size_t>(width, profile_.width_dots);
-    constexpr std::uint8_t centre = 1;
-    if (style_.align == 0) {
-        return 0;
-    }
-    return static_cast<std::uint16_t>(style_.align == centre ? free / 2 : free);
-}
-
-std::size_t PaperStrip::end_line() {
-    std::size_t tallest = 0;
-    for (const auto& glyph : line_) {
-        tallest = std::max<std::size_t>(tallest, std::size_t{profile_.font_height} * glyph.height);
-    }
-    const auto left = left_of(line_width_);
-    for (auto& glyph : line_) {
-        glyph.x = static_cast<std::uint16_t>(glyph.x + left);
-        // Characters of different height stand on one base line.
-        glyph.y = piece_.length + tallest - std::size_t{profile_.font_height} * glyph.height;
-        piece_.text += from_code_page(glyph.character);
-        piece_.glyphs.push_back(glyph);
-    }
-    piece_.text += '\n';
-    line_.clear();
-    line_width_ = 0;
-    return feed(std::max(tallest, line_spacing));
-}
-
-std::size_t PaperStrip::add_picture(const Picture& picture) {
-    std::size_t fed = line_.empty() ? 0 : end_line();
-    // A picture that goes on right below another is the next band of the same one.
-    const bool goes_on =
-        !piece_.pictures.empty() &&
-        piece_.pictures.back().y + piece_.pictures.back().picture.height == piece_.length;
-    if (!goes_on) {
-        piece_.text += "[picture]\n";
-    }
-    piece_.pictures.push_back({left_of(picture.width), piece_.length, picture});
-    fed += feed(picture.height);
-    return fed;
-}
-
-std::size_t PaperStrip::feed(std::size_t dots) {
-    piece_.length += dots;
-    return dots;
-}
-
-std::size_t PaperStrip::cut(std::size_t feed_dots) {
-    std::size_t fed = line_.empty() ? 0 : end_line();
-    fed += feed(feed_dots);
-    const auto beyond = std::min(piece_.length, head_to_cutter);
-    piece_.length -= beyond;
-    piece_.cut = true;
+    piece_->length = head_ - beyond;
+    piece_->cut = cut;
+    weight_ += piece_->weight();
     done_.push_back(std::move(piece_));
-    piece_ = {};
-    piece_.length = beyond;
-    return fed;
+    piece_ = std::move(next);
+    head_ = beyond;
+    piece_->length = beyond;
+    forget_oldest();
+}
+
+void PaperStrip::forget_oldest() {
+    while (weight_ > most_weight && forgotten_ + 1 < done_.size()) {
+        auto& oldest = done_[forgotten_++];
+        weight_ -= std::min(weight_, oldest->weight());
+        auto blank = std::make_shared<PaperPiece>();
+        blank->cut = oldest->cut;
+        oldest = std::move(blank);
+    }
+}
+
+void PaperStrip::note_to(const std::shared_ptr<PaperPiece>& piece, ByteView bytes) {
+    piece->bytes.insert(piece->bytes.end(), bytes.begin(), bytes.end());
+    if (piece->blank() && piece->bytes.size() > most_bytes) {
+        piece->bytes.clear();
+    }
+}
+
+void PaperStrip::note_marker(ByteView bytes) {
+    const bool belongs_before = piece_->blank() && piece_->bytes.empty() && !done_.empty();
+    note_to(belongs_before ? done_.back() : piece_, bytes);
+}
+
+void PaperStrip::forget_bytes_if_blank() {
+    if (piece_->blank()) {
+        piece_->bytes.clear();
+    }
 }
 
 const PaperPiece* PaperStrip::piece(std::size_t number) const {
     if (number < done_.size()) {
-        return &done_[number];
+        return done_[number].get();
     }
-    return number == done_.size() && !piece_.blank() ? &piece_ : nullptr;
+    return number == done_.size() && !piece_->blank() ? piece_.get() : nullptr;
 }
 
-std::vector<PaperPiece> PaperStrip::pieces() const {
-    auto all = done_;
-    if (!piece_.blank()) {
-        all.push_back(piece_);
+PaperPieces PaperStrip::pieces() const {
+    PaperPieces all(done_.begin(), done_.end());
+    if (!piece_->blank()) {
+        all.push_back(std::make_shared<PaperPiece>(*piece_));
     }
     return all;
 }

@@ -1,10 +1,10 @@
 /// Paints pieces of paper into a PNG, as they would lie on a table, marked VIRTUAL in the margin.
 #pragma once
 
+#include "drivers/printer/profile.hpp"
 #include "drivers/printer/virtual/paper_strip.hpp"
 
 #include <filesystem>
-#include <vector>
 
 namespace anjungan::drivers {
 
@@ -12,9 +12,7 @@ namespace anjungan::drivers {
 /// column where one would grow too tall for a picture; beyond about 60 million pixels the oldest
 /// are left out. Errors: io.
 [[nodiscard]] Status paint_pieces(
-    const std::vector<PaperPiece>& pieces,
-    const PrinterProfile& profile,
-    const std::filesystem::path& path
+    const PaperPieces& pieces, const PrinterProfile& profile, const std::filesystem::path& path
 );
 
 } // namespace anjungan::drivers

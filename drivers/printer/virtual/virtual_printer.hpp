@@ -1,8 +1,8 @@
 /// A receipt printer in memory: takes real ESC/POS bytes, has sensors, answers, and paints paper.
 #pragma once
 
-#include "drivers/printer/printer.hpp"
 #include "drivers/printer/profile.hpp"
+#include "drivers/printer/virtual/machine.hpp"
 #include "drivers/transport/memory_transport.hpp"
 
 #include <filesystem>
@@ -15,16 +15,10 @@ namespace anjungan::drivers {
 
 enum class Power : std::uint8_t { off, on };
 
-/// A byte sequence the machine does not know. A real printer would print rubbish there.
-struct UnknownCommand {
-    std::size_t offset = 0; ///< from the first byte since power-on
-    std::string bytes;      ///< hexadecimal
-};
-
 /// Safe to call from every thread: a journey turns the sensors while a job is printed.
 class VirtualPrinter : public DeviceEnd {
 public:
-    explicit VirtualPrinter(const PrinterProfile& profile);
+    explicit VirtualPrinter(const PrinterProfile& profile, const Quirks& quirks = {});
     VirtualPrinter(const VirtualPrinter&) = delete;
     VirtualPrinter& operator=(const VirtualPrinter&) = delete;
     ~VirtualPrinter() override;
@@ -43,8 +37,22 @@ public:
     /// holds up: it must not call the printer. Set it before the first byte.
     using Tray = std::function<void(std::size_t piece, ByteView more)>;
     void set_tray(Tray tray);
-    /// The roll ends after so many more dots of feed.
-    void set_roll_left(std::size_t dots);
+    void set_error(MachineError error);
+    /// The roll ends after so many more dots of feed, in the middle of a picture if it must be;
+    /// after set_paper() the rest is printed. Its end is near from `near_end_at` dots on.
+    void set_roll_left(std::size_t dots, std::size_t near_end_at = 0);
+    /// From the head to the cutter, in dots.
+    void set_head_to_cutter(std::size_t dots);
+    /// From now on it takes its time; at first it has none and works at once. The clock must
+    /// outlive the printer.
+    void set_pace(const Pace& pace, const Clock& clock);
+    /// Does what the time that has passed allows; only needed with a pace, and by those who wait
+    /// without asking for anything.
+    void work();
+    /// Bytes received and not carried out yet, whether or not the paper still moves.
+    [[nodiscard]] std::size_t waiting() const;
+    /// How often it opened the cash drawer.
+    [[nodiscard]] std::size_t drawer_pulses() const;
 
     /// Jobs are what lies between two cuts, the last one perhaps unfinished.
     [[nodiscard]] std::size_t job_count() const;
@@ -54,6 +62,7 @@ public:
     [[nodiscard]] Bytes job_bytes(std::size_t job) const;
     /// The characters of one job, a line of paper a line, UTF-8; pictures as "[picture]".
     [[nodiscard]] std::string job_text(std::size_t job) const;
+    /// The first Machine::most_unknown of them.
     [[nodiscard]] std::vector<UnknownCommand> unknown_commands() const;
     /// Lines the printer had to break by itself because they were too long for the paper.
     [[nodiscard]] std::size_t broken_lines() const;
@@ -68,8 +77,8 @@ public:
     void wait_for_replies(std::chrono::milliseconds most) override;
 
 private:
-    struct Machine;
-    std::unique_ptr<Machine> machine_;
+    struct Guarded;
+    std::unique_ptr<Guarded> guarded_;
 };
 
 } // namespace anjungan::drivers

@@ -33,7 +33,8 @@ TEST_CASE("encode: the virtual printer knows every command of any document", "[d
         }
         RC_ASSERT(printer.unknown_commands().empty());
         RC_ASSERT(printer.broken_lines() == 0U);
-        // Each band ends with a whole command: the answer to the marker is there.
+        // Each band ends with a whole command: a question behind it is understood.
+        RC_ASSERT(printer.accept(Bytes{0x1D, 'r', 1}) == 3U);
         RC_ASSERT(printer.take_replies() == Bytes{0});
     }));
 }

@@ -14,11 +14,10 @@ std::string bytes_of(const Document& document, const PrinterProfile& profile = {
     return to_hex(job->whole());
 }
 
-const std::string start = "1b40"     // ESC @
-                          "1c2e"     // FS .
-                          "1b7400";  // ESC t 0
-const std::string cut = "1d564200";  // GS V 66 0
-const std::string marker = "1d7201"; // GS r 1
+const std::string start = "1b40"    // ESC @
+                          "1c2e"    // FS .
+                          "1b7400"; // ESC t 0
+const std::string cut = "1d564200"; // GS V 66 0
 
 } // namespace
 
@@ -27,7 +26,7 @@ TEST_CASE("encode: one plain line", "[drivers]") {
         bytes_of({{Text{"Hé"}, Cut{}}}) == start +
                                                "4882"
                                                "0a" +
-                                               cut + marker
+                                               cut
     );
 }
 
@@ -56,36 +55,30 @@ TEST_CASE("encode: styles are sent when they change, and taken back", "[drivers]
                  "1b4500"
                  "1d2100"
                  "440a" +
-                 cut + marker
+                 cut
     );
 }
 
 TEST_CASE("encode: white space is fed in dots", "[drivers]") {
-    CHECK(bytes_of({{Feed{24}, Feed{0}, Cut{}}}) == start + "1b4a18" + cut + marker);
+    CHECK(bytes_of({{Feed{24}, Feed{0}, Cut{}}}) == start + "1b4a18" + cut);
 }
 
 TEST_CASE("encode: the cutter and the evidence of the profile", "[drivers]") {
     PrinterProfile profile;
     profile.cut_feed_dots = 100;
-    CHECK(bytes_of({{Cut{}}}, profile) == start + "1d564264" + marker);
+    CHECK(bytes_of({{Cut{}}}, profile) == start + "1d564264");
     profile.cut = CutCommand::esc_i;
     CHECK(
-        bytes_of({{Cut{}}}, profile) == start +
-                                            "1b4a64"
-                                            "1b69" +
-                                            marker
+        bytes_of({{Cut{}}}, profile) == start + "1b4a64"
+                                                "1b69"
     );
     profile.cut = CutCommand::esc_m;
     CHECK(
-        bytes_of({{Cut{}}}, profile) == start +
-                                            "1b4a64"
-                                            "1b6d" +
-                                            marker
+        bytes_of({{Cut{}}}, profile) == start + "1b4a64"
+                                                "1b6d"
     );
     profile.cut = CutCommand::tear_bar;
-    profile.evidence = Evidence::status;
     CHECK(bytes_of({{Cut{}}}, profile) == start + "1b4a64");
-    CHECK_FALSE(encode({{Cut{}}}, profile)->has_marker);
 }
 
 TEST_CASE("encode: a QR code goes in bands of whole commands", "[drivers]") {
@@ -107,5 +100,5 @@ TEST_CASE("encode: a QR code goes in bands of whole commands", "[drivers]") {
         to_hex(bands[5]) == "1b6100"
                             "780a"
     );
-    CHECK(to_hex(bands[6]) == cut + marker);
+    CHECK(to_hex(bands[6]) == cut);
 }

@@ -32,6 +32,14 @@ TEST_CASE("load_profile: the shipped profiles", "[drivers]") {
         CHECK(profile->evidence == Evidence::marker);
         CHECK(profile->cut == CutCommand::gs_v_66);
     }
+    const auto clone = load_profile(printers / "clone-58mm-no-status.toml");
+    REQUIRE(clone);
+    CHECK(clone->evidence == Evidence::write_only);
+    CHECK(clone->bytes_per_second > 0);
+    const auto epson = load_profile(printers / "epson-80mm-512.toml");
+    REQUIRE(epson);
+    CHECK(epson->completion == Completion::process_id);
+    CHECK(epson->native_qr);
     CHECK(load_profile(printers / "none.toml").error().code == ErrorCode::not_found);
 }
 
@@ -39,7 +47,8 @@ TEST_CASE("parse_profile: every key is read", "[drivers]") {
     const auto profile = parse_profile(
         "name = \"n\"\nwidth_dots = 416\ncolumns = 34\nfont_width = 12\nfont_height = 20\n"
         "code_page = 3\nline_drawing = false\ncut = \"esc_m\"\ncut_feed_dots = 200\n"
-        "evidence = \"status\"\nband_rows = 24\nreply_ms = 5\nfinish_ms = 6\n",
+        "evidence = \"status\"\nband_rows = 24\nreply_ms = 5\nfinish_ms = 6\n"
+        "native_qr = true\ncompletion = \"process_id\"\nbytes_per_second = 9600\n",
         "x"
     );
     REQUIRE(profile);
@@ -51,6 +60,9 @@ TEST_CASE("parse_profile: every key is read", "[drivers]") {
     CHECK(profile->cut_feed_dots == 200);
     CHECK(profile->evidence == Evidence::status);
     CHECK(profile->band_rows == 24);
+    CHECK(profile->native_qr);
+    CHECK(profile->completion == Completion::process_id);
+    CHECK(profile->bytes_per_second == 9600);
     CHECK(profile->reply_time.count() == 5);
     CHECK(profile->finish_time.count() == 6);
 }
@@ -64,6 +76,7 @@ TEST_CASE("parse_profile: a mistake names file, line and key", "[drivers]") {
         mistake("name = \"n\"\nband_rows = 300"), ContainsSubstring("line 2: band_rows must")
     );
     CHECK_THAT(mistake("name = \"n\"\ncut = \"axe\""), ContainsSubstring("\"tear_bar\""));
+    CHECK_THAT(mistake("name = \"n\"\ncompletion = \"x\""), ContainsSubstring("\"process_id\""));
     CHECK_THAT(mistake("name = \"n\"\ncolumns = \"48\""), ContainsSubstring("whole number"));
     CHECK_THAT(mistake("name = \"n\"\nwidth_dots = 577"), ContainsSubstring("multiple of eight"));
     CHECK_THAT(mistake("name = \"n\"\ncolumns = 60"), ContainsSubstring("do not fit"));

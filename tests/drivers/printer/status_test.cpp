@@ -61,6 +61,29 @@ TEST_CASE("ReplyParser: pieces of any size give the same replies", "[drivers]") 
     }
 }
 
+TEST_CASE("ReplyParser: the process-id echo, split, and with an answer inside", "[drivers]") {
+    const Bytes stream = {0x37, 0x22, '@', 'A', 0x16, 'O', 'C', 0x00, 0x00};
+    const std::vector<Reply> expected = {
+        RealTimeReply{0x16}, ProcessIdReply{"@AOC"}, MarkReply{0x00}};
+    for (std::size_t cut = 0; cut < stream.size(); ++cut) {
+        ReplyParser parser;
+        auto replies = parser.feed(ByteView(stream).first(cut));
+        for (auto& reply : parser.feed(ByteView(stream).subspan(cut))) {
+            replies.push_back(reply);
+        }
+        CHECK(replies == expected);
+    }
+}
+
+TEST_CASE("ReplyParser: what only looks like an echo fits nothing", "[drivers]") {
+    ReplyParser parser;
+    CHECK(parser.feed(Bytes{0x37, 0x00}) == std::vector<Reply>{StrayByte{0x37}, MarkReply{0x00}});
+    const auto replies = parser.feed(Bytes{0x37, 0x22, 'A', 'A', 'A', 'A', 'A', 0x00});
+    REQUIRE(replies.size() == 8);
+    CHECK(replies.front() == Reply(StrayByte{0x37}));
+    CHECK(replies.back() == Reply(MarkReply{0x00}));
+}
+
 TEST_CASE("ReplyParser.reset: half a reply does not swallow the next connection's", "[drivers]") {
     ReplyParser parser;
     CHECK(parser.feed(Bytes{0x10, 0x00}).empty());

@@ -34,8 +34,10 @@ struct Kiosk {
         if (const auto* card = std::get_if<session::CardChanged>(&event)) {
             return card->uid == nullptr ? "no card" : "card " + std::string(card->uid->reveal());
         }
-        const auto& notice = std::get<session::DeviceNotice>(event);
-        return notice.device + (notice.fault.empty() ? " well" : " at fault");
+        const auto& notice = std::get<session::DeviceFault>(event);
+        const std::string device =
+            notice.device == session::Device::scanner ? "scanner" : "card-reader";
+        return device + (notice.fault.empty() ? " well" : " at fault");
     }
 
     AtOnce ui;

@@ -204,6 +204,18 @@ TEST_CASE("Session.catalogue: a notice is a fault that comes and goes", "[sessio
     CHECK(at.model.kiosk.fault_count() == 0);
 }
 
+TEST_CASE("Session.devices: each has one fault, which comes and goes", "[session]") {
+    SessionFixture at;
+    at.send({DeviceFault{Device::voice, "no sound"}, DeviceFault{Device::voice, "no device"}});
+    at.send({DeviceFault{Device::network, "no netlink"}, ChooseLanguage{"id"}});
+    CHECK(at.model.kiosk.fault_count() == 2);
+    CHECK(at.model.kiosk.device_faults.at(Device::voice) == "no device");
+    at.send({OpenService{"small"}});
+    CHECK(at.model.visit.has_value()); // and citizens go on being served
+    at.send({DeviceFault{Device::voice, ""}});
+    CHECK(at.model.kiosk.fault_count() == 1);
+}
+
 TEST_CASE("Session.page: a list starts on its first page on every screen", "[session]") {
     SessionFixture at;
     at.send({ChooseLanguage{"id"}, OpenService{"small"}, TurnPage{1}});
@@ -235,10 +247,10 @@ TEST_CASE("Session.devices: a card lies there or not, and faults come and go", "
     at.send({CardChanged{nullptr}});
     CHECK_FALSE(at.model.kiosk.card_present);
 
-    at.send({DeviceNotice{"scanner", "gone"}, DeviceNotice{"touch", "gone"}});
+    at.send({DeviceFault{Device::scanner, "gone"}, DeviceFault{Device::touch, "gone"}});
     CHECK(at.model.kiosk.fault_count() == 2);
-    at.send({DeviceNotice{"scanner", "still gone"}, DeviceNotice{"touch", ""}});
+    at.send({DeviceFault{Device::scanner, "still gone"}, DeviceFault{Device::touch, ""}});
     CHECK(at.model.kiosk.fault_count() == 1);
-    at.send({DeviceNotice{"scanner", ""}});
+    at.send({DeviceFault{Device::scanner, ""}});
     CHECK(at.model.kiosk.fault_count() == 0);
 }

@@ -13,8 +13,11 @@ namespace {
 
 const Bytes ask_all = {0x10, 4, 1, 0x10, 4, 2, 0x10, 4, 3, 0x10, 4, 4};
 
+/// With the question behind the cut that the driver asks.
 Bytes slip(const std::string& words) {
-    return encode({{Text{words}, Cut{}}}, {})->whole();
+    auto bytes = encode({{Text{words}, Cut{}}}, {})->whole();
+    bytes.insert(bytes.end(), {0x1D, 'r', 1});
+    return bytes;
 }
 
 Bytes answers(VirtualPrinter& printer) {
@@ -92,7 +95,7 @@ TEST_CASE("VirtualPrinter: without paper it keeps the job and does not answer", 
 TEST_CASE("VirtualPrinter: its buffer is finite", "[drivers]") {
     VirtualPrinter printer{{}};
     printer.set_cover(Cover::open);
-    const Bytes much(40000, 'x');
+    const Bytes much(70000, 'x');
     const auto taken = printer.accept(much);
     CHECK(taken < much.size());
     CHECK(printer.accept(much) == 0);

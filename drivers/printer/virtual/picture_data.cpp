@@ -1,0 +1,51 @@
+// Dots in rows and in columns.
+#include "drivers/printer/virtual/picture_data.hpp"
+
+#include <algorithm>
+
+namespace anjungan::drivers {
+
+namespace {
+
+Picture white(std::size_t width, std::size_t height) {
+    Picture picture;
+    picture.width = static_cast<std::uint16_t>(std::min<std::size_t>(width, 65535));
+    picture.height = static_cast<std::uint16_t>(std::min<std::size_t>(height, 65535));
+    picture.bits.resize(picture.row_bytes() * picture.height);
+    return picture;
+}
+
+} // namespace
+
+Picture from_rows(ByteView data, std::size_t width, std::size_t height) {
+    auto picture = white(width, height);
+    std::copy_n(data.begin(), std::min(data.size(), picture.bits.size()), picture.bits.begin());
+    return picture;
+}
+
+Picture from_columns(ByteView data, std::size_t width, std::size_t height) {
+    auto picture = white(width, height);
+    const auto column_bytes = (height + 7) / 8;
+    const auto most = std::min(data.size(), picture.width * column_bytes);
+    for (std::size_t i = 0; i < most; ++i) {
+        for (std::size_t bit = 0; bit < 8 && data[i] != 0; ++bit) {
+            const auto y = i % column_bytes * 8 + bit;
+            if (((data[i] >> (7 - bit)) & 1U) != 0 && y < picture.height) {
+                picture.set_black(i / column_bytes, y);
+            }
+        }
+    }
+    return picture;
+}
+
+std::optional<Picture> picture_in(Order order, ByteView data, const Dots& size) {
+    const auto bytes = order == Order::rows ? (size.width + 7) / 8 * size.height
+                                            : (size.height + 7) / 8 * size.width;
+    if (bytes == 0 || bytes > data.size()) {
+        return std::nullopt;
+    }
+    return order == Order::rows ? from_rows(data, size.width, size.height)
+                                : from_columns(data, size.width, size.height);
+}
+
+} // namespace anjungan::drivers

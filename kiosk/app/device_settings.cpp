@@ -1,0 +1,46 @@
+// Reads the tables of the devices.
+#include "kiosk/app/device_settings.hpp"
+
+#include "kiosk/app/config_reader.hpp"
+
+namespace anjungan::app {
+
+namespace {
+
+void read_voice(ConfigReader& reader, DeviceSettings& into) {
+    std::string device = "transcript";
+    reader.text("voice.device", device);
+    if (device == "espeak") {
+        into.voice = VoiceDevice::espeak;
+    } else if (device != "transcript") {
+        reader.complain("voice.device", "must be \"transcript\" or \"espeak\"");
+    }
+    reader.yes_or_no("voice.on_at_start", into.voice_on_at_start);
+    reader.whole("voice.rate_percent", 50, 200, into.voice_rate_percent);
+    reader.whole("voice.volume_percent", 0, 100, into.voice_volume_percent);
+}
+
+void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
+    std::string device = "none";
+    reader.text("watchdog.device", device);
+    if (device == "systemd") {
+        into.watchdog = WatchdogDevice::systemd;
+    } else if (device.starts_with('/')) {
+        into.watchdog = WatchdogDevice::file;
+        into.watchdog_file = device;
+    } else if (device != "none") {
+        reader.complain(
+            "watchdog.device", "must be \"none\", \"systemd\" or a file as \"/dev/watchdog\""
+        );
+    }
+    reader.seconds("watchdog.seconds", 10, into.watchdog_time);
+}
+
+} // namespace
+
+void read_device_settings(ConfigReader& reader, DeviceSettings& into) {
+    read_voice(reader, into);
+    read_watchdog(reader, into);
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,32 @@
+/// What kiosk.toml says about the devices beside printer and panel.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+
+namespace anjungan::app {
+
+class ConfigReader;
+
+enum class VoiceDevice : std::uint8_t {
+    transcript, ///< nothing is heard
+    espeak,     ///< espeak-ng and recordings, through the machine's loudspeaker
+};
+
+enum class WatchdogDevice : std::uint8_t { none, systemd, file };
+
+struct DeviceSettings {
+    VoiceDevice voice = VoiceDevice::transcript;
+    bool voice_on_at_start = false; ///< before anybody has asked for it
+    int voice_rate_percent = 100;
+    int voice_volume_percent = 100;
+
+    WatchdogDevice watchdog = WatchdogDevice::none;
+    std::filesystem::path watchdog_file;    ///< "/dev/watchdog"
+    std::chrono::seconds watchdog_time{60}; ///< of the file; systemd's is in its unit
+};
+
+void read_device_settings(ConfigReader& reader, DeviceSettings& into);
+
+} // namespace anjungan::app

@@ -1,0 +1,48 @@
+/// The devices beside printer and panel, as kiosk.toml wants them. What cannot be opened is a fault
+/// for the operator, and the kiosk goes on without it.
+#pragma once
+
+#include "kiosk/app/application.hpp"
+#include "kiosk/app/loudspeaker.hpp"
+#include "kiosk/app/watch.hpp"
+#include "kiosk/session/event.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace anjungan::app {
+
+/// Made on the main thread before the application, which it must outlive.
+class Devices {
+public:
+    explicit Devices(const Config& config);
+    Devices(const Devices&) = delete;
+    Devices& operator=(const Devices&) = delete;
+    /// Calls the watchdog off: the kiosk ends because it was told to.
+    ~Devices();
+
+    /// nullptr: nothing is to be heard, or nothing can be.
+    [[nodiscard]] drivers::Voice* aloud();
+
+    /// Tells what was wrong when they were opened.
+    void introduce(Application& application) const;
+
+    /// Watches that the application's threads advance; to be ended before the application. nullptr:
+    /// nobody watches.
+    [[nodiscard]] std::unique_ptr<Watch> watch(
+        const Application& application,
+        Executor& screen,
+        const drivers::PrinterProfile& printer,
+        const Clock& clock
+    );
+
+private:
+    void open_watchdog(const DeviceSettings& settings);
+    void miss(session::Device device, const Error& why);
+
+    std::vector<session::DeviceFault> faults_;
+    std::unique_ptr<Loudspeaker> loudspeaker_;
+    std::unique_ptr<drivers::Watchdog> watchdog_;
+};
+
+} // namespace anjungan::app

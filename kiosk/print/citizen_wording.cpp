@@ -1,0 +1,148 @@
+// Words on the slips for citizens.
+#include "kiosk/print/citizen_wording.hpp"
+
+#include "kiosk/i18n/format.hpp"
+#include "kiosk/print/slip_words.hpp"
+
+#include <fmt/format.h>
+
+namespace anjungan::print {
+
+namespace {
+
+std::string unbroken(std::string text) {
+    constexpr std::string_view no_break = "\u00A0";
+    for (auto place = text.find(' '); place != std::string::npos; place = text.find(' ', place)) {
+        text.replace(place, 1, no_break);
+    }
+    return text;
+}
+
+Visit visit_of(const Speaker& speaker, const VisitFacts& facts) {
+    const auto& t = speaker.t;
+    Visit visit;
+    visit.service_id = facts.service_id;
+    visit.service = facts.service;
+    visit.number = {t("Queue number"), facts.number};
+    visit.code = {t("Your code"), facts.code};
+    visit.issued = {t("Time"), moment(facts.issued, speaker)};
+    visit.state = {t("State"), t("Received at this kiosk, not yet sent")};
+    visit.promise = {t("Promised"), facts.promise};
+    visit.cost = {t("Cost"), unbroken(t("Rp 0 (free)"))};
+    visit.missing = {t("Still to bring"), facts.missing};
+    visit.complaint = {t("Complaints"), facts.complaint};
+    return visit;
+}
+
+std::string how_far_in_words(HowFar how_far, const i18n::Texts& t) {
+    switch (how_far) {
+    case HowFar::received: return t("Received at this kiosk, not yet sent");
+    case HowFar::sent: return t("Sent, the office has it");
+    case HowFar::in_progress: return t("The office is working on it");
+    case HowFar::done: return t("Finished");
+    }
+    return {};
+}
+
+std::string class_in_words(ComplaintClass kind, const i18n::Texts& t) {
+    switch (kind) {
+    case ComplaintClass::complaint: return t("Complaint");
+    case ComplaintClass::aspiration: return t("Suggestion");
+    case ComplaintClass::information: return t("Request for information");
+    }
+    return {};
+}
+
+std::string ahead_in_words(unsigned ahead, const i18n::Texts& t) {
+    return ahead == 0 ? t("nobody, you are next")
+                      : t("{count} people", {{"count", std::to_string(ahead)}});
+}
+
+} // namespace
+
+std::string moment(WallTime at, const Speaker& speaker) {
+    const auto local = local_time(at, speaker.zone);
+    return day(local.date, speaker) + ", " +
+           unbroken(i18n::clock_time(local, speaker.zone, speaker.t));
+}
+
+std::string day(std::chrono::year_month_day date, const Speaker& speaker) {
+    auto text = unbroken(i18n::long_date(date, speaker.t));
+    const auto comma = text.find(",\u00A0");
+    constexpr std::size_t comma_and_space = 3; // bytes
+    return comma == std::string::npos ? text : text.replace(comma, comma_and_space, ", ");
+}
+
+SlipFrame frame_of(const Speaker& speaker, std::string heading, std::string qr) {
+    SlipFrame frame;
+    frame.office = speaker.office;
+    frame.heading = std::move(heading);
+    frame.copy_words = speaker.t("COPY no. {}");
+    frame.qr = std::move(qr);
+    return frame;
+}
+
+Slip queue_ticket(const Speaker& speaker, const VisitFacts& facts) {
+    const auto& t = speaker.t;
+    QueueTicket ticket = {visit_of(speaker, facts), {}, {}};
+    // Nothing of it is promised for a day, and where to complain hangs in the hall.
+    ticket.visit.promise = {};
+    ticket.visit.complaint = {};
+    ticket.counter = {t("Counter"), facts.counter};
+    if (facts.ahead) {
+        ticket.ahead = {t("Ahead of you"), ahead_in_words(*facts.ahead, t)};
+    }
+    auto frame = frame_of(speaker, t("Queue ticket"), facts.qr);
+    frame.qr_caption = t("Scan to see how far it is");
+    frame.keep = t("Please wait until your number is called.");
+    return {std::move(frame), std::move(ticket)};
+}
+
+Slip receipt(const Speaker& speaker, const VisitFacts& facts) {
+    const auto& t = speaker.t;
+    auto frame = frame_of(speaker, t("Receipt"), facts.qr);
+    frame.qr_caption = t("Scan to see how far it is");
+    frame.keep = t("Keep this slip. It is your proof.");
+    return {std::move(frame), Receipt{visit_of(speaker, facts)}};
+}
+
+Slip status_slip(const Speaker& speaker, const StatusFacts& facts) {
+    const auto& t = speaker.t;
+    StatusSlip slip;
+    slip.service = facts.service;
+    slip.code = {t("Your code"), facts.code};
+    slip.state = {t("State"), how_far_in_words(facts.how_far, t)};
+    slip.known = {t("As known on"), moment(facts.known, speaker)};
+    slip.promise = {t("Promised"), facts.promise};
+    slip.asked = {t("You asked on"), moment(facts.asked, speaker)};
+    slip.complaint = {t("Complaints"), facts.complaint};
+    auto frame = frame_of(speaker, t("How far your request is"), facts.qr);
+    frame.qr_caption = t("Scan to see whether it has moved on");
+    frame.keep = t("Asking is free, as often as you like.");
+    return {std::move(frame), std::move(slip)};
+}
+
+Slip complaint_slip(const Speaker& speaker, const ComplaintFacts& facts) {
+    const auto& t = speaker.t;
+    ComplaintSlip slip;
+    slip.kind = class_in_words(facts.kind, t);
+    slip.code = {t("Tracking code"), facts.code};
+    slip.issued = {t("Time"), moment(facts.issued, speaker)};
+    slip.name = {
+        t("Your name"),
+        facts.name == NameShown::to_nobody ? t("hidden (anonymous)")
+                                           : t("known to the office only")};
+    slip.secrecy = {
+        t("Your report"),
+        facts.content == ContentShown::secret ? t("kept secret") : t("not secret")};
+    slip.answer_where = {t("Where you get the answer"), facts.answer_where};
+    if (facts.answer_by) {
+        slip.answer_by = {t("You get an answer by"), day(*facts.answer_by, speaker)};
+    }
+    auto frame = frame_of(speaker, t("We have received your report"), facts.qr);
+    frame.qr_caption = t("Scan to see how far it is");
+    frame.keep = t("Thank you for telling us. Keep this slip: only its code leads to your report.");
+    return {std::move(frame), std::move(slip)};
+}
+
+} // namespace anjungan::print
