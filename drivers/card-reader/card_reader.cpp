@@ -5,6 +5,7 @@ namespace anjungan::drivers {
 
 std::string_view to_string(ReaderState state) {
     switch (state) {
+    case ReaderState::searching: return "searching";
     case ReaderState::no_service: return "no_service";
     case ReaderState::no_reader: return "no_reader";
     case ReaderState::empty: return "empty";

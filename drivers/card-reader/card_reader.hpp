@@ -15,6 +15,7 @@
 namespace anjungan::drivers {
 
 enum class ReaderState : std::uint8_t {
+    searching,  ///< just started: not looked for yet
     no_service, ///< nothing to ask: pcscd does not run
     no_reader,  ///< the service runs, and no reader is plugged in
     empty,

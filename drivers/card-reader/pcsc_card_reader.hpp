@@ -35,7 +35,7 @@ private:
     std::string wanted_;
     ReopenDelay delay_;
     ListenerSlot<CardEvent> listener_ = {};
-    std::atomic<ReaderState> state_ = ReaderState::no_service;
+    std::atomic<ReaderState> state_ = ReaderState::searching;
     std::uint32_t cards_seen_ = 0; ///< the service's counter at the last look
     std::mutex mutex_ = {};
     std::condition_variable_any stopped_ = {};

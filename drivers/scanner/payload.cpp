@@ -106,6 +106,15 @@ std::string_view to_string(ScanRejection reason) {
     return "unknown";
 }
 
+std::string_view to_string(ScannerState state) {
+    switch (state) {
+    case ScannerState::searching: return "searching";
+    case ScannerState::missing: return "missing";
+    case ScannerState::ready: return "ready";
+    }
+    return "unknown";
+}
+
 ScanOutcome judge_payload(ByteView frame, Symbology symbology) {
     if (const auto fault = fault_of(frame)) {
         return *fault;

@@ -33,11 +33,11 @@ void PluggedScanner::run(const std::stop_token& stop) {
             delay_.reset();
             change_to(ScannerState::ready);
             read_until_gone(**source, stop);
-            if (stop.stop_requested()) {
-                return; // the device is still there; it is us who go
-            }
-            change_to(ScannerState::missing);
         }
+        if (stop.stop_requested()) {
+            return; // the device may well be there; it is us who go
+        }
+        change_to(ScannerState::missing);
         wait(stop, delay_.after_failure());
     }
 }

@@ -38,7 +38,7 @@ private:
     ReopenDelay delay_;
     DoubleGuard doubles_ = {};
     ListenerSlot<ScannerEvent> listener_ = {};
-    std::atomic<ScannerState> state_ = ScannerState::missing;
+    std::atomic<ScannerState> state_ = ScannerState::searching;
     std::mutex mutex_ = {};
     std::condition_variable_any stopped_ = {};
     std::jthread thread_; // last: it starts when everything it touches is there

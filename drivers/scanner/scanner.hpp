@@ -38,7 +38,14 @@ enum class ScanRejection : std::uint8_t {
 /// As one word of a log line, for example "too_long".
 [[nodiscard]] std::string_view to_string(ScanRejection reason);
 
-enum class ScannerState : std::uint8_t { missing, ready };
+enum class ScannerState : std::uint8_t {
+    searching, ///< just started: not looked for yet
+    missing,
+    ready,
+};
+
+/// As a word of a log line, for example "missing".
+[[nodiscard]] std::string_view to_string(ScannerState state);
 
 using ScanOutcome = std::variant<Scan, ScanRejection>;
 /// What a listener hears: a code, a frame that is none, or a device that came or went.

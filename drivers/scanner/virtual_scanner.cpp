@@ -9,7 +9,7 @@
 namespace anjungan::drivers {
 
 void VirtualScanner::show(ByteView payload, Symbology symbology) {
-    if (state_ == ScannerState::missing || payload.empty()) {
+    if (state_ != ScannerState::ready || payload.empty()) {
         return;
     }
     auto outcome = judge_payload(payload, symbology);

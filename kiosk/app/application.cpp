@@ -41,7 +41,8 @@ Application::Application(Parts parts)
            parts_.config.office}
       ),
       idle_guard_(parts_.clock, parts_.config.idle),
-      touch_guard_(parts_.clock) {
+      touch_guard_(parts_.clock),
+      contacts_(parts_.clock) {
     model_.default_settings.language = parts_.config.default_language;
     model_.default_settings.appearance.layout = parts_.config.layout;
     model_.default_settings.voice = parts_.config.devices.voice_on_at_start;
@@ -99,14 +100,50 @@ void Application::handle(const ui::Input& input) {
         quit_ = true;
         return;
     }
+    if (const auto* touch = std::get_if<ui::Touch>(&input); touch != nullptr) {
+        follow(contacts_.pass(*touch));
+        return;
+    }
     if (!std::holds_alternative<ui::Exposed>(input)) {
         idle_guard_.touch();
     }
-    const auto* touch = std::get_if<ui::Touch>(&input);
-    if (touch != nullptr && touch->phase == ui::TouchPhase::down &&
-        touch_guard_.remaining() > std::chrono::milliseconds(0)) {
-        return; // its release alone does nothing
+    act_on(input);
+}
+
+void Application::follow(const std::vector<ui::Touch>& touches) {
+    for (const auto& touch : touches) {
+        if (touch.phase != ui::TouchPhase::cancelled) {
+            idle_guard_.touch();
+        }
+        const bool early = touch_guard_.remaining() > std::chrono::milliseconds(0);
+        if (touch.phase != ui::TouchPhase::down || !early) { // its release alone does nothing
+            act_on(touch);
+        }
     }
+    if (const auto stuck = contacts_.stuck(); stuck != stuck_contacts_) {
+        stuck_contacts_ = stuck;
+        log::info("contacts that lie on the panel and are no fingers: {}", stuck);
+        dispatch(session::DeviceFault{
+            session::Device::glass,
+            stuck == 0 ? "" : "Something lies on the panel, or its glass is damaged."});
+    }
+}
+
+void Application::report(const session::Event& event) {
+    const auto* card = std::get_if<session::CardChanged>(&event);
+    if (std::holds_alternative<session::Scanned>(event) ||
+        (card != nullptr && card->uid != nullptr)) {
+        idle_guard_.touch();
+    }
+    if (const auto* notice = std::get_if<session::DeviceFault>(&event);
+        notice != nullptr && !notice->fault.empty()) {
+        log::error("{}", notice->fault);
+    }
+    dispatch(event);
+}
+
+void Application::act_on(const ui::Input& input) {
+    const auto* touch = std::get_if<ui::Touch>(&input);
     if (const auto event = presenter_.event_of(input); event.has_value()) {
         dispatch(*event);
         if (touch != nullptr && !session::is_typing(*event)) {
@@ -185,6 +222,7 @@ void Application::change_catalogue() {
 }
 
 void Application::watch_the_time() {
+    follow(contacts_.find_stuck());
     if (model_.stack.top() == flow::ScreenId::welcome) {
         idle_guard_.touch(); // an idle welcome screen is where idleness leads
     }
@@ -206,9 +244,10 @@ std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling)
     if (polling) {
         return journey_poll;
     }
-    std::optional<std::chrono::milliseconds> wait;
+    std::optional<std::chrono::milliseconds> wait = contacts_.until_next();
     if (model_.stack.top() != flow::ScreenId::welcome) {
-        wait = idle_guard_.until_next_change();
+        const auto idle = idle_guard_.until_next_change();
+        wait = std::min(wait.value_or(idle), idle);
     }
     if (back_office_ != nullptr && back_office_->waiting_for_printer()) {
         wait = std::min(wait.value_or(print_retry), print_retry);

@@ -8,6 +8,7 @@
 #include "kiosk/app/presenter.hpp"
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/flow/touch_guard.hpp"
+#include "kiosk/ui/contact_filter.hpp"
 
 #include <functional>
 #include <memory>
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds until_touchable() const {
         return touch_guard_.remaining();
     }
+    /// What a device has to say. A code or a card is a person: the idle time begins anew.
+    void report(const session::Event& event);
     /// What a device or its driver has to tell, on the UI thread.
     void tell(const session::Event& event) { dispatch(event); }
     /// Something outside has moved the clock.
@@ -62,6 +65,8 @@ private:
     void carry_out(session::Effect effect);
     void follow_up(const session::Event& event);
     void handle(const ui::Input& input);
+    void follow(const std::vector<ui::Touch>& touches);
+    void act_on(const ui::Input& input);
     void watch_the_time();
     [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
     void change_catalogue();
@@ -73,6 +78,8 @@ private:
     Presenter presenter_;
     flow::IdleGuard idle_guard_;
     flow::TouchGuard touch_guard_;
+    ui::ContactFilter contacts_;
+    std::size_t stuck_contacts_ = 0;
     BootTime last_print_try_ = BootTime(0);
     std::uint64_t screens_shown_ = 0;
     std::string identity_;

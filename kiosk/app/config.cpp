@@ -34,6 +34,12 @@ const std::vector<std::string_view> known_keys = {
     "hub.proxy",
     "printer.profile",
     "printer.device",
+    "kiosk.virtual_devices",
+    "scanner.device",
+    "card_reader.device",
+    "touch.device",
+    "touch.rotation",
+    "touch.matrix",
     "session.idle_seconds",
     "session.warning_seconds",
     "languages.offered",
@@ -125,6 +131,65 @@ void read_printer(Reader& reader, Config& config) {
     }
 }
 
+template <class Setting>
+void read_setting(
+    Reader& reader,
+    std::string_view key,
+    Result<Setting> (*parse)(std::string_view),
+    Setting& setting
+) {
+    std::string text = "none";
+    reader.text(key, text);
+    if (auto parsed = parse(text); parsed) {
+        setting = std::move(*parsed);
+    } else {
+        reader.complain(key, parsed.error().detail);
+    }
+}
+
+void read_touch(Reader& reader, Config& config) {
+    std::string device = "any";
+    reader.text("touch.device", device);
+    if (device != "any" && device != "required") {
+        reader.complain("touch.device", "must be \"any\" or \"required\"");
+    }
+    config.touch_wanted = device == "required" ? TouchWanted::required : TouchWanted::any;
+    int degrees = 0;
+    reader.whole("touch.rotation", 0, 270, degrees);
+    if (degrees % 90 != 0) {
+        reader.complain("touch.rotation", "must be 0, 90, 180 or 270");
+    }
+    std::string numbers = "1 0 0 0 1 0";
+    reader.text("touch.matrix", numbers);
+    if (const auto matrix = ui::parse_touch_matrix(numbers); matrix) {
+        config.touch = matrix->then(ui::rotation_matrix(ui::Rotation(degrees / 90)));
+    } else {
+        reader.complain("touch.matrix", matrix.error().detail);
+    }
+}
+
+/// A kiosk that citizens stand before must not print on paper that is not there.
+void refuse_virtual_devices(Reader& reader, const Config& config) {
+    std::string devices = "allowed";
+    reader.text("kiosk.virtual_devices", devices);
+    if (devices != "allowed" && devices != "refused") {
+        reader.complain("kiosk.virtual_devices", "must be \"allowed\" or \"refused\"");
+    }
+    if (devices != "refused") {
+        return;
+    }
+    constexpr auto why = "is \"virtual\", and kiosk.virtual_devices refuses that";
+    if (!config.printer_address) {
+        reader.complain("printer.device", why);
+    }
+    if (std::holds_alternative<drivers::VirtualScannerWanted>(config.scanner)) {
+        reader.complain("scanner.device", why);
+    }
+    if (config.card_reader.kind == drivers::CardReaderSetting::Kind::simulated) {
+        reader.complain("card_reader.device", why);
+    }
+}
+
 Status read_into(const ConfigFile& file, Config& config) {
     Reader reader(file);
     std::int64_t retention_days = config.retention.count();
@@ -140,6 +205,12 @@ Status read_into(const ConfigFile& file, Config& config) {
     reader.path("assets.locale_directory", config.locales);
     read_hub(reader, config);
     read_printer(reader, config);
+    read_setting(reader, "scanner.device", drivers::parse_scanner_setting, config.scanner);
+    read_setting(
+        reader, "card_reader.device", drivers::parse_card_reader_setting, config.card_reader
+    );
+    read_touch(reader, config);
+    refuse_virtual_devices(reader, config);
     reader.seconds("session.idle_seconds", 30, config.idle.until_warning);
     // WCAG 2.2.1: the warning stands at least half a minute.
     reader.seconds("session.warning_seconds", 30, config.idle.warning);

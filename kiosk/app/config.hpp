@@ -1,12 +1,15 @@
 /// The kiosk's configuration file, kiosk.toml; packaging/config/kiosk.toml lists every key.
 #pragma once
 
+#include "drivers/card-reader/card_reader_setting.hpp"
+#include "drivers/scanner/scanner_setting.hpp"
 #include "drivers/transport/address.hpp"
 #include "kiosk/app/device_settings.hpp"
 #include "kiosk/base/local_time.hpp"
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/ui/appearance.hpp"
+#include "kiosk/ui/touch_calibration.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -14,6 +17,9 @@
 #include <vector>
 
 namespace anjungan::app {
+
+/// Whether a machine without a touch panel is a fault: on a desktop the mouse is a finger.
+enum class TouchWanted : std::uint8_t { any, required };
 
 /// Paths are resolved against the file's directory.
 struct Config {
@@ -42,6 +48,10 @@ struct Config {
     std::string printer_profile = "generic-80mm-576";
     std::optional<drivers::Address> printer_address; ///< nothing: the virtual printer
 
+    drivers::ScannerSetting scanner;
+    drivers::CardReaderSetting card_reader;
+    TouchWanted touch_wanted = TouchWanted::any;
+    ui::TouchMatrix touch;  ///< from the panel's touches to the picture
     DeviceSettings devices; ///< voice, watchdog, network, power
 
     flow::IdleTimes idle;

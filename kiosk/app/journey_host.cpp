@@ -66,6 +66,10 @@ Status JourneyHost::set_device(const journey::Device& device) {
     case journey::Device::Kind::network:
         parts_.network.set(device.value == "on" ? drivers::Link::up : drivers::Link::down);
         return {};
+    case journey::Device::Kind::scanner: return parts_.peripherals.scan(device.value);
+    case journey::Device::Kind::card:
+        return device.setting == "remove" ? parts_.peripherals.take_card()
+                                          : parts_.peripherals.lay_card(device.value);
     case journey::Device::Kind::hub:
         if (parts_.hub == nullptr) {
             return fail(

@@ -6,6 +6,7 @@
 #include "drivers/voice/transcript_voice.hpp"
 #include "kiosk/app/application.hpp"
 #include "kiosk/app/artifacts.hpp"
+#include "kiosk/app/peripherals.hpp"
 #include "kiosk/journey/host.hpp"
 #include "kiosk/journey/hub_process.hpp"
 #include "kiosk/journey/offset_clock.hpp"
@@ -22,6 +23,7 @@ public:
         drivers::VirtualPrinter& printer;
         drivers::ScriptedNetwork& network;
         drivers::TranscriptVoice& voice;
+        Peripherals& peripherals;
         journey::OffsetClock& clock;
         journey::HubProcess* hub = nullptr;
         const Artifacts* artifacts = nullptr;

@@ -66,6 +66,7 @@ private:
     std::unique_ptr<journey::HubProcess> hub_;
     std::unique_ptr<ui::Window> window_;
     std::unique_ptr<ui::Stage> stage_;
+    std::optional<Peripherals> peripherals_; ///< posts to the window, reports to the application
     std::optional<Devices> devices_;
     std::optional<Application> application_;
     std::unique_ptr<Watch> watch_;
@@ -122,7 +123,7 @@ Status Run::open_screen() {
     const auto mode = options_.headless     ? ui::WindowMode::headless
                       : options_.fullscreen ? ui::WindowMode::fullscreen
                                             : ui::WindowMode::windowed;
-    auto window = ui::SdlWindow::open(config_.panel, mode);
+    auto window = ui::SdlWindow::open(config_.panel, mode, config_.touch);
     if (!window) {
         return fail(std::move(window.error()));
     }
@@ -236,6 +237,8 @@ int Run::run() {
     if (!opened && options_.headless) {
         return say(opened.error()); // nobody would read the screen
     }
+    peripherals_.emplace(config_, clock_);
+    peripherals_->listen(*window_, [this](const auto& event) { application_->report(event); });
     watch_ = devices_->watch(*application_, *window_, assets_.printer, real_clock_);
     Status ran;
     if (options_.journey.empty()) {
@@ -248,6 +251,7 @@ int Run::run() {
             virtual_printer_,
             network_,
             *transcript_,
+            *peripherals_,
             clock_,
             hub_.get(),
             artifacts_.has_value() && !options_.no_pictures ? &*artifacts_ : nullptr,

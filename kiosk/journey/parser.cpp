@@ -202,8 +202,22 @@ Parsed parse_screenshot(const Words& words) {
     return Screenshot{words[1].text};
 }
 
-Parsed parse_not_yet(const Words& words) {
-    return NotYet{words[0].text};
+Parsed parse_scan(const Words& words) {
+    auto text = one_text(words);
+    if (!text) {
+        return fail(std::move(text.error()));
+    }
+    return Device{Device::Kind::scanner, "", std::move(*text)};
+}
+
+Parsed parse_card(const Words& words) {
+    if (words.size() == 2 && words[1].text == "remove") {
+        return Device{Device::Kind::card, "remove", ""};
+    }
+    if (words.size() == 3 && words[1].text == "insert" && !words[2].text.empty()) {
+        return Device{Device::Kind::card, "insert", words[2].text};
+    }
+    return wrong("write card insert ID or card remove");
 }
 
 struct Grammar {
@@ -225,8 +239,8 @@ constexpr std::array<Grammar, 15> grammar = {{
     {"expect-not", parse_expect},
     {"expect-spoken", parse_expect},
     {"screenshot", parse_screenshot},
-    {"scan", parse_not_yet},
-    {"card", parse_not_yet},
+    {"scan", parse_scan},
+    {"card", parse_card},
 }};
 
 Parsed parse_words(const Words& words) {

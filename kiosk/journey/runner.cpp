@@ -55,6 +55,8 @@ Runner::State Runner::advance() {
 void Runner::next_step() {
     if (auto* step = std::get_if<Type>(&steps_[at_].act); step != nullptr) {
         wipe(step->text); // a journey's citizen has a right to be forgotten too
+    } else if (auto* device = std::get_if<Device>(&steps_[at_].act); device != nullptr) {
+        wipe(device->value);
     }
     ++at_;
     typed_ = 0;
@@ -106,9 +108,6 @@ Runner::Attempt Runner::attempt(const Act& act) {
         Attempt operator()(const Expect& step) const { return self.expect(step); }
         Attempt operator()(const Screenshot& step) const {
             return told(self.host_.take_picture(step.name));
-        }
-        Attempt operator()(const NotYet& step) const {
-            return "this kiosk has no device for the step \"" + step.word + "\" yet";
         }
 
         static Attempt told(const Status& status) {

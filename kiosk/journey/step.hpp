@@ -27,11 +27,12 @@ struct Type {
 struct PressKey {
     ui::Key key;
 };
-/// `printer paper=out`, `network off`, `hub on`: a device and what happens to it.
+/// `printer paper=out`, `network off`, `hub on`, `scan "PAYLOAD"`, `card insert ID`, `card remove`:
+/// a device and what happens to it.
 struct Device {
-    enum class Kind : std::uint8_t { printer, network, hub } kind;
-    std::string setting; ///< "paper", "cover", "cutter", "power"; empty for network and hub
-    std::string value;
+    enum class Kind : std::uint8_t { printer, network, hub, scanner, card } kind;
+    std::string setting; ///< "paper", "cover", "cutter", "power"; "insert", "remove"; else empty
+    std::string value;   ///< of a scan the payload, of a card its number: forgotten when done
 };
 /// `clock +60s`.
 struct MoveClock {
@@ -50,12 +51,7 @@ struct Expect {
 struct Screenshot {
     std::string name;
 };
-/// `scan …`, `card …`: known words whose devices this version does not have.
-struct NotYet {
-    std::string word;
-};
-
-using Act = std::variant<Tap, Type, PressKey, Device, MoveClock, Wait, Expect, Screenshot, NotYet>;
+using Act = std::variant<Tap, Type, PressKey, Device, MoveClock, Wait, Expect, Screenshot>;
 
 struct Step {
     int line = 0;
@@ -63,7 +59,7 @@ struct Step {
 };
 
 /// UTF-8 text, one step a line, `#` comments. `invalid_input` names `source`, line and remedy; the
-/// texts of `type` steps are never repeated in it.
+/// texts of `type` and `scan` steps are never repeated in it.
 [[nodiscard]] Result<std::vector<Step>>
 parse_journey(std::string_view text, const std::string& source);
 

@@ -1,6 +1,7 @@
 /// Everything that can happen to a session: what people do, and what devices report.
 #pragma once
 
+#include "kiosk/session/device_event.hpp"
 #include "kiosk/session/model.hpp"
 
 #include <string>
@@ -134,6 +135,8 @@ using Event = std::variant<
     DeliveryChanged,
     ConnectionChanged,
     StoreChanged,
+    Scanned,
+    CardChanged,
     CatalogueNotice,
     DeviceFault>;
 

@@ -95,7 +95,17 @@ enum class Connection : std::uint8_t {
 };
 
 /// Devices that the kiosk can do without, whose faults come and go.
-enum class Device : std::uint8_t { printer, voice, network, power, watchdog };
+enum class Device : std::uint8_t {
+    printer,
+    voice,
+    network,
+    power,
+    watchdog,
+    scanner,
+    card_reader,
+    touch, ///< there is no touch panel
+    glass, ///< something lies on it, or it is damaged
+};
 
 /// What the kiosk knows of itself, for the status line.
 struct Kiosk {
@@ -107,6 +117,8 @@ struct Kiosk {
     std::string catalogue_fault;                 ///< and one about the signed catalogue
     std::map<Device, std::string> device_faults; ///< operator's sentences
     bool store_usable = true;
+    std::uint64_t scans = 0;   ///< whole codes read since the start
+    bool card_present = false; ///< an officer's card lies in the reader
 
     [[nodiscard]] std::size_t fault_count() const {
         return faults.size() + device_faults.size() + (hub_fault.empty() ? 0 : 1) +

@@ -145,6 +145,8 @@ struct Handler {
         model().kiosk.hub_fault = e.fault;
     }
     void operator()(const StoreChanged& e) const { on_store(step, e); }
+    void operator()(const Scanned&) const { on_scan(step); }
+    void operator()(const CardChanged& e) const { model().kiosk.card_present = e.uid != nullptr; }
     void operator()(const CatalogueNotice& e) const { model().kiosk.catalogue_fault = e.fault; }
     void operator()(const DeviceFault& e) const { on_device_fault(step, e); }
 };

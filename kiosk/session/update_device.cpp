@@ -45,6 +45,12 @@ void on_store(Step& step, const StoreChanged& change) {
     step.model.kiosk.store_usable = change.fault.empty();
 }
 
+/// No screen asks for a code yet. A scan types into no field, opens nothing, and shows nothing of
+/// what it holds: whoever stands here need not be whose paper it is.
+void on_scan(Step& step) {
+    ++step.model.kiosk.scans;
+}
+
 void on_device_fault(Step& step, const DeviceFault& change) {
     auto& faults = step.model.kiosk.device_faults;
     if (change.fault.empty()) {

@@ -34,6 +34,7 @@ void on_printing(Step& step, const PrintingChanged& change);
 void on_copy(Step& step, const CopyQueued& copy);
 void on_delivery(Step& step, const DeliveryChanged& change);
 void on_store(Step& step, const StoreChanged& change);
+void on_scan(Step& step);
 void on_device_fault(Step& step, const DeviceFault& change);
 void resolve_slip(Step& step, bool came_out);
 

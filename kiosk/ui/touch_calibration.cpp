@@ -2,6 +2,9 @@
 #include "kiosk/ui/touch_calibration.hpp"
 
 #include <cmath>
+#include <locale>
+#include <sstream>
+#include <string>
 
 namespace anjungan::ui {
 
@@ -69,6 +72,20 @@ TouchMatrix TouchMatrix::then(const TouchMatrix& next) const {
         m[3] * n[1] + m[4] * n[4],
         m[3] * n[2] + m[4] * n[5] + m[5],
     });
+}
+
+Result<TouchMatrix> parse_touch_matrix(std::string_view text) {
+    std::istringstream words{std::string(text)};
+    words.imbue(std::locale::classic());
+    std::array<double, 6> numbers = {};
+    bool good = true;
+    for (auto& number : numbers) {
+        good = static_cast<bool>(words >> number) && good;
+    }
+    if (!good || !(words >> std::ws).eof()) {
+        return fail(ErrorCode::invalid_input, "must be six numbers, for example \"1 0 0 0 1 0\"");
+    }
+    return TouchMatrix(numbers);
 }
 
 TouchMatrix rotation_matrix(Rotation rotation) {

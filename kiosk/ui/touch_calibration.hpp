@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace anjungan::ui {
 
@@ -35,6 +36,10 @@ public:
 private:
     std::array<double, 6> numbers_ = {1, 0, 0, 0, 1, 0};
 };
+
+/// Six numbers with spaces between them, as the kiosk's configuration has them. Errors:
+/// invalid_input.
+[[nodiscard]] Result<TouchMatrix> parse_touch_matrix(std::string_view text);
 
 /// For a panel whose touch is turned with its glass while the picture is not.
 [[nodiscard]] TouchMatrix rotation_matrix(Rotation rotation);

@@ -54,6 +54,8 @@ void Office::write_kiosk_toml(const std::vector<std::string>& overrides) const {
         {"assets.locale_directory", quoted(ANJUNGAN_LOCALE_DIR)},
         {"hub.public_url", "\"https://desa.example\""},
         {"printer.device", "\"virtual\""},
+        {"scanner.device", "\"virtual\""},
+        {"card_reader.device", "\"virtual\""},
     };
     for (const auto& line : overrides) {
         const auto equals = line.find(" = ");

@@ -42,8 +42,17 @@ std::optional<Input> from_window(const SDL_WindowEvent& event) {
     return redraw ? std::optional<Input>(Exposed{}) : std::nullopt;
 }
 
-Touch from_finger(const SDL_TouchFingerEvent& event, TouchPhase phase, const Surface& surface) {
-    return {phase, event.fingerId, surface.panel_point_of_share(event.x, event.y)};
+/// Shares of the glass become shares of the window here, and pixels of the panel there.
+Touch from_finger(
+    const SDL_TouchFingerEvent& event,
+    TouchPhase phase,
+    const TouchMatrix& matrix,
+    const Surface& surface
+) {
+    const auto at = matrix.apply({static_cast<double>(event.x), static_cast<double>(event.y)});
+    const auto x = static_cast<float>(at.x);
+    const auto y = static_cast<float>(at.y);
+    return {phase, event.fingerId, surface.panel_point_of_share(x, y)};
 }
 
 std::optional<Input>
@@ -78,9 +87,9 @@ std::optional<Input> SdlWindow::translate(const SDL_Event& event) const {
     case SDL_QUIT: return QuitRequested{};
     case SDL_KEYDOWN: return from_key(event.key);
     case SDL_WINDOWEVENT: return from_window(event.window);
-    case SDL_FINGERDOWN: return from_finger(event.tfinger, TouchPhase::down, *surface_);
-    case SDL_FINGERMOTION: return from_finger(event.tfinger, TouchPhase::move, *surface_);
-    case SDL_FINGERUP: return from_finger(event.tfinger, TouchPhase::up, *surface_);
+    case SDL_FINGERDOWN: return from_finger(event.tfinger, TouchPhase::down, touch_, *surface_);
+    case SDL_FINGERMOTION: return from_finger(event.tfinger, TouchPhase::move, touch_, *surface_);
+    case SDL_FINGERUP: return from_finger(event.tfinger, TouchPhase::up, touch_, *surface_);
     default: break; // SDL's event types are an open set
     }
     // In production the pointer is no finger: a stray mouse must not press anything.

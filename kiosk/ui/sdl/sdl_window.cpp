@@ -74,7 +74,8 @@ int milliseconds_until(BootClock::time_point until) {
 
 } // namespace
 
-Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const Panel& panel, WindowMode mode) {
+Result<std::unique_ptr<SdlWindow>>
+SdlWindow::open(const Panel& panel, WindowMode mode, const TouchMatrix& touch) {
     give_hints(mode);
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         return fail(no_display(mode));
@@ -96,12 +97,18 @@ Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const Panel& panel, WindowMod
     }
     SDL_ShowCursor(mode == WindowMode::windowed ? SDL_ENABLE : SDL_DISABLE);
     auto surface = std::make_unique<Surface>(window, panel);
-    return std::unique_ptr<SdlWindow>(new SdlWindow(mode, std::move(surface), SDL_RegisterEvents(1))
+    return std::unique_ptr<SdlWindow>(
+        new SdlWindow(mode, std::move(surface), SDL_RegisterEvents(1), touch)
     );
 }
 
-SdlWindow::SdlWindow(WindowMode mode, std::unique_ptr<Surface> surface, std::uint32_t wake_event)
-    : mode_(mode), surface_(std::move(surface)), wake_event_(wake_event) {}
+SdlWindow::SdlWindow(
+    WindowMode mode,
+    std::unique_ptr<Surface> surface,
+    std::uint32_t wake_event,
+    const TouchMatrix& touch
+)
+    : mode_(mode), touch_(touch), surface_(std::move(surface)), wake_event_(wake_event) {}
 
 SdlWindow::~SdlWindow() {
     surface_.reset();

@@ -6,6 +6,7 @@
 
 #include "kiosk/ui/sdl/mailbox.hpp"
 #include "kiosk/ui/sdl/surface.hpp"
+#include "kiosk/ui/touch_calibration.hpp"
 #include "kiosk/ui/window.hpp"
 
 #include <memory>
@@ -22,9 +23,10 @@ enum class WindowMode : std::uint8_t {
 
 class SdlWindow : public Window {
 public:
+    /// `touch` leads from where the panel says it was touched to where its picture was.
     /// Fails with `unavailable` and a sentence that says what to do when there is no display.
     [[nodiscard]] static Result<std::unique_ptr<SdlWindow>>
-    open(const Panel& panel, WindowMode mode);
+    open(const Panel& panel, WindowMode mode, const TouchMatrix& touch = {});
 
     SdlWindow(const SdlWindow&) = delete;
     SdlWindow& operator=(const SdlWindow&) = delete;
@@ -43,13 +45,19 @@ public:
     [[nodiscard]] std::uint64_t wake_ups() const { return wake_ups_; }
 
 private:
-    SdlWindow(WindowMode mode, std::unique_ptr<Surface> surface, std::uint32_t wake_event);
+    SdlWindow(
+        WindowMode mode,
+        std::unique_ptr<Surface> surface,
+        std::uint32_t wake_event,
+        const TouchMatrix& touch
+    );
 
     void wake() const;
     [[nodiscard]] std::optional<Input> wait_for_event(std::optional<BootClock::time_point> until);
     [[nodiscard]] std::optional<Input> translate(const SDL_Event& event) const;
 
     WindowMode mode_;
+    TouchMatrix touch_;
     std::unique_ptr<Surface> surface_;
     std::uint32_t wake_event_;
     Mailbox mailbox_;

@@ -1,6 +1,7 @@
 // What a card's answer to "your number?" means.
 #include "drivers/card-reader/uid_answer.hpp"
 
+#include "drivers/card-reader/card_reader_setting.hpp"
 #include "drivers/card-reader/virtual_card_reader.hpp"
 #include "tests/drivers/card-reader/heard_cards.hpp"
 #include "tests/support/catch.hpp"
@@ -48,4 +49,15 @@ TEST_CASE("VirtualCardReader: a second card pushes the first one out", "[drivers
     reader.plug(ReaderState::no_reader);
     reader.insert(Bytes{1, 2, 3, 4});
     CHECK(heard.until("no_reader") == HeardCards::Words{"no_reader"});
+}
+
+TEST_CASE("parse_card_reader_setting: every form, and no other", "[drivers]") {
+    using Kind = CardReaderSetting::Kind;
+    CHECK(parse_card_reader_setting("none")->kind == Kind::none);
+    CHECK(parse_card_reader_setting("virtual")->kind == Kind::simulated);
+    CHECK(parse_card_reader_setting("pcsc")->name.empty());
+    CHECK(parse_card_reader_setting("pcsc:ACS ACR122U")->name == "ACS ACR122U");
+    for (const auto* wrong : {"", "pcsc:", "usb", "none "}) {
+        CHECK(parse_card_reader_setting(wrong).error().code == ErrorCode::invalid_input);
+    }
 }

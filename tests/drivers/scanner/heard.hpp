@@ -39,7 +39,7 @@ public:
         if (const auto* reason = std::get_if<ScanRejection>(&event)) {
             return "refused " + std::string(to_string(*reason));
         }
-        return std::get<ScannerState>(event) == ScannerState::ready ? "ready" : "missing";
+        return std::string(to_string(std::get<ScannerState>(event)));
     }
 
 private:

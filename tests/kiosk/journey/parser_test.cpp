@@ -34,6 +34,10 @@ TEST_CASE("Journey.parse: every step the design pins is understood", "[journey]"
     CHECK(std::get<Tap>((*steps)[2].act).touches == 2);
     CHECK(std::get<Type>((*steps)[3].act).text == "Siti \"Ayu\"");
     CHECK(std::get<MoveClock>((*steps)[10].act).by == std::chrono::seconds(60));
+    CHECK(std::get<Device>((*steps)[5].act).kind == Device::Kind::scanner);
+    CHECK(std::get<Device>((*steps)[5].act).value == "X");
+    CHECK(std::get<Device>((*steps)[6].act).setting == "insert");
+    CHECK(std::get<Device>((*steps)[6].act).value == "1");
     CHECK(std::get<Expect>((*steps)[12].act).text == "A # B");
     CHECK((*steps)[15].line == 17);
 }
@@ -53,6 +57,10 @@ TEST_CASE("Journey.parse: what is wrong names file, line and remedy", "[journey]
              Wrong{"clock -60s", "only moves forward"},
              Wrong{"wait forever", "write wait"},
              Wrong{"screenshot ../x", "letters, digits"},
+             Wrong{"scan x", "write scan"},
+             Wrong{"card", "write card"},
+             Wrong{"card insert", "write card"},
+             Wrong{"card remove 1", "write card"},
          }) {
         const auto steps = parse_journey(std::string("\n") + wrong.line, "x.journey");
         REQUIRE_FALSE(steps.has_value());

@@ -39,12 +39,15 @@ public:
     }
     [[nodiscard]] bool is_settled(Wait::For) const override { return settled; }
     [[nodiscard]] std::vector<std::string> spoken() const override { return {"Selamat datang"}; }
-    Status set_device(const Device&) override { return {}; }
+    Status set_device(const Device&) override {
+        return no_device ? Status(fail(ErrorCode::unavailable, "none here")) : Status();
+    }
     void move_clock(std::chrono::seconds) override {}
 
     std::vector<std::string> touches;
     std::vector<std::string> pictures;
     bool settled = true;
+    bool no_device = false;
     int looks = 0;
 
 private:
@@ -148,6 +151,7 @@ TEST_CASE("Runner.expect: spoken words, absent words, and waits that never settl
         run(host, "expect-spoken \"datang\"\nexpect-not \"X\"\nwait idle", OnFailure::stop).empty()
     );
     CHECK(run(host, "expect-not \"Lanjut\"", OnFailure::stop).size() == 1);
+    host.no_device = true;
     CHECK(run(host, "scan \"X\"", OnFailure::stop).size() == 1);
     host.settled = false;
     CHECK(run(host, "wait synced", OnFailure::stop).size() == 1);

@@ -223,3 +223,34 @@ TEST_CASE("Session.page: a list starts on its first page on every screen", "[ses
     at.send({Continue{}});
     CHECK(at.model.page == 0);
 }
+
+TEST_CASE("Session.scan: types nowhere, opens nothing, and is counted", "[session]") {
+    SessionFixture at;
+    const Scanned scanned{std::make_shared<const SecretText>("HTTPS://DESA.EXAMPLE/R/7K3F9QXW2M")};
+    at.send({scanned});
+    CHECK(at.top() == ScreenId::welcome);
+    open_form(at);
+    at.send({ToggleOption{"lost"}, Continue{}});
+    REQUIRE(at.model.visit->field == "letter"); // a text field
+    at.send({scanned, scanned});
+    CHECK(at.top() == ScreenId::question);
+    CHECK(at.model.visit->draft.answer.values.empty());
+    CHECK(at.effects.empty());
+    CHECK(at.model.kiosk.scans == 3);
+}
+
+TEST_CASE("Session.devices: a card lies there or not, and faults come and go", "[session]") {
+    SessionFixture at;
+    at.send({CardChanged{std::make_shared<const SecretText>("04A1B2C3")}});
+    CHECK(at.model.kiosk.card_present);
+    CHECK(at.top() == ScreenId::welcome);
+    at.send({CardChanged{nullptr}});
+    CHECK_FALSE(at.model.kiosk.card_present);
+
+    at.send({DeviceFault{Device::scanner, "gone"}, DeviceFault{Device::touch, "gone"}});
+    CHECK(at.model.kiosk.fault_count() == 2);
+    at.send({DeviceFault{Device::scanner, "still gone"}, DeviceFault{Device::touch, ""}});
+    CHECK(at.model.kiosk.fault_count() == 1);
+    at.send({DeviceFault{Device::scanner, ""}});
+    CHECK(at.model.kiosk.fault_count() == 0);
+}

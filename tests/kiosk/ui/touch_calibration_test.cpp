@@ -74,6 +74,15 @@ TEST_CASE("rotation_matrix: four quarters are none", "[ui]") {
     }));
 }
 
+TEST_CASE("parse_touch_matrix: six numbers", "[ui]") {
+    const auto matrix = parse_touch_matrix("0 -1 1  1.5 0 -0.25");
+    REQUIRE(matrix);
+    CHECK(matrix->numbers() == std::array<double, 6>{0, -1, 1, 1.5, 0, -0.25});
+    for (const auto* wrong : {"", "1 0 0 0 1", "1 0 0 0 1 0 0", "a b c d e f", "1,0,0,0,1,0"}) {
+        CHECK_FALSE(parse_touch_matrix(wrong));
+    }
+}
+
 TEST_CASE("solve_calibration: undoes any panel, from three crosses or four", "[ui]") {
     CHECK(rc::check([] {
         const auto correction = *panels();
