@@ -42,6 +42,7 @@ const std::vector<std::string_view> known_keys = {
     "voice.on_at_start",
     "voice.rate_percent",
     "voice.volume_percent",
+    "network.device",
     "watchdog.device",
     "watchdog.seconds",
 };

@@ -20,6 +20,16 @@ void read_voice(ConfigReader& reader, DeviceSettings& into) {
     reader.whole("voice.volume_percent", 0, 100, into.voice_volume_percent);
 }
 
+void read_network(ConfigReader& reader, DeviceSettings& into) {
+    std::string device = "scripted";
+    reader.text("network.device", device);
+    if (device == "netlink") {
+        into.network = NetworkDevice::netlink;
+    } else if (device != "scripted") {
+        reader.complain("network.device", "must be \"scripted\" or \"netlink\"");
+    }
+}
+
 void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
     std::string device = "none";
     reader.text("watchdog.device", device);
@@ -40,6 +50,7 @@ void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
 
 void read_device_settings(ConfigReader& reader, DeviceSettings& into) {
     read_voice(reader, into);
+    read_network(reader, into);
     read_watchdog(reader, into);
 }
 

@@ -16,11 +16,18 @@ enum class VoiceDevice : std::uint8_t {
 
 enum class WatchdogDevice : std::uint8_t { none, systemd, file };
 
+enum class NetworkDevice : std::uint8_t {
+    scripted, ///< up unless a journey says otherwise: sending is always worth a try
+    netlink,  ///< as the kernel tells it
+};
+
 struct DeviceSettings {
     VoiceDevice voice = VoiceDevice::transcript;
     bool voice_on_at_start = false; ///< before anybody has asked for it
     int voice_rate_percent = 100;
     int voice_volume_percent = 100;
+
+    NetworkDevice network = NetworkDevice::scripted;
 
     WatchdogDevice watchdog = WatchdogDevice::none;
     std::filesystem::path watchdog_file;    ///< "/dev/watchdog"

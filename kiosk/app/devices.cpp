@@ -30,6 +30,7 @@ Devices::Devices(const Config& config) {
         }
         break;
     }
+    open_network(config.devices);
     open_watchdog(config.devices);
 }
 
@@ -37,6 +38,24 @@ Devices::~Devices() {
     if (watchdog_ != nullptr) {
         static_cast<void>(watchdog_->stop()); // told already, if the kiosk had started
     }
+}
+
+void Devices::open_network(const DeviceSettings& settings) {
+    switch (settings.network) {
+    case NetworkDevice::scripted: break;
+    case NetworkDevice::netlink:
+        if (auto opened = drivers::NetlinkNetwork::open(); opened) {
+            network_ = std::move(*opened);
+            log::info("{}", drivers::sentence_for(network_->state()));
+        } else {
+            miss(session::Device::network, opened.error());
+        }
+        break;
+    }
+}
+
+drivers::Network& Devices::network(drivers::ScriptedNetwork& scripted) {
+    return network_ == nullptr ? static_cast<drivers::Network&>(scripted) : *network_;
 }
 
 void Devices::open_watchdog(const DeviceSettings& settings) {

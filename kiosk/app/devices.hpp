@@ -2,6 +2,8 @@
 /// for the operator, and the kiosk goes on without it.
 #pragma once
 
+#include "drivers/network/netlink_network.hpp"
+#include "drivers/network/scripted_network.hpp"
 #include "kiosk/app/application.hpp"
 #include "kiosk/app/loudspeaker.hpp"
 #include "kiosk/app/watch.hpp"
@@ -24,6 +26,9 @@ public:
     /// nullptr: nothing is to be heard, or nothing can be.
     [[nodiscard]] drivers::Voice* aloud();
 
+    /// The machine's own; otherwise, or if that cannot be listened to, `scripted`.
+    [[nodiscard]] drivers::Network& network(drivers::ScriptedNetwork& scripted);
+
     /// Tells what was wrong when they were opened.
     void introduce(Application& application) const;
 
@@ -37,12 +42,14 @@ public:
     );
 
 private:
+    void open_network(const DeviceSettings& settings);
     void open_watchdog(const DeviceSettings& settings);
     void miss(session::Device device, const Error& why);
 
     std::vector<session::DeviceFault> faults_;
     std::unique_ptr<Loudspeaker> loudspeaker_;
     std::unique_ptr<drivers::Watchdog> watchdog_;
+    std::unique_ptr<drivers::NetlinkNetwork> network_;
 };
 
 } // namespace anjungan::app

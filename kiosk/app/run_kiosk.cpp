@@ -178,7 +178,7 @@ bool Run::step_journey() {
 /// waited for.
 bool Run::at_rest() const {
     const bool reachable =
-        network_.state() == drivers::Link::up &&
+        drivers::worth_trying(network_.state()) &&
         application_->model().kiosk.connection != session::Connection::unreachable;
     const bool sent = !reachable || application_->model().kiosk.unsent == 0;
     return host_->is_settled(journey::Wait::For::printed) && sent;
@@ -227,7 +227,7 @@ int Run::run() {
         *transcript_,
         devices_->aloud(),
         printer_,
-        network_,
+        devices_->network(network_),
         hub_ != nullptr ? hub_->url() : config_.hub_url,
         options_.journey.empty() ? BootSpread::usual : BootSpread::none,
     });

@@ -95,6 +95,7 @@ const std::vector<Library>& libraries() {
         {"sqlite3", {"offline-cache/store", "tests/offline-cache/store", "tests/faults"}},
         {"curl/", {"offline-cache/sync", "tests/offline-cache/sync"}},
         {"sodium", {"offline-cache/crypto", "tests/offline-cache/crypto"}},
+        {"netlink/", {"drivers/network"}},
         {"systemd/", {"drivers/watchdog"}},
         {"httplib", {"hub", "tests/hub"}},
     };

@@ -35,6 +35,12 @@ TEST_CASE("DeviceSettings: nothing is heard unless the file says so", "[app]") {
     CHECK(settings->voice == VoiceDevice::transcript);
     CHECK_FALSE(settings->voice_on_at_start);
     CHECK(settings->watchdog == WatchdogDevice::none);
+    CHECK(settings->network == NetworkDevice::scripted);
+}
+
+TEST_CASE("DeviceSettings.network: the kernel's, or a journey's", "[app]") {
+    CHECK(settings_in("[network]\ndevice = \"netlink\"")->network == NetworkDevice::netlink);
+    CHECK_FALSE(settings_in("[network]\ndevice = \"wifi\""));
 }
 
 TEST_CASE("DeviceSettings.watchdog: systemd, or a file", "[app]") {
