@@ -28,12 +28,14 @@ Error no_netlink(int problem) {
     return {ErrorCode::unavailable, std::string("network: netlink: ") + nl_geterror(problem)};
 }
 
-/// Carries packets: switched on, and something answers at the other end.
+/// Carries packets: switched on, and something answers at the other end. IPv6 and bridges send
+/// news of their own about a link, which the cache keeps apart and which grow old there.
 void keep_if_usable(nl_object* object, void* into) {
     auto* link = reinterpret_cast<rtnl_link*>(object);
     const auto flags = rtnl_link_get_flags(link);
     constexpr unsigned wanted = IFF_UP | IFF_LOWER_UP;
-    if ((flags & wanted) == wanted && (flags & IFF_LOOPBACK) == 0) {
+    if (rtnl_link_get_family(link) == AF_UNSPEC && (flags & wanted) == wanted &&
+        (flags & IFF_LOOPBACK) == 0) {
         static_cast<std::set<int>*>(into)->insert(rtnl_link_get_ifindex(link));
     }
 }
