@@ -1,14 +1,14 @@
 /// A UPS that Network UPS Tools drive: RFC 9271, through libupsclient.
 #pragma once
 
-#include "drivers/power/power.hpp"
+#include "drivers/power/power_supply.hpp"
 
 #include <memory>
 #include <string>
 
 namespace anjungan::drivers {
 
-class NutPower : public Power {
+class NutPower : public PowerSupply {
 public:
     /// `ups`: "NAME@HOST:PORT" or "NAME@HOST", as for upsc(8). `low_percent`: from there down the
     /// charge is low, and whenever the UPS itself says so. Connects with the first read(). Errors:

@@ -2,7 +2,7 @@
 /// open and close every second.
 #pragma once
 
-#include "drivers/power/power.hpp"
+#include "drivers/power/power_supply.hpp"
 #include "kiosk/base/clock.hpp"
 
 namespace anjungan::drivers {

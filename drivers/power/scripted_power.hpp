@@ -1,14 +1,14 @@
 /// The virtual power: what a test says it is.
 #pragma once
 
-#include "drivers/power/power.hpp"
+#include "drivers/power/power_supply.hpp"
 
 #include <mutex>
 
 namespace anjungan::drivers {
 
 /// Here every thread may call every member.
-class ScriptedPower : public Power {
+class ScriptedPower : public PowerSupply {
 public:
     [[nodiscard]] Result<PowerState> read() override {
         const std::lock_guard lock(mutex_);

@@ -2,13 +2,13 @@
 /// Documentation/ABI/testing/sysfs-class-power.
 #pragma once
 
-#include "drivers/power/power.hpp"
+#include "drivers/power/power_supply.hpp"
 
 #include <filesystem>
 
 namespace anjungan::drivers {
 
-class SysfsPower : public Power {
+class SysfsPower : public PowerSupply {
 public:
     /// `root`: "/sys/class/power_supply", or a tree like it. `low_percent`: from there down the
     /// charge is low, and whenever the battery itself says so.

@@ -43,6 +43,9 @@ const std::vector<std::string_view> known_keys = {
     "voice.rate_percent",
     "voice.volume_percent",
     "network.device",
+    "power.device",
+    "power.ups",
+    "power.low_percent",
     "watchdog.device",
     "watchdog.seconds",
 };

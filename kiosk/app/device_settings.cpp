@@ -30,6 +30,23 @@ void read_network(ConfigReader& reader, DeviceSettings& into) {
     }
 }
 
+void read_power(ConfigReader& reader, DeviceSettings& into) {
+    std::string device = "none";
+    reader.text("power.device", device);
+    reader.text("power.ups", into.power_ups);
+    reader.whole("power.low_percent", 5, 90, into.power_low_percent);
+    if (device == "sysfs") {
+        into.power = PowerDevice::sysfs;
+    } else if (device == "ups") {
+        into.power = PowerDevice::ups;
+    } else if (device != "none") {
+        reader.complain("power.device", "must be \"none\", \"sysfs\" or \"ups\"");
+    }
+    if (into.power == PowerDevice::ups && into.power_ups.empty()) {
+        reader.complain("power.ups", "must name the UPS, as \"ups@127.0.0.1\"");
+    }
+}
+
 void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
     std::string device = "none";
     reader.text("watchdog.device", device);
@@ -51,6 +68,7 @@ void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
 void read_device_settings(ConfigReader& reader, DeviceSettings& into) {
     read_voice(reader, into);
     read_network(reader, into);
+    read_power(reader, into);
     read_watchdog(reader, into);
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace anjungan::app {
 
@@ -13,6 +14,8 @@ enum class VoiceDevice : std::uint8_t {
     transcript, ///< nothing is heard
     espeak,     ///< espeak-ng and recordings, through the machine's loudspeaker
 };
+
+enum class PowerDevice : std::uint8_t { none, sysfs, ups };
 
 enum class WatchdogDevice : std::uint8_t { none, systemd, file };
 
@@ -28,6 +31,10 @@ struct DeviceSettings {
     int voice_volume_percent = 100;
 
     NetworkDevice network = NetworkDevice::scripted;
+
+    PowerDevice power = PowerDevice::none;
+    std::string power_ups; ///< "NAME@HOST:PORT"
+    int power_low_percent = 20;
 
     WatchdogDevice watchdog = WatchdogDevice::none;
     std::filesystem::path watchdog_file;    ///< "/dev/watchdog"

@@ -4,8 +4,10 @@
 
 #include "drivers/network/netlink_network.hpp"
 #include "drivers/network/scripted_network.hpp"
+#include "drivers/power/power_supply.hpp"
 #include "kiosk/app/application.hpp"
 #include "kiosk/app/loudspeaker.hpp"
+#include "kiosk/app/power_watch.hpp"
 #include "kiosk/app/watch.hpp"
 #include "kiosk/session/event.hpp"
 
@@ -41,7 +43,13 @@ public:
         const Clock& clock
     );
 
+    /// Tells the application about the power; to be ended before the application. nullptr: nobody
+    /// looks.
+    [[nodiscard]] std::unique_ptr<PowerWatch>
+    watch_power(Application& application, Executor& screen, const Clock& clock);
+
 private:
+    void open_power(const DeviceSettings& settings);
     void open_network(const DeviceSettings& settings);
     void open_watchdog(const DeviceSettings& settings);
     void miss(session::Device device, const Error& why);
@@ -50,6 +58,7 @@ private:
     std::unique_ptr<Loudspeaker> loudspeaker_;
     std::unique_ptr<drivers::Watchdog> watchdog_;
     std::unique_ptr<drivers::NetlinkNetwork> network_;
+    std::unique_ptr<drivers::PowerSupply> power_;
 };
 
 } // namespace anjungan::app

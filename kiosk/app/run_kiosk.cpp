@@ -69,6 +69,7 @@ private:
     std::optional<Devices> devices_;
     std::optional<Application> application_;
     std::unique_ptr<Watch> watch_;
+    std::unique_ptr<PowerWatch> power_watch_;
     std::optional<JourneyHost> host_;
     std::vector<journey::Step> steps_;
     std::optional<journey::Runner> runner_;
@@ -236,6 +237,7 @@ int Run::run() {
     if (!opened && options_.headless) {
         return say(opened.error()); // nobody would read the screen
     }
+    power_watch_ = devices_->watch_power(*application_, *window_, real_clock_);
     watch_ = devices_->watch(*application_, *window_, assets_.printer, real_clock_);
     Status ran;
     if (options_.journey.empty()) {

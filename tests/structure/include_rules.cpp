@@ -61,6 +61,7 @@ const std::vector<Room>& rooms() {
         {"drivers/voice/sdl", {"drivers/voice"}},
         {"drivers/network", {}},
         {"drivers/watchdog", {}},
+        {"drivers/power", {}},
         {"offline-cache/crypto", {}},
         {"offline-cache/protocol", {"offline-cache/crypto"}},
         {"offline-cache/store", {"offline-cache/crypto", "offline-cache/protocol"}},
@@ -96,6 +97,7 @@ const std::vector<Library>& libraries() {
         {"curl/", {"offline-cache/sync", "tests/offline-cache/sync"}},
         {"sodium", {"offline-cache/crypto", "tests/offline-cache/crypto"}},
         {"netlink/", {"drivers/network"}},
+        {"upsclient", {"drivers/power"}},
         {"systemd/", {"drivers/watchdog"}},
         {"httplib", {"hub", "tests/hub"}},
     };

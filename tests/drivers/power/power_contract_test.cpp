@@ -12,7 +12,7 @@ using namespace anjungan::drivers;
 namespace {
 
 /// `make` brings about a state.
-void keeps_the_contract(Power& power, const std::function<void(const PowerState&)>& make) {
+void keeps_the_contract(PowerSupply& power, const std::function<void(const PowerState&)>& make) {
     const auto states = {
         PowerState{Supply::mains, Charge::enough, 100},
         PowerState{Supply::battery, Charge::enough, 60},

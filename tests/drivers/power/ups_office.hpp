@@ -15,6 +15,11 @@ namespace anjungan::test {
 
 class UpsOffice {
 public:
+    /// Debian's /usr/sbin/upsd is a script that wants /etc/nut set up; the program is here.
+    [[nodiscard]] static bool is_installed() {
+        return std::filesystem::exists(driver) && std::filesystem::exists(server);
+    }
+
     UpsOffice() : port_(free_port()) {
         set("OL", 100);
         write(
@@ -24,11 +29,12 @@ public:
         write("upsd.conf", "LISTEN 127.0.0.1 " + std::to_string(port_) + "\n");
         write("upsd.users", "");
         write("nut.conf", "MODE=standalone\n");
+        driver_.emplace(words(driver, {"-a", "paper", "-F"}), environment());
         start();
     }
     UpsOffice(const UpsOffice&) = delete;
     UpsOffice& operator=(const UpsOffice&) = delete;
-    ~UpsOffice() { stop(); }
+    ~UpsOffice() = default;
 
     /// The driver looks at its file once a second.
     void set(const std::string& status, int charge) const {
@@ -36,17 +42,15 @@ public:
         write("paper.next", next + "\n");
         std::filesystem::rename(path("paper.next"), path("paper.dev"));
     }
-    void start() {
-        driver_.emplace(words("/lib/nut/dummy-ups", {"-a", "paper", "-F"}), environment());
-        server_.emplace(words("/usr/sbin/upsd", {"-F"}), environment());
-    }
-    void stop() {
-        server_.reset();
-        driver_.reset();
-    }
+    /// upsd; the driver runs all the time.
+    void start() { server_.emplace(words(server, {"-F"}), environment()); }
+    void stop() { server_.reset(); }
     [[nodiscard]] std::string name() const { return "paper@127.0.0.1:" + std::to_string(port_); }
 
 private:
+    static constexpr const char* driver = "/lib/nut/dummy-ups";
+    static constexpr const char* server = "/lib/nut/upsd";
+
     static std::uint16_t free_port() {
         const LoopbackListener listener(1);
         ::close(listener.socket);

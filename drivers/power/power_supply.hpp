@@ -21,12 +21,12 @@ struct PowerState {
 };
 
 /// Belongs to one thread.
-class Power {
+class PowerSupply {
 public:
-    Power() = default;
-    Power(const Power&) = delete;
-    Power& operator=(const Power&) = delete;
-    virtual ~Power() = default;
+    PowerSupply() = default;
+    PowerSupply(const PowerSupply&) = delete;
+    PowerSupply& operator=(const PowerSupply&) = delete;
+    virtual ~PowerSupply() = default;
 
     /// Asks anew, which may take seconds. Errors: unavailable (nothing here knows of power, or it
     /// does not answer now); the detail is an operator's sentence.
