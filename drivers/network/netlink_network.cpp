@@ -161,8 +161,7 @@ NetlinkNetwork::NetlinkNetwork(std::unique_ptr<Watcher> watcher) : watcher_(std:
 }
 
 NetlinkNetwork::~NetlinkNetwork() {
-    const std::uint64_t one = 1;
-    static_cast<void>(!::write(watcher_->wake.number(), &one, sizeof one));
+    static_cast<void>(eventfd_write(watcher_->wake.number(), 1));
 }
 
 NetworkState NetlinkNetwork::state() const {
