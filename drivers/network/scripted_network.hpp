@@ -1,27 +1,22 @@
 /// A network that a journey or a test switches on and off.
 #pragma once
 
-#include "drivers/network/network.hpp"
-
-#include <mutex>
+#include "drivers/network/network_notes.hpp"
 
 namespace anjungan::drivers {
 
 class ScriptedNetwork : public Network {
 public:
-    explicit ScriptedNetwork(Link state = Link::up) : state_(state) {}
+    explicit ScriptedNetwork(const NetworkState& state = whole_network) : notes_(state) {}
 
-    [[nodiscard]] Link state() const override;
-    void set_listener(Listener listener) override;
+    [[nodiscard]] NetworkState state() const override { return notes_.state(); }
+    void set_listener(Listener listener) override { notes_.set_listener(std::move(listener)); }
 
     /// Tells the listener if this is a change.
-    void set(Link state);
+    void set(const NetworkState& state) { notes_.set(state); }
 
 private:
-    mutable std::mutex mutex_;
-    std::mutex calling_; ///< held while the listener runs, so that it cannot outlive its owner
-    Link state_;
-    Listener listener_;
+    NetworkNotes notes_;
 };
 
 } // namespace anjungan::drivers

@@ -2,7 +2,6 @@
 #include "drivers/voice/espeak_voice.hpp"
 
 #include "drivers/voice/speech_process.hpp"
-#include "drivers/voice/wav_reader.hpp"
 #include "kiosk/base/log.hpp"
 
 #include <fcntl.h>
@@ -116,9 +115,8 @@ void EspeakVoice::silence_locked() {
     ++turn_;
     queue_.clear();
     sink_.drop();
-    const std::uint64_t one = 1;
-    // Full means that it is readable already.
-    static_cast<void>(!::write(wake_.number(), &one, sizeof one));
+    // It fails only if it is readable already, and full.
+    static_cast<void>(eventfd_write(wake_.number(), 1));
 }
 
 Status EspeakVoice::speak(Utterance utterance, Turn turn) {
@@ -158,8 +156,8 @@ void EspeakVoice::run() {
         const auto utterance = std::move(queue_.front());
         queue_.pop_front();
         const auto turn = turn_;
-        std::uint64_t ended_turns = 0; // their wake-ups are for nobody now
-        static_cast<void>(!::read(wake_.number(), &ended_turns, sizeof ended_turns));
+        eventfd_t ended_turns = 0; // their wake-ups are for nobody now
+        static_cast<void>(eventfd_read(wake_.number(), &ended_turns));
         speaking_ = true;
         lock.unlock();
         auto said = say(utterance, turn);
@@ -219,34 +217,47 @@ Status EspeakVoice::say(const Utterance& utterance, std::uint64_t turn) {
 
 Status EspeakVoice::relay(Source source) {
     WavReader reader;
-    std::array<std::uint8_t, block> bytes = {};
-    while (!is_over(source.turn)) {
-        if (const auto waiting = sink_.waiting(); waiting > ahead) {
-            if (wait_for(-1, wake_.number(), waiting - ahead / 2) == Readiness::over) {
-                break;
-            }
-            continue;
+    while (!is_over(source.turn) && wait_for_room()) {
+        const auto relayed = relay_block(source, reader);
+        if (!relayed) {
+            return fail(relayed.error());
         }
-        switch (wait_for(source.descriptor, wake_.number(), options_.patience)) {
-        case Readiness::over: return {};
-        case Readiness::late:
-            return fail(no_sound(ErrorCode::timed_out, "espeak-ng hung and was ended"));
-        case Readiness::readable: break;
+        if (*relayed == Relayed::end) {
+            break;
         }
-        const auto got = ::read(source.descriptor, bytes.data(), bytes.size());
-        if (got <= 0) {
-            const bool whole = got == 0 && reader.started();
-            return whole ? Status() : fail(no_sound(ErrorCode::io, "no sound was made"));
-        }
-        const auto samples = reader.feed(ByteView(bytes.data(), static_cast<std::size_t>(got)));
-        wipe(bytes);
-        if (!samples) {
-            return fail(samples.error());
-        }
-        soften(*samples, options_.volume_percent);
-        play(*samples, source.turn);
     }
     return {};
+}
+
+/// False when the turn ended meanwhile.
+bool EspeakVoice::wait_for_room() const {
+    const auto waiting = sink_.waiting();
+    return waiting <= ahead || wait_for(-1, wake_.number(), waiting - ahead / 2) != Readiness::over;
+}
+
+Result<EspeakVoice::Relayed> EspeakVoice::relay_block(Source source, WavReader& reader) {
+    switch (wait_for(source.descriptor, wake_.number(), options_.patience)) {
+    case Readiness::over: return Relayed::end;
+    case Readiness::late:
+        return fail(no_sound(ErrorCode::timed_out, "espeak-ng hung and was ended"));
+    case Readiness::readable: break;
+    }
+    std::array<std::uint8_t, block> bytes = {};
+    const auto got = ::read(source.descriptor, bytes.data(), bytes.size());
+    if (got == 0 && reader.started()) {
+        return Relayed::end;
+    }
+    if (got <= 0) {
+        return fail(no_sound(ErrorCode::io, "no sound was made"));
+    }
+    const auto samples = reader.feed(ByteView(bytes.data(), static_cast<std::size_t>(got)));
+    wipe(bytes);
+    if (!samples) {
+        return fail(samples.error());
+    }
+    soften(*samples, options_.volume_percent);
+    play(*samples, source.turn);
+    return Relayed::more;
 }
 
 void EspeakVoice::play(std::span<const std::int16_t> samples, std::uint64_t turn) {

@@ -7,6 +7,7 @@
 #include "drivers/voice/audio_sink.hpp"
 #include "drivers/voice/recordings.hpp"
 #include "drivers/voice/voice.hpp"
+#include "drivers/voice/wav_reader.hpp"
 #include "kiosk/base/descriptor.hpp"
 
 #include <chrono>
@@ -54,6 +55,8 @@ private:
         std::uint64_t turn;
     };
 
+    enum class Relayed : std::uint8_t { more, end };
+
     EspeakVoice(EspeakOptions options, AudioSink& sink, Descriptor wake);
     void run();
     void silence_locked();
@@ -61,6 +64,8 @@ private:
     ) const;
     [[nodiscard]] Status say(const Utterance& utterance, std::uint64_t turn);
     [[nodiscard]] Status relay(Source source);
+    [[nodiscard]] Result<Relayed> relay_block(Source source, WavReader& reader);
+    [[nodiscard]] bool wait_for_room() const;
     /// Nothing is played when the turn is over.
     void play(std::span<const std::int16_t> samples, std::uint64_t turn);
     [[nodiscard]] bool is_over(std::uint64_t turn) const;

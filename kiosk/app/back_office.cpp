@@ -27,7 +27,8 @@ session::ConnectionChanged event_of(const sync::SyncStatus& status) {
     session::ConnectionChanged change;
     change.connection = connection_of(status);
     change.unsent = static_cast<std::size_t>(status.pending);
-    if (status.state == sync::SyncState::refused) {
+    const bool foreign = status.answered_by == sync::Answerer::somebody_else;
+    if (status.state == sync::SyncState::refused || foreign) {
         change.fault = status.detail;
     } else if (status.quarantined > 0) {
         change.fault = "The hub has not accepted " + std::to_string(status.quarantined) +
@@ -36,8 +37,8 @@ session::ConnectionChanged event_of(const sync::SyncStatus& status) {
     return change;
 }
 
-sync::Network network_of(drivers::Link link) {
-    return link == drivers::Link::up ? sync::Network::up : sync::Network::down;
+sync::Network network_of(const drivers::NetworkState& state) {
+    return drivers::worth_trying(state) ? sync::Network::up : sync::Network::down;
 }
 
 } // namespace
@@ -156,8 +157,10 @@ Status BackOffice::start_sync(const Report& report) {
         }
     );
     sync_->set_network(network_of(parts_.network.state()));
-    parts_.network.set_listener([this](drivers::Link link) { sync_->set_network(network_of(link)); }
-    );
+    parts_.network.set_listener([this](const drivers::NetworkState& state) {
+        log::info("{}", drivers::sentence_for(state));
+        sync_->set_network(network_of(state));
+    });
     return {};
 }
 

@@ -48,6 +48,10 @@ const std::vector<std::string_view> known_keys = {
     "voice.on_at_start",
     "voice.rate_percent",
     "voice.volume_percent",
+    "network.device",
+    "power.device",
+    "power.ups",
+    "power.low_percent",
     "watchdog.device",
     "watchdog.seconds",
 };

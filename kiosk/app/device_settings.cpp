@@ -20,6 +20,33 @@ void read_voice(ConfigReader& reader, DeviceSettings& into) {
     reader.whole("voice.volume_percent", 0, 100, into.voice_volume_percent);
 }
 
+void read_network(ConfigReader& reader, DeviceSettings& into) {
+    std::string device = "scripted";
+    reader.text("network.device", device);
+    if (device == "netlink") {
+        into.network = NetworkDevice::netlink;
+    } else if (device != "scripted") {
+        reader.complain("network.device", "must be \"scripted\" or \"netlink\"");
+    }
+}
+
+void read_power(ConfigReader& reader, DeviceSettings& into) {
+    std::string device = "none";
+    reader.text("power.device", device);
+    reader.text("power.ups", into.power_ups);
+    reader.whole("power.low_percent", 5, 90, into.power_low_percent);
+    if (device == "sysfs") {
+        into.power = PowerDevice::sysfs;
+    } else if (device == "ups") {
+        into.power = PowerDevice::ups;
+    } else if (device != "none") {
+        reader.complain("power.device", "must be \"none\", \"sysfs\" or \"ups\"");
+    }
+    if (into.power == PowerDevice::ups && into.power_ups.empty()) {
+        reader.complain("power.ups", "must name the UPS, as \"ups@127.0.0.1\"");
+    }
+}
+
 void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
     std::string device = "none";
     reader.text("watchdog.device", device);
@@ -40,6 +67,8 @@ void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
 
 void read_device_settings(ConfigReader& reader, DeviceSettings& into) {
     read_voice(reader, into);
+    read_network(reader, into);
+    read_power(reader, into);
     read_watchdog(reader, into);
 }
 

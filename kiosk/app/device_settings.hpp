@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace anjungan::app {
 
@@ -14,13 +15,26 @@ enum class VoiceDevice : std::uint8_t {
     espeak,     ///< espeak-ng and recordings, through the machine's loudspeaker
 };
 
+enum class PowerDevice : std::uint8_t { none, sysfs, ups };
+
 enum class WatchdogDevice : std::uint8_t { none, systemd, file };
+
+enum class NetworkDevice : std::uint8_t {
+    scripted, ///< up unless a journey says otherwise: sending is always worth a try
+    netlink,  ///< as the kernel tells it
+};
 
 struct DeviceSettings {
     VoiceDevice voice = VoiceDevice::transcript;
     bool voice_on_at_start = false; ///< before anybody has asked for it
     int voice_rate_percent = 100;
     int voice_volume_percent = 100;
+
+    NetworkDevice network = NetworkDevice::scripted;
+
+    PowerDevice power = PowerDevice::none;
+    std::string power_ups; ///< "NAME@HOST:PORT"
+    int power_low_percent = 20;
 
     WatchdogDevice watchdog = WatchdogDevice::none;
     std::filesystem::path watchdog_file;    ///< "/dev/watchdog"

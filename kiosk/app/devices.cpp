@@ -1,6 +1,8 @@
 // Opens the devices.
 #include "kiosk/app/devices.hpp"
 
+#include "drivers/power/nut_power.hpp"
+#include "drivers/power/sysfs_power.hpp"
 #include "drivers/watchdog/device_watchdog.hpp"
 #include "drivers/watchdog/systemd_watchdog.hpp"
 #include "kiosk/base/log.hpp"
@@ -30,12 +32,51 @@ Devices::Devices(const Config& config) {
         }
         break;
     }
+    open_network(config.devices);
+    open_power(config.devices);
     open_watchdog(config.devices);
 }
 
 Devices::~Devices() {
     if (watchdog_ != nullptr) {
         static_cast<void>(watchdog_->stop()); // told already, if the kiosk had started
+    }
+}
+
+void Devices::open_network(const DeviceSettings& settings) {
+    switch (settings.network) {
+    case NetworkDevice::scripted: break;
+    case NetworkDevice::netlink:
+        if (auto opened = drivers::NetlinkNetwork::open(); opened) {
+            network_ = std::move(*opened);
+            log::info("{}", drivers::sentence_for(network_->state()));
+        } else {
+            miss(session::Device::network, opened.error());
+        }
+        break;
+    }
+}
+
+drivers::Network& Devices::network(drivers::ScriptedNetwork& scripted) {
+    return network_ == nullptr ? static_cast<drivers::Network&>(scripted) : *network_;
+}
+
+void Devices::open_power(const DeviceSettings& settings) {
+    switch (settings.power) {
+    case PowerDevice::none: break;
+    case PowerDevice::sysfs:
+        power_ = std::make_unique<drivers::SysfsPower>(
+            "/sys/class/power_supply", settings.power_low_percent
+        );
+        break;
+    case PowerDevice::ups:
+        if (auto opened = drivers::NutPower::open(settings.power_ups, settings.power_low_percent);
+            opened) {
+            power_ = std::move(*opened);
+        } else {
+            miss(session::Device::power, opened.error());
+        }
+        break;
     }
 }
 
@@ -85,6 +126,20 @@ std::unique_ptr<Watch> Devices::watch(
         loops.push_back({"printer", office->printer_loop(), longest_job(printer)});
     }
     return std::make_unique<Watch>(clock, *watchdog_, std::move(loops));
+}
+
+std::unique_ptr<PowerWatch>
+Devices::watch_power(Application& application, Executor& screen, const Clock& clock) {
+    if (power_ == nullptr) {
+        return nullptr;
+    }
+    return std::make_unique<PowerWatch>(
+        clock,
+        *power_,
+        [&application, &screen](session::Event event) {
+            screen.post([&application, event = std::move(event)] { application.tell(event); });
+        }
+    );
 }
 
 } // namespace anjungan::app

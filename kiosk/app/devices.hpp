@@ -2,8 +2,12 @@
 /// for the operator, and the kiosk goes on without it.
 #pragma once
 
+#include "drivers/network/netlink_network.hpp"
+#include "drivers/network/scripted_network.hpp"
+#include "drivers/power/power_supply.hpp"
 #include "kiosk/app/application.hpp"
 #include "kiosk/app/loudspeaker.hpp"
+#include "kiosk/app/power_watch.hpp"
 #include "kiosk/app/watch.hpp"
 #include "kiosk/session/event.hpp"
 
@@ -24,6 +28,9 @@ public:
     /// nullptr: nothing is to be heard, or nothing can be.
     [[nodiscard]] drivers::Voice* aloud();
 
+    /// The machine's own; otherwise, or if that cannot be listened to, `scripted`.
+    [[nodiscard]] drivers::Network& network(drivers::ScriptedNetwork& scripted);
+
     /// Tells what was wrong when they were opened.
     void introduce(Application& application) const;
 
@@ -36,13 +43,22 @@ public:
         const Clock& clock
     );
 
+    /// Tells the application about the power; to be ended before the application. nullptr: nobody
+    /// looks.
+    [[nodiscard]] std::unique_ptr<PowerWatch>
+    watch_power(Application& application, Executor& screen, const Clock& clock);
+
 private:
+    void open_power(const DeviceSettings& settings);
+    void open_network(const DeviceSettings& settings);
     void open_watchdog(const DeviceSettings& settings);
     void miss(session::Device device, const Error& why);
 
     std::vector<session::DeviceFault> faults_;
     std::unique_ptr<Loudspeaker> loudspeaker_;
     std::unique_ptr<drivers::Watchdog> watchdog_;
+    std::unique_ptr<drivers::NetlinkNetwork> network_;
+    std::unique_ptr<drivers::PowerSupply> power_;
 };
 
 } // namespace anjungan::app

@@ -64,7 +64,7 @@ Status JourneyHost::set_device(const journey::Device& device) {
     switch (device.kind) {
     case journey::Device::Kind::printer: set_printer(device); return {};
     case journey::Device::Kind::network:
-        parts_.network.set(device.value == "on" ? drivers::Link::up : drivers::Link::down);
+        parts_.network.set(device.value == "on" ? drivers::whole_network : drivers::no_network);
         return {};
     case journey::Device::Kind::scanner: return parts_.peripherals.scan(device.value);
     case journey::Device::Kind::card:

@@ -70,6 +70,7 @@ private:
     std::optional<Devices> devices_;
     std::optional<Application> application_;
     std::unique_ptr<Watch> watch_;
+    std::unique_ptr<PowerWatch> power_watch_;
     std::optional<JourneyHost> host_;
     std::vector<journey::Step> steps_;
     std::optional<journey::Runner> runner_;
@@ -179,7 +180,7 @@ bool Run::step_journey() {
 /// waited for.
 bool Run::at_rest() const {
     const bool reachable =
-        network_.state() == drivers::Link::up &&
+        drivers::worth_trying(network_.state()) &&
         application_->model().kiosk.connection != session::Connection::unreachable;
     const bool sent = !reachable || application_->model().kiosk.unsent == 0;
     return host_->is_settled(journey::Wait::For::printed) && sent;
@@ -228,7 +229,7 @@ int Run::run() {
         *transcript_,
         devices_->aloud(),
         printer_,
-        network_,
+        devices_->network(network_),
         hub_ != nullptr ? hub_->url() : config_.hub_url,
         options_.journey.empty() ? BootSpread::usual : BootSpread::none,
     });
@@ -238,7 +239,8 @@ int Run::run() {
         return say(opened.error()); // nobody would read the screen
     }
     peripherals_.emplace(config_, clock_);
-    peripherals_->listen(*window_, [this](const auto& event) { application_->report(event); });
+    peripherals_->listen(*window_, [this](const auto& event) { application_->tell(event); });
+    power_watch_ = devices_->watch_power(*application_, *window_, real_clock_);
     watch_ = devices_->watch(*application_, *window_, assets_.printer, real_clock_);
     Status ran;
     if (options_.journey.empty()) {

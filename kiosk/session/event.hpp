@@ -104,6 +104,9 @@ struct DeviceFault {
     Device device;
     std::string fault; ///< empty: it is well
 };
+struct PowerChanged {
+    Power power;
+};
 
 using Event = std::variant<
     ChooseLanguage,
@@ -138,7 +141,8 @@ using Event = std::variant<
     Scanned,
     CardChanged,
     CatalogueNotice,
-    DeviceFault>;
+    DeviceFault,
+    PowerChanged>;
 
 /// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.
 [[nodiscard]] inline bool is_typing(const Event& event) {

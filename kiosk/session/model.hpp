@@ -107,6 +107,13 @@ enum class Device : std::uint8_t {
     glass, ///< something lies on it, or it is damaged
 };
 
+/// What there is to work with.
+enum class Power : std::uint8_t {
+    mains,   ///< or nobody looks
+    battery, ///< visits go on; the operator should know
+    low,     ///< what has begun is finished; no new visits
+};
+
 /// What the kiosk knows of itself, for the status line.
 struct Kiosk {
     Connection connection = Connection::unknown;
@@ -116,13 +123,18 @@ struct Kiosk {
     std::string store_fault;                     ///< and one that comes and goes with the disk
     std::string catalogue_fault;                 ///< and one about the signed catalogue
     std::map<Device, std::string> device_faults; ///< operator's sentences
+    Power power = Power::mains;
     bool store_usable = true;
     std::uint64_t scans = 0;   ///< whole codes read since the start
     bool card_present = false; ///< an officer's card lies in the reader
 
+    /// Whether somebody may begin.
+    [[nodiscard]] bool takes_visits() const { return store_usable && power != Power::low; }
+
     [[nodiscard]] std::size_t fault_count() const {
         return faults.size() + device_faults.size() + (hub_fault.empty() ? 0 : 1) +
-               (store_fault.empty() ? 0 : 1) + (catalogue_fault.empty() ? 0 : 1);
+               (store_fault.empty() ? 0 : 1) + (catalogue_fault.empty() ? 0 : 1) +
+               (power == Power::mains ? 0 : 1);
     }
 };
 

@@ -149,6 +149,7 @@ struct Handler {
     void operator()(const CardChanged& e) const { model().kiosk.card_present = e.uid != nullptr; }
     void operator()(const CatalogueNotice& e) const { model().kiosk.catalogue_fault = e.fault; }
     void operator()(const DeviceFault& e) const { on_device_fault(step, e); }
+    void operator()(const PowerChanged& e) const { model().kiosk.power = e.power; }
 };
 
 /// Which page of which screen is shown: a list starts on its first page again when this changes.

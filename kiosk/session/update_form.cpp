@@ -147,7 +147,7 @@ void open_service(Step& step, const std::string& id) {
     if (service == nullptr || model.stack.top() != ScreenId::home) {
         return; // also the second tap of a double tap
     }
-    if (!model.kiosk.store_usable) {
+    if (!model.kiosk.takes_visits()) {
         model.stack.push(ScreenId::out_of_service);
         return;
     }

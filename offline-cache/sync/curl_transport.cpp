@@ -155,6 +155,8 @@ struct CurlTransport::Handle {
         set(handle, CURLOPT_USERAGENT, user_agent);
         set(handle, CURLOPT_FOLLOWLOCATION, 0L);
         set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+        // A name server that is silent: its thread ends by itself, and is not waited for.
+        set(handle, CURLOPT_QUICK_EXIT, 1L);
         set(handle, CURLOPT_CONNECTTIMEOUT, long{options.connect_timeout.count()});
         set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
         set(handle, CURLOPT_LOW_SPEED_TIME, long{options.low_speed_time.count()});

@@ -29,6 +29,10 @@ Verdict verdict_of(const HttpReply& reply) {
     return reply.status == 200 && !is_web_page(reply) ? Verdict::answer : Verdict::not_the_hub;
 }
 
+Answerer answerer_of(Verdict verdict) {
+    return verdict == Verdict::not_the_hub ? Answerer::somebody_else : Answerer::hub;
+}
+
 std::string detail_of(Verdict verdict, int status) {
     switch (verdict) {
     case Verdict::answer: return {};
@@ -54,6 +58,7 @@ std::string detail_of(Verdict verdict, int status) {
 Judgement judge(const HttpReply& reply) {
     Judgement judgement;
     judgement.verdict = verdict_of(reply);
+    judgement.answered_by = answerer_of(judgement.verdict);
     judgement.detail = detail_of(judgement.verdict, reply.status);
     if (judgement.verdict == Verdict::busy) {
         judgement.retry_after = reply.retry_after.value_or(std::chrono::seconds(0));
@@ -63,7 +68,10 @@ Judgement judge(const HttpReply& reply) {
 
 Judgement judge(const Error& error) {
     Judgement judgement;
-    judgement.verdict = error.code == ErrorCode::unauthorised ? Verdict::refused : Verdict::failed;
+    if (error.code == ErrorCode::unauthorised) { // TLS: a log-in page cannot show the hub's name
+        judgement.verdict = Verdict::refused;
+        judgement.answered_by = Answerer::somebody_else;
+    }
     judgement.detail = fmt::format("the hub did not answer: {}", error.detail);
     return judgement;
 }

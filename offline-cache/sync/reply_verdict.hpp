@@ -1,6 +1,7 @@
 /// What an HTTP answer obliges the kiosk to do, before anything in its body is believed.
 #pragma once
 
+#include "offline-cache/sync/sync_status.hpp"
 #include "offline-cache/sync/transport.hpp"
 
 namespace anjungan::sync {
@@ -17,6 +18,7 @@ enum class Verdict {
 
 struct Judgement {
     Verdict verdict = Verdict::failed;
+    Answerer answered_by = Answerer::nobody;
     std::chrono::seconds retry_after = std::chrono::seconds(0); ///< at least so long; 0: not said
     std::string detail; ///< one sentence for the operator; nothing of the body
 };

@@ -5,8 +5,6 @@
 #include "offline-cache/sync/ack_check.hpp"
 #include "offline-cache/sync/batch_records.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace anjungan::sync {
@@ -85,15 +83,15 @@ void SyncEngine::open_session() {
     session_.reset();
     const auto reply =
         parts_.transport.post(open_path, protocol::sign_sync_request(request, parts_.key));
-    const auto judgement = reply ? judge(*reply) : judge(reply.error());
+    const auto judgement = judge_reply(reply);
     if (judgement.verdict != Verdict::answer) {
         react(judgement);
         return;
     }
     const auto opened = protocol::verify_sync_reply(reply->body, request, options_.hub);
     if (!opened) {
-        wait_after_failure(fmt::format("the answer is not the hub's: {}", opened.error().detail));
-        return;
+        status_.answered_by = Answerer::somebody_else;
+        return wait_after_failure("the answer is not the hub's: " + opened.error().detail);
     }
     enter_session(*opened);
 }
@@ -187,7 +185,7 @@ void SyncEngine::send(const Batch& batch) {
     if (reply) {
         size_.observed(body->size(), parts_.clock.boot_time() - begun);
     }
-    const auto judgement = reply ? judge(*reply) : judge(reply.error());
+    const auto judgement = judge_reply(reply);
     const int status = reply ? reply->status : 0;
     switch (judgement.verdict) {
     case Verdict::answer: take_acks(batch, *reply); return;

@@ -82,6 +82,12 @@ private:
 
     void batch_too_large(const Batch& batch, const std::string& detail, int status);
     void batch_failed(const Batch& batch, const std::string& detail, int status);
+    /// Notes who has answered.
+    [[nodiscard]] Judgement judge_reply(const Result<HttpReply>& reply) {
+        auto judgement = reply ? judge(*reply) : judge(reply.error());
+        status_.answered_by = judgement.answered_by;
+        return judgement;
+    }
     void react(const Judgement& judgement);
     void wait_after_failure(const std::string& detail, std::chrono::milliseconds at_least = {});
     void store_failed(const Error& error);

@@ -20,11 +20,19 @@ enum class SyncState {
 /// One word for a log or a screen's key.
 [[nodiscard]] const char* to_string(SyncState state);
 
+/// Who is at the other end of the last exchange.
+enum class Answerer {
+    nobody,        ///< no answer came, or none was asked for yet
+    hub,           ///< or something that at least behaves like it: only signatures are believed
+    somebody_else, ///< a log-in page, a proxy, a certificate that is not trusted
+};
+
 struct SyncStatus {
     std::int64_t pending = 0;             ///< records without an acknowledgement
     std::int64_t quarantined = 0;         ///< records set aside for an operator
     std::optional<WallTime> last_success; ///< when the hub last answered with a good signature
     SyncState state = SyncState::idle;
+    Answerer answered_by = Answerer::nobody;
     std::string detail; ///< for the operator: the last trouble in one sentence; empty if none
 
     bool operator==(const SyncStatus&) const = default;

@@ -35,6 +35,23 @@ TEST_CASE("DeviceSettings: nothing is heard unless the file says so", "[app]") {
     CHECK(settings->voice == VoiceDevice::transcript);
     CHECK_FALSE(settings->voice_on_at_start);
     CHECK(settings->watchdog == WatchdogDevice::none);
+    CHECK(settings->network == NetworkDevice::scripted);
+    CHECK(settings->power == PowerDevice::none);
+}
+
+TEST_CASE("DeviceSettings.network: the kernel's, or a journey's", "[app]") {
+    CHECK(settings_in("[network]\ndevice = \"netlink\"")->network == NetworkDevice::netlink);
+    CHECK_FALSE(settings_in("[network]\ndevice = \"wifi\""));
+}
+
+TEST_CASE("DeviceSettings.power: the kernel's, or a UPS with a name", "[app]") {
+    CHECK(settings_in("[power]\ndevice = \"sysfs\"")->power == PowerDevice::sysfs);
+    const auto ups = settings_in("[power]\ndevice = \"ups\"\nups = \"u@h\"\nlow_percent = 30");
+    REQUIRE(ups);
+    CHECK(ups->power_ups == "u@h");
+    CHECK(ups->power_low_percent == 30);
+    CHECK_FALSE(settings_in("[power]\ndevice = \"ups\""));
+    CHECK_FALSE(settings_in("[power]\ndevice = \"sun\""));
 }
 
 TEST_CASE("DeviceSettings.watchdog: systemd, or a file", "[app]") {

@@ -216,6 +216,32 @@ TEST_CASE("Session.devices: each has one fault, which comes and goes", "[session
     CHECK(at.model.kiosk.fault_count() == 1);
 }
 
+TEST_CASE("Session.power: a low battery takes no new visit, until mains are back", "[session]") {
+    SessionFixture at;
+    at.send({PowerChanged{Power::battery}, ChooseLanguage{"id"}, OpenService{"small"}});
+    CHECK(at.model.visit.has_value()); // the operator is told, citizens go on
+    CHECK(at.model.kiosk.fault_count() == 1);
+    at.send({GoHome{}, PowerChanged{Power::low}, OpenService{"small"}});
+    CHECK(at.top() == ScreenId::out_of_service);
+    CHECK_FALSE(at.model.visit.has_value());
+    at.send({GoHome{}, PowerChanged{Power::mains}, OpenService{"small"}});
+    CHECK(at.model.visit.has_value());
+    CHECK(at.model.kiosk.fault_count() == 0);
+}
+
+TEST_CASE("Session.power: an open visit is finished on a low battery", "[session]") {
+    SessionFixture at;
+    fill_in(at);
+    at.send({PowerChanged{Power::low}});
+    CHECK(at.top() == ScreenId::check_answers);
+    at.send({Continue{}});
+    REQUIRE(handed_in(at) != nullptr);
+    at.send({HandedIn{outcome_for(at)}});
+    CHECK(at.top() == ScreenId::receipt);
+    at.send({PrintingChanged{7, Printing::printed}, GoHome{}, OpenService{"small"}});
+    CHECK(at.top() == ScreenId::out_of_service);
+}
+
 TEST_CASE("Session.page: a list starts on its first page on every screen", "[session]") {
     SessionFixture at;
     at.send({ChooseLanguage{"id"}, OpenService{"small"}, TurnPage{1}});

@@ -69,8 +69,12 @@ TEST_CASE("judge: each answer has its kind", "[offline-cache]") {
     reply.status = example.status;
     reply.content_type = example.type;
     CHECK(judge(reply).verdict == example.verdict);
+    const bool foreign = example.verdict == Verdict::not_the_hub;
+    CHECK(judge(reply).answered_by == (foreign ? Answerer::somebody_else : Answerer::hub));
     CHECK(judge(Error{ErrorCode::timed_out, "x"}).verdict == Verdict::failed);
     CHECK(judge(Error{ErrorCode::unauthorised, "x"}).verdict == Verdict::refused);
+    CHECK(judge(Error{ErrorCode::timed_out, "x"}).answered_by == Answerer::nobody);
+    CHECK(judge(Error{ErrorCode::unauthorised, "x"}).answered_by == Answerer::somebody_else);
 }
 
 TEST_CASE(
