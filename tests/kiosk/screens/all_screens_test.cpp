@@ -21,7 +21,7 @@ constexpr float pixels_per_mm = 4.035F;
 struct Walk {
     services::Catalogue catalogue;
     i18n::Translator translator;
-    std::vector<std::string> offered = {"id", "en"};
+    std::vector<std::string> offered = {"id", "en", "jv", "su"};
     std::string office = "Kantor Desa Sukamaju Kecamatan Cibeureum";
 };
 
@@ -30,7 +30,7 @@ Walk load() {
     auto catalogue = services::load_catalogue(source / "assets" / "services");
     REQUIRE(catalogue.has_value());
     REQUIRE(catalogue->services.size() == 4);
-    auto translator = i18n::Translator::load(ANJUNGAN_LOCALE_DIR, {"id", "en"});
+    auto translator = i18n::Translator::load(ANJUNGAN_LOCALE_DIR, {"id", "en", "jv", "su"});
     REQUIRE(translator.has_value());
     return {std::move(*catalogue), std::move(*translator)};
 }

@@ -1,0 +1,87 @@
+// Two foreign readers decode the QR code of every slip from its picture, made worse on purpose.
+#include "tests/kiosk/print/sample_slips.hpp"
+#include "tests/kiosk/print/strip_picture.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/process.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <sstream>
+
+using namespace anjungan;
+
+namespace {
+
+/// Pictures of every slip with a code on every paper, and the texts that must be read off them.
+struct Gallery {
+    std::vector<std::string> files;
+    std::vector<std::string> texts;
+};
+
+Gallery paint_all(const std::filesystem::path& directory) {
+    Gallery gallery;
+    for (const auto* paper : test::slip_papers) {
+        const auto profile = test::shipped_profile(paper);
+        std::set<std::string> seen;
+        for (auto& [name, slip] : test::all_samples(profile, "id")) {
+            if (slip.frame.qr.empty() || !seen.insert(slip.frame.qr).second) {
+                continue; // the same text makes the same dots on the same paper
+            }
+            drivers::VirtualPrinter printer(profile);
+            test::print_on(printer, slip, profile);
+            const auto strip = directory / "strip.png";
+            REQUIRE(printer.job_png(0, strip));
+            const auto picture = test::read_png(strip);
+            for (const auto factor : {0.6, 1.5}) {
+                const auto file = directory / fmt::format("{}-{}-{}.png", paper, name, factor);
+                test::write_png(test::blurred(test::resized(picture, factor)), file);
+                gallery.files.push_back(file.string());
+                gallery.texts.push_back(slip.frame.qr);
+            }
+        }
+    }
+    return gallery;
+}
+
+std::vector<std::string> lines_of(const std::string& output) {
+    std::vector<std::string> lines;
+    std::istringstream in(output);
+    for (std::string line; std::getline(in, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+std::vector<std::string> command(std::vector<std::string> words, const Gallery& gallery) {
+    words.insert(words.end(), gallery.files.begin(), gallery.files.end());
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("QR codes: two readers read every slip, small, large and blurred", "[print]") {
+    const test::TemporaryDirectory directory;
+    const auto gallery = paint_all(directory.path());
+    REQUIRE(gallery.files.size() == 18);
+    if (test::is_installed("zbarimg")) {
+        const auto ran = test::run_program(
+            command({"zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable"}, gallery)
+        );
+        CHECK(lines_of(ran.output) == gallery.texts);
+    } else {
+        test::skip("zbarimg (Debian package zbar-tools) is not installed");
+    }
+    if (test::is_installed("ZXingReader")) {
+        const auto ran =
+            test::run_program(command({"ZXingReader", "-1", "-format", "QRCode"}, gallery));
+        const auto lines = lines_of(ran.output);
+        REQUIRE(lines.size() == gallery.texts.size());
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            CHECK_THAT(lines[i], Catch::Matchers::EndsWith(gallery.texts[i] + "\""));
+        }
+    } else {
+        test::skip("ZXingReader (Debian package zxing-cpp-tools) is not installed");
+    }
+}
