@@ -153,6 +153,10 @@ void Lister::end_picture() {
         return;
     }
     const bool is_square = (picture_rows_ + 7) / 8 * 8 == picture_width_;
+    if (is_square) {
+        listing_.code_top = listing_.length - picture_rows_;
+        listing_.code_rows = picture_rows_;
+    }
     say(is_square ? fmt::format("{} QR code, {} dots, {:08x}", align_, picture_rows_, picture_sum_)
                   : fmt::format("{} text as a picture", align_));
     picture_rows_ = 0;

@@ -1,4 +1,5 @@
 // Two foreign readers decode the QR code of every slip from its picture, made worse on purpose.
+#include "tests/kiosk/print/job_listing.hpp"
 #include "tests/kiosk/print/sample_slips.hpp"
 #include "tests/kiosk/print/strip_picture.hpp"
 #include "tests/support/catch.hpp"
@@ -20,15 +21,23 @@ struct Gallery {
     std::vector<std::string> texts;
 };
 
-void hang_up(
-    Gallery& gallery,
-    const test::GreyPicture& strip,
-    const std::string& text,
-    const std::string& file
+/// The part of the strip that a telephone is held over.
+test::GreyPicture code_on_paper(
+    const print::Slip& slip,
+    const drivers::PrinterProfile& profile,
+    const std::filesystem::path& scratch
 ) {
-    test::write_png(strip, file);
-    gallery.files.push_back(file);
-    gallery.texts.push_back(text);
+    constexpr int slack = 60;
+    constexpr int above_print = 28 + 88; // the table, and the way from the cutter to the head
+    drivers::VirtualPrinter printer(profile);
+    const auto listing = test::list_job(test::print_on(printer, slip, profile));
+    REQUIRE(listing.code_rows > 0);
+    REQUIRE(printer.job_png(0, scratch));
+    return test::cropped(
+        test::read_png(scratch),
+        static_cast<int>(listing.code_top) + above_print - slack,
+        static_cast<int>(listing.code_rows) + 2 * slack
+    );
 }
 
 Gallery paint_all(const std::filesystem::path& directory, std::initializer_list<double> factors) {
@@ -40,15 +49,12 @@ Gallery paint_all(const std::filesystem::path& directory, std::initializer_list<
             if (slip.frame.qr.empty() || !seen.insert(slip.frame.qr).second) {
                 continue; // the same text makes the same dots on the same paper
             }
-            drivers::VirtualPrinter printer(profile);
-            test::print_on(printer, slip, profile);
-            const auto strip = directory / "strip.png";
-            REQUIRE(printer.job_png(0, strip));
-            const auto picture = test::read_png(strip);
+            const auto picture = code_on_paper(slip, profile, directory / "strip.png");
             for (const auto factor : factors) {
-                const auto file = fmt::format("{}-{}-{}.png", paper, name, factor);
-                const auto worse = test::blurred(test::resized(picture, factor));
-                hang_up(gallery, worse, slip.frame.qr, (directory / file).string());
+                const auto file = directory / fmt::format("{}-{}-{}.pgm", paper, name, factor);
+                test::write_pgm(test::blurred(test::resized(picture, factor)), file);
+                gallery.files.push_back(file.string());
+                gallery.texts.push_back(slip.frame.qr);
             }
         }
     }

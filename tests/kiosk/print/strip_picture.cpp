@@ -6,7 +6,9 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <fstream>
 #include <memory>
+#include <string>
 
 namespace anjungan::test {
 
@@ -20,14 +22,6 @@ using Image = std::unique_ptr<cairo_surface_t, FreeImage>;
 constexpr int bytes_per_pixel = 4;
 
 } // namespace
-
-unsigned char GreyPicture::at(int x, int y) const {
-    const auto column = std::clamp(x, 0, width - 1);
-    const auto row = std::clamp(y, 0, height - 1);
-    return pixels
-        [static_cast<std::size_t>(row) * static_cast<std::size_t>(width) +
-         static_cast<std::size_t>(column)];
-}
 
 GreyPicture read_png(const std::filesystem::path& file) {
     const Image image(cairo_image_surface_create_from_png(file.c_str()));
@@ -44,42 +38,46 @@ GreyPicture read_png(const std::filesystem::path& file) {
     return picture;
 }
 
-void write_png(const GreyPicture& picture, const std::filesystem::path& file) {
-    const Image image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height)
-    );
-    auto* row = cairo_image_surface_get_data(image.get());
-    for (int y = 0; y < picture.height; ++y) {
-        for (int x = 0; x < picture.width; ++x) {
-            std::fill_n(row + x * bytes_per_pixel, bytes_per_pixel, picture.at(x, y));
-        }
-        row += cairo_image_surface_get_stride(image.get());
-    }
-    cairo_surface_mark_dirty(image.get());
-    REQUIRE(cairo_surface_write_to_png(image.get(), file.c_str()) == CAIRO_STATUS_SUCCESS);
+void write_pgm(const GreyPicture& picture, const std::filesystem::path& file) {
+    std::ofstream out(file, std::ios::binary);
+    out << "P5\n" << picture.width << ' ' << picture.height << "\n255\n";
+    out << std::string(picture.pixels.begin(), picture.pixels.end());
+    REQUIRE(out.flush());
+}
+
+GreyPicture cropped(const GreyPicture& picture, int top, int rows) {
+    const auto first = std::clamp(top, 0, picture.height);
+    const auto end = std::clamp(top + rows, first, picture.height);
+    const auto begin = picture.pixels.begin();
+    return {
+        picture.width, end - first, {begin + first * picture.width, begin + end * picture.width}};
 }
 
 GreyPicture resized(const GreyPicture& picture, double factor) {
     GreyPicture out = {
         static_cast<int>(picture.width * factor), static_cast<int>(picture.height * factor)};
+    out.pixels.reserve(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
     for (int y = 0; y < out.height; ++y) {
+        const auto* row = picture.pixels.data() + static_cast<int>(y / factor) * picture.width;
         for (int x = 0; x < out.width; ++x) {
-            out.pixels.push_back(
-                picture.at(static_cast<int>(x / factor), static_cast<int>(y / factor))
-            );
+            out.pixels.push_back(row[static_cast<int>(x / factor)]);
         }
     }
     return out;
 }
 
 GreyPicture blurred(const GreyPicture& picture) {
-    GreyPicture out = {picture.width, picture.height};
-    for (int y = 0; y < out.height; ++y) {
-        for (int x = 0; x < out.width; ++x) {
+    auto out = picture;
+    const auto width = static_cast<std::ptrdiff_t>(picture.width);
+    for (std::ptrdiff_t y = 1; y + 1 < picture.height; ++y) {
+        const auto* above = picture.pixels.data() + (y - 1) * width;
+        auto* target = out.pixels.data() + y * width;
+        for (std::ptrdiff_t x = 1; x + 1 < width; ++x) {
             int sum = 0;
-            for (int place = 0; place < 9; ++place) {
-                sum += picture.at(x + place % 3 - 1, y + place / 3 - 1);
+            for (const auto* row = above + x; row <= above + x + 2 * width; row += width) {
+                sum += row[-1] + row[0] + row[1];
             }
-            out.pixels.push_back(static_cast<unsigned char>(sum / 9));
+            target[x] = static_cast<unsigned char>(sum / 9);
         }
     }
     return out;

@@ -11,17 +11,19 @@ struct GreyPicture {
     int width = 0;
     int height = 0;
     std::vector<unsigned char> pixels = {};
-
-    [[nodiscard]] unsigned char at(int x, int y) const;
 };
 
 /// Fails the test if the file is not a picture.
 [[nodiscard]] GreyPicture read_png(const std::filesystem::path& file);
-void write_png(const GreyPicture& picture, const std::filesystem::path& file);
+/// As a portable grey map (PGM), which every reader knows.
+void write_pgm(const GreyPicture& picture, const std::filesystem::path& file);
+
+/// `rows` of them from `top` on, as far as there are any.
+[[nodiscard]] GreyPicture cropped(const GreyPicture& picture, int top, int rows);
 
 /// Nearest neighbour, the worst of all ways: modules become unequal.
 [[nodiscard]] GreyPicture resized(const GreyPicture& picture, double factor);
-/// The mean of each pixel and its eight neighbours.
+/// The mean of each pixel and its eight neighbours; the outermost pixels stay as they are.
 [[nodiscard]] GreyPicture blurred(const GreyPicture& picture);
 
 } // namespace anjungan::test
