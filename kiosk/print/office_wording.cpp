@@ -30,6 +30,9 @@ Group records(const DayCloseFacts& facts, const i18n::Texts& t) {
         t("Requests"),
         {{t("Sent to the office"), counted(facts.sent, t)},
          {t("Not yet sent"), counted(facts.not_yet_sent, t)}}};
+    if (facts.refused > 0) {
+        group.facts.push_back({t("Not accepted by the office"), counted(facts.refused, t)});
+    }
     if (facts.first_record > 0) {
         group.facts.push_back(
             {t("Serial numbers"), fmt::format("{} - {}", facts.first_record, facts.last_record)}

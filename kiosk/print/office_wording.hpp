@@ -26,6 +26,7 @@ struct DayCloseFacts {
     unsigned copies = 0;
     unsigned sent = 0;
     unsigned not_yet_sent = 0;
+    unsigned refused = 0; ///< the office will not take them; printed only if there are any
     std::uint64_t first_record = 0; ///< the kiosk's serial numbers; 0: none that day
     std::uint64_t last_record = 0;
 };

@@ -173,8 +173,11 @@ void Sheet::qr_code(const SlipFrame& frame) {
     if (frame.qr.empty()) {
         return;
     }
+    // A short text makes few modules: larger ones cost little paper and are easier to read.
+    constexpr std::size_t short_text = 80;
+    constexpr std::uint8_t large_modules = 8;
     rule();
-    add(QrCode{frame.qr});
+    add(QrCode{frame.qr, frame.qr.size() <= short_text ? large_modules : std::uint8_t{0}});
     line(frame.qr_caption);
     space(small_gap);
 }

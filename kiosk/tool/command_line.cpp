@@ -45,6 +45,7 @@ Outcome parse_and_carry_out(int argc, const char* const* argv) {
     add_catalogue_commands(app, chosen);
     add_escpos_commands(app, chosen);
     add_printer_commands(app, chosen);
+    add_slip_commands(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& stop) {

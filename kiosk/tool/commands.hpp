@@ -19,6 +19,7 @@ void add_keys_commands(CLI::App& app, Action& chosen);
 void add_outbox_commands(CLI::App& app, Action& chosen);
 void add_printer_commands(CLI::App& app, Action& chosen);
 void add_receipt_commands(CLI::App& app, Action& chosen);
+void add_slip_commands(CLI::App& app, Action& chosen);
 
 /// Added by add_keys_commands().
 void add_keys_enroll(CLI::App& keys, Action& chosen);

@@ -42,10 +42,13 @@ const std::vector<Room>& rooms() {
           "kiosk/session",
           "kiosk/print"}},
         {"kiosk/journey", {"kiosk/ui", "kiosk/session", "drivers/*"}},
+        // A technician prints what the office needs of a kiosk that does not run: its slips.
         // Records on a stick are posted to the hub with sync's transport: the same limits, the same
         // refusal of plain HTTP to another machine. Nothing else of a running kiosk's sync.
         {"kiosk/tool",
          {"drivers/*",
+          "kiosk/i18n",
+          "kiosk/print",
           "kiosk/services",
           "offline-cache/crypto",
           "offline-cache/protocol",

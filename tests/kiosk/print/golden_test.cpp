@@ -1,0 +1,80 @@
+// The golden strips: every slip in every language on every paper, byte for byte, as reviewed text.
+//
+// After a wanted change: ANJUNGAN_WRITE_GOLDEN=1 print_test "[golden]", then look at the diff.
+#include "kiosk/base/files.hpp"
+#include "tests/kiosk/print/job_listing.hpp"
+#include "tests/kiosk/print/sample_slips.hpp"
+#include "tests/support/catch.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+using namespace anjungan;
+
+namespace {
+
+std::string all_strips(const std::string& paper, const std::string& language) {
+    const auto profile = test::shipped_profile(paper);
+    drivers::VirtualPrinter printer(profile);
+    std::string strips;
+    for (const auto& [name, slip] : test::all_samples(profile, language)) {
+        const auto listing = test::list_job(test::print_on(printer, slip, profile));
+        strips += fmt::format("== {}\n{}\n", name, listing.text);
+    }
+    return strips;
+}
+
+std::string first_difference(const std::string& one, const std::string& other) {
+    const auto [a, b] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    const auto line = 1 + std::count(one.begin(), a, '\n');
+    return fmt::format("line {}: \"{}\"", line, std::string(a, std::find(a, one.end(), '\n')));
+}
+
+} // namespace
+
+TEST_CASE("Golden strips: each slip is printed as it was reviewed", "[print][golden]") {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread
+    const bool writing = std::getenv("ANJUNGAN_WRITE_GOLDEN") != nullptr;
+    for (const auto* paper : test::slip_papers) {
+        for (const auto* language : test::slip_languages) {
+            const auto file = std::filesystem::path(ANJUNGAN_SOURCE_DIR) /
+                              "tests/kiosk/print/golden" /
+                              fmt::format("{}.{}.txt", paper, language);
+            const auto now = all_strips(paper, language);
+            CHECK(now.find("UNKNOWN") == std::string::npos);
+            if (writing) {
+                REQUIRE(write_file_durably(file, as_bytes(now), Access::everyone_reads));
+                continue;
+            }
+            const auto golden = read_file(file);
+            REQUIRE(golden);
+            INFO(file.filename() << ", " << first_difference(now, *golden));
+            CHECK((now == *golden));
+        }
+    }
+}
+
+TEST_CASE("Golden strips: a queue ticket is out in two seconds", "[print]") {
+    // 100 mm of paper a second; 203 dots an inch, 180 on the 512-dot printer.
+    constexpr std::size_t two_seconds_at_203 = 1598;
+    constexpr std::size_t two_seconds_at_180 = 1417;
+    for (const auto* paper : test::slip_papers) {
+        const auto profile = test::shipped_profile(paper);
+        const auto most = profile.width_dots == 512 ? two_seconds_at_180 : two_seconds_at_203;
+        for (const auto* language : test::slip_languages) {
+            CAPTURE(paper, language);
+            drivers::VirtualPrinter printer(profile);
+            printer.set_roll_left(most + 1);
+            const auto job = test::print_on(printer, test::sample_ticket(language), profile);
+            CHECK(printer.cut_count() == 1);
+            // DLE EOT 4 asks the paper sensors: the roll must not have ended.
+            (void)printer.take_replies();
+            (void)printer.accept(Bytes{0x10, 0x04, 0x04});
+            const auto replies = printer.take_replies();
+            REQUIRE(replies.size() == 1);
+            CHECK((replies.front() & 0x60U) == 0);
+            CHECK(test::list_job(job).length <= most);
+        }
+    }
+}
