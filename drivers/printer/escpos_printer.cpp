@@ -40,7 +40,24 @@ Status EscposPrinter::connect() {
     link_.emplace(std::move(*wire), profile_, clock_);
     // Whoever used the printer before us, or we before a restart, may have stopped in a picture.
     clean_ = false;
-    return {};
+    unflushed_ = std::size_t{profile_.width_dots} / 8 * profile_.band_rows + escpos::picture_header;
+    const auto flushed = flush(profile_.reply_time);
+    if (!flushed && is_dead(flushed.error())) {
+        link_.reset();
+        return fail(flushed.error());
+    }
+    return {}; // one that takes nothing now gets the rest before the first job
+}
+
+/// An unfinished picture swallows everything up to its size, ESC @ and questions too, and a
+/// question that falls into its header becomes its size: NULs come first, as many as the largest
+/// command.
+Status EscposPrinter::flush(BootTime patience) {
+    const Bytes nuls(unflushed_, escpos::nul);
+    ByteView rest = nuls;
+    auto sent = link_->send(rest, patience);
+    unflushed_ = rest.size();
+    return sent;
 }
 
 Result<PrinterStatus> EscposPrinter::status() {
@@ -145,11 +162,11 @@ Status EscposPrinter::empty_the_printer() {
     if (clean_) {
         return {};
     }
-    // An unfinished picture swallows everything up to its size, ESC @ too: fill it up first.
-    const auto picture = std::size_t{profile_.width_dots} / 8 * profile_.band_rows;
-    Bytes bytes(picture + escpos::picture_header, escpos::nul);
+    if (auto flushed = flush(profile_.finish_time); !flushed) {
+        return flushed;
+    }
     // Automatic status off: one that lost its first byte on the way would look like three marks.
-    bytes.insert(bytes.end(), {escpos::esc, '@', escpos::gs, 'a', 0});
+    Bytes bytes = {escpos::esc, '@', escpos::gs, 'a', 0};
     if (remnant_) {
         const auto cut = cut_bytes(profile_); // or it would hang on to the next citizen's slip
         bytes.insert(bytes.end(), cut.begin(), cut.end());

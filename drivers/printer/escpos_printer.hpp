@@ -38,6 +38,7 @@ private:
     };
 
     [[nodiscard]] Status connect();
+    [[nodiscard]] Status flush(BootTime patience);
     [[nodiscard]] std::optional<PrinterTrouble> preflight();
     [[nodiscard]] Status empty_the_printer();
     [[nodiscard]] Status await_own_mark();
@@ -61,8 +62,9 @@ private:
     const Clock& clock_;
     std::optional<PrinterLink> link_ = {};
     std::optional<Job> held_ = {};
-    bool clean_ = false;   ///< nothing of an earlier job can be left inside the printer
-    bool remnant_ = false; ///< a part of a lost job may stick out of it
+    std::size_t unflushed_ = 0; ///< NULs that this connection still has to send
+    bool clean_ = false;        ///< nothing of an earlier job can be left inside the printer
+    bool remnant_ = false;      ///< a part of a lost job may stick out of it
 };
 
 } // namespace anjungan::drivers

@@ -129,7 +129,7 @@ void Application::follow(const std::vector<ui::Touch>& touches) {
     }
 }
 
-void Application::report(const session::Event& event) {
+void Application::tell(const session::Event& event) {
     const auto* card = std::get_if<session::CardChanged>(&event);
     if (std::holds_alternative<session::Scanned>(event) ||
         (card != nullptr && card->uid != nullptr)) {

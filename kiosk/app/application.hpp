@@ -53,10 +53,9 @@ public:
     [[nodiscard]] std::chrono::milliseconds until_touchable() const {
         return touch_guard_.remaining();
     }
-    /// What a device has to say. A code or a card is a person: the idle time begins anew.
-    void report(const session::Event& event);
-    /// What a device or its driver has to tell, on the UI thread.
-    void tell(const session::Event& event) { dispatch(event); }
+    /// What a device or its driver has to tell. A code or a card is a person: the idle time begins
+    /// anew.
+    void tell(const session::Event& event);
     /// Something outside has moved the clock.
     void clock_moved();
 

@@ -23,7 +23,7 @@ std::size_t bytes_of_a_slip() {
 /// Few in a test, many with ANJUNGAN_FAULT_LONG; a prime, so that all commands are hit in turn.
 std::size_t stride() {
     // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing sets it
-    return std::getenv("ANJUNGAN_FAULT_LONG") == nullptr ? 499 : 41;
+    return std::getenv("ANJUNGAN_FAULT_LONG") == nullptr ? 1499 : 173;
 }
 
 void check_fault(PrintFault fault, std::size_t after) {
