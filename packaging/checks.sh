@@ -191,6 +191,23 @@ check_fuzz() {
     done
 }
 
+# check_independent NAME: other people's software reads our print jobs and drives our virtual
+# printer, both from build/NAME. One line a check.
+check_independent() {
+    local line outcome=0 log="$logs/independent.log"
+    "$root/tests/independent/run" "$root/build/$1" >"$log" 2>&1 || outcome=$?
+    while IFS= read -r line; do
+        case "$line" in
+        "ok "*) check_passed ;;
+        "FAIL "*) check_failed "${line#FAIL }" ;;
+        "skipped: "*) check_skipped "${line#skipped: }" ;;
+        esac
+    done <"$log"
+    if [[ $outcome -ne 0 && $outcome -ne 77 ]] && ! grep -q '^FAIL ' "$log"; then
+        check_failed "tests/independent/run ended badly (build/log/independent.log)"
+    fi
+}
+
 # Prints the sources whose name ends as the arguments say, one a line, relative to the root.
 sources() {
     local patterns=() pattern
