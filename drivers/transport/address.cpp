@@ -46,7 +46,7 @@ bool read_number(const std::string& text, int base, Number& into) {
     return read.ec == std::errc{} && read.ptr == end;
 }
 
-std::optional<Address> usb(const std::vector<std::string>& parts) {
+std::optional<DeviceAddress> usb(const std::vector<std::string>& parts) {
     if (parts.size() == 1) {
         return UsbIdentity{};
     }
@@ -59,7 +59,7 @@ std::optional<Address> usb(const std::vector<std::string>& parts) {
     return UsbIdentity{vendor, product, parts.size() == 4 ? parts[3] : ""};
 }
 
-std::optional<Address> serial(const std::vector<std::string>& parts) {
+std::optional<DeviceAddress> serial(const std::vector<std::string>& parts) {
     SerialSettings settings;
     if (parts.size() < 2 || parts.size() > 4 || parts[1].empty()) {
         return std::nullopt;
@@ -82,7 +82,7 @@ std::optional<Address> serial(const std::vector<std::string>& parts) {
 }
 
 /// `text` is what stands behind "tcp:".
-std::optional<Address> tcp(std::string_view text) {
+std::optional<DeviceAddress> tcp(std::string_view text) {
     TcpAddress address;
     std::string_view port;
     if (text.starts_with('[')) {
@@ -109,8 +109,8 @@ std::optional<Address> tcp(std::string_view text) {
 
 } // namespace
 
-Result<Address> parse_address(std::string_view text) {
-    std::optional<Address> address;
+Result<DeviceAddress> parse_address(std::string_view text) {
+    std::optional<DeviceAddress> address;
     const auto parts = split(text);
     if (text.starts_with('/')) {
         address = FileAddress{text};
@@ -127,7 +127,7 @@ Result<Address> parse_address(std::string_view text) {
     return std::move(*address);
 }
 
-Result<std::unique_ptr<Transport>> open_address(const Address& address) {
+Result<std::unique_ptr<Transport>> open_address(const DeviceAddress& address) {
     struct Open {
         Result<std::unique_ptr<Transport>> operator()(const UsbIdentity& identity) const {
             const auto path = find_usb_printer(identity, usb_printer_ports());

@@ -46,7 +46,7 @@ struct Config {
     std::string hub_proxy;         ///< "http://HOST:PORT"; empty: none
 
     std::string printer_profile = "generic-80mm-576";
-    std::optional<drivers::Address> printer_address; ///< nothing: the virtual printer
+    std::optional<drivers::DeviceAddress> printer_address; ///< nothing: the virtual printer
 
     drivers::ScannerSetting scanner;
     drivers::CardReaderSetting card_reader;

@@ -6,7 +6,7 @@
 namespace anjungan::app {
 
 drivers::EscposPrinter::Connect printer_way(
-    const std::optional<drivers::Address>& address,
+    const std::optional<drivers::DeviceAddress>& address,
     drivers::VirtualPrinter& virtual_printer,
     const Clock& clock
 ) {

@@ -12,7 +12,7 @@ namespace anjungan::app {
 /// To the printer at `address`, looked for again and again while it is away; without one to the
 /// virtual printer. Both references must outlive the function that is returned.
 [[nodiscard]] drivers::EscposPrinter::Connect printer_way(
-    const std::optional<drivers::Address>& address,
+    const std::optional<drivers::DeviceAddress>& address,
     drivers::VirtualPrinter& virtual_printer,
     const Clock& clock
 );

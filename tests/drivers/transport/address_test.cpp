@@ -7,26 +7,30 @@ using namespace anjungan;
 using namespace anjungan::drivers;
 
 TEST_CASE("parse_address: knows each form", "[drivers]") {
-    CHECK(parse_address("usb") == Address(UsbIdentity{}));
-    CHECK(parse_address("usb:04b8:0E15") == Address(UsbIdentity{0x04B8, 0x0E15, ""}));
-    CHECK(parse_address("usb:04b8:0e15:J7X1") == Address(UsbIdentity{0x04B8, 0x0E15, "J7X1"}));
-    CHECK(parse_address("/dev/usb/lp0") == Address(FileAddress{"/dev/usb/lp0"}));
+    CHECK(parse_address("usb") == DeviceAddress(UsbIdentity{}));
+    CHECK(parse_address("usb:04b8:0E15") == DeviceAddress(UsbIdentity{0x04B8, 0x0E15, ""}));
+    CHECK(
+        parse_address("usb:04b8:0e15:J7X1") == DeviceAddress(UsbIdentity{0x04B8, 0x0E15, "J7X1"})
+    );
+    CHECK(parse_address("/dev/usb/lp0") == DeviceAddress(FileAddress{"/dev/usb/lp0"}));
     CHECK(
         parse_address("serial:/dev/ttyS0") ==
-        Address(SerialSettings{"/dev/ttyS0", 9600, FlowControl::none})
+        DeviceAddress(SerialSettings{"/dev/ttyS0", 9600, FlowControl::none})
     );
     CHECK(
         parse_address("serial:/dev/ttyUSB0:19200:rtscts") ==
-        Address(SerialSettings{"/dev/ttyUSB0", 19200, FlowControl::hardware})
+        DeviceAddress(SerialSettings{"/dev/ttyUSB0", 19200, FlowControl::hardware})
     );
     CHECK(
         parse_address("serial:/dev/ttyUSB0:19200:xonxoff") ==
-        Address(SerialSettings{"/dev/ttyUSB0", 19200, FlowControl::software})
+        DeviceAddress(SerialSettings{"/dev/ttyUSB0", 19200, FlowControl::software})
     );
-    CHECK(parse_address("tcp:printer.office") == Address(TcpAddress{"printer.office", 9100}));
-    CHECK(parse_address("tcp:192.0.2.7:515") == Address(TcpAddress{"192.0.2.7", 515}));
-    CHECK(parse_address("tcp:[2001:db8::7]:9101") == Address(TcpAddress{"2001:db8::7", 9101}));
-    CHECK(parse_address("tcp:[2001:db8::7]") == Address(TcpAddress{"2001:db8::7", 9100}));
+    CHECK(parse_address("tcp:printer.office") == DeviceAddress(TcpAddress{"printer.office", 9100}));
+    CHECK(parse_address("tcp:192.0.2.7:515") == DeviceAddress(TcpAddress{"192.0.2.7", 515}));
+    CHECK(
+        parse_address("tcp:[2001:db8::7]:9101") == DeviceAddress(TcpAddress{"2001:db8::7", 9101})
+    );
+    CHECK(parse_address("tcp:[2001:db8::7]") == DeviceAddress(TcpAddress{"2001:db8::7", 9100}));
 }
 
 TEST_CASE("parse_address: refuses everything else with the forms there are", "[drivers]") {
