@@ -109,6 +109,7 @@ private:
     bool print_graphics(std::uint8_t function, ByteView a);
     bool delete_graphics(std::uint8_t function, ByteView a);
     bool answer_graphics(std::uint8_t function);
+    [[nodiscard]] std::string stored_names(std::uint32_t memory) const;
     // Symbols
     bool set_bar_height(ByteView a);
     bool set_bar_width(ByteView a);
