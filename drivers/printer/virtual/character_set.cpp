@@ -65,7 +65,7 @@ struct Table {
 };
 
 char32_t converted(const char* coding, ByteView bytes) {
-    const auto handle = ::iconv_open("UTF-32LE", coding);
+    auto* const handle = ::iconv_open("UTF-32LE", coding);
     if (handle == reinterpret_cast<iconv_t>(-1)) { // NOLINT(*-reinterpret-cast,*-int-to-ptr): iconv
         return no_character;
     }

@@ -3,17 +3,14 @@
 
 #include "drivers/printer/virtual/character_set.hpp"
 #include "drivers/printer/virtual/command.hpp"
-#include "drivers/printer/virtual/print_head.hpp"
+#include "drivers/printer/virtual/interpreter_settings.hpp"
 #include "drivers/printer/virtual/quirks.hpp"
-#include "drivers/printer/virtual/symbols.hpp"
 
 #include <map>
 #include <span>
 #include <utility>
 
 namespace anjungan::drivers {
-
-using SharedPicture = std::shared_ptr<const Picture>;
 
 /// Not safe across threads. Commands that need the sensors (status, drawer) are the machine's.
 class Interpreter {
@@ -109,6 +106,7 @@ private:
     bool print_graphics(std::uint8_t function, ByteView a);
     bool delete_graphics(std::uint8_t function, ByteView a);
     bool answer_graphics(std::uint8_t function);
+    [[nodiscard]] std::string stored_names(std::uint32_t memory) const;
     // Symbols
     bool set_bar_height(ByteView a);
     bool set_bar_width(ByteView a);
@@ -123,25 +121,6 @@ private:
     [[nodiscard]] std::int32_t across(std::size_t units) const;
     [[nodiscard]] std::int32_t down(std::size_t units) const;
     bool print_if_it_fits(const PrintHead::Block& block);
-
-    struct SymbolSettings {
-        MatrixOptions options = {};
-        std::uint8_t module = 3;
-        std::uint8_t row = 3; ///< PDF417: heights of a row in modules
-        Bytes data = {};
-        SharedPicture drawn = {}; ///< of this data with these options, once it was printed
-    };
-    struct BarSettings {
-        std::uint8_t height = 162;
-        std::uint8_t module = 3;
-        std::uint8_t caption = 0; ///< 1 above, 2 below, 3 both
-        Font font = Font::a;
-    };
-    struct Buffered {
-        SharedPicture picture = {};
-        std::uint8_t width = 1;
-        std::uint8_t height = 1;
-    };
 
     PrinterProfile profile_;
     Quirks quirks_;

@@ -221,6 +221,17 @@ bool Interpreter::delete_graphics(std::uint8_t function, ByteView a) {
     return true;
 }
 
+std::string Interpreter::stored_names(std::uint32_t memory) const {
+    std::string names = "\x40";
+    for (const auto& [key, picture] : stored_) {
+        if (key >> 16U == memory) {
+            names += static_cast<char>(key >> 8U);
+            names += static_cast<char>(key);
+        }
+    }
+    return names;
+}
+
 /// How much memory there is and is left, and the names of what is stored.
 bool Interpreter::answer_graphics(std::uint8_t function) {
     const auto answer = [this](std::uint8_t id, std::string_view text) {
@@ -236,18 +247,8 @@ bool Interpreter::answer_graphics(std::uint8_t function) {
     case 51: answer(0x31, "262144"); return true;
     case 4:
     case 52: answer(0x32, "262144"); return true;
-    case 64:
-    case 80: {
-        std::string names = "\x40";
-        for (const auto& [key, picture] : stored_) {
-            if (key >> 16U == (function == 80 ? 1U : 0U)) {
-                names += static_cast<char>(key >> 8U);
-                names += static_cast<char>(key);
-            }
-        }
-        answer(function == 64 ? 0x72 : 0x73, names);
-        return true;
-    }
+    case 64: answer(0x72, stored_names(0)); return true;
+    case 80: answer(0x73, stored_names(1)); return true;
     default: return false;
     }
 }

@@ -1,6 +1,7 @@
 // Commands for how characters look and what their bytes mean.
 #include "drivers/printer/commands.hpp"
 #include "drivers/printer/virtual/interpreter.hpp"
+#include "drivers/printer/virtual/picture_data.hpp"
 
 #include <array>
 
@@ -142,15 +143,8 @@ bool Interpreter::define_user_characters(ByteView a) {
     std::size_t at = 3;
     for (int character = a[1]; character <= a[2]; ++character) {
         const std::size_t columns = a[at++];
-        auto picture = std::make_shared<Picture>();
-        picture->width = static_cast<std::uint16_t>(columns);
-        picture->height = static_cast<std::uint16_t>(bytes_high * 8);
-        picture->bits.resize(picture->row_bytes() * picture->height);
-        for (std::size_t dot = 0; dot < columns * bytes_high * 8; ++dot) {
-            if (((a[at + dot / 8] >> (7 - dot % 8)) & 1U) != 0) {
-                picture->set_black(dot / 8 / bytes_high, dot % (bytes_high * 8));
-            }
-        }
+        auto picture =
+            std::make_shared<Picture>(from_columns(a.subspan(at), columns, bytes_high * 8));
         at += columns * bytes_high;
         user_characters_[static_cast<std::uint8_t>(character)] = std::move(picture);
     }

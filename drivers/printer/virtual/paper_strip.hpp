@@ -108,7 +108,7 @@ public:
     [[nodiscard]] const PaperPiece* piece(std::size_t number) const;
 
 private:
-    void note_to(const std::shared_ptr<PaperPiece>& piece, ByteView bytes);
+    static void note_to(const std::shared_ptr<PaperPiece>& piece, ByteView bytes);
     void part(bool cut);
     void forget_oldest();
 

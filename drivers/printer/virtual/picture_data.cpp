@@ -27,12 +27,10 @@ Picture from_columns(ByteView data, std::size_t width, std::size_t height) {
     auto picture = white(width, height);
     const auto column_bytes = (height + 7) / 8;
     const auto most = std::min(data.size(), picture.width * column_bytes);
-    for (std::size_t i = 0; i < most; ++i) {
-        for (std::size_t bit = 0; bit < 8 && data[i] != 0; ++bit) {
-            const auto y = i % column_bytes * 8 + bit;
-            if (((data[i] >> (7 - bit)) & 1U) != 0 && y < picture.height) {
-                picture.set_black(i / column_bytes, y);
-            }
+    for (std::size_t dot = 0; dot < most * 8; ++dot) {
+        const auto y = dot % (column_bytes * 8);
+        if (((data[dot / 8] >> (7 - dot % 8)) & 1U) != 0 && y < picture.height) {
+            picture.set_black(dot / 8 / column_bytes, y);
         }
     }
     return picture;

@@ -39,11 +39,12 @@ Picture picture_of(const zint_symbol& symbol, std::uint16_t rows_of) {
     picture.width = static_cast<std::uint16_t>(symbol.width);
     picture.height = static_cast<std::uint16_t>(symbol.rows * rows_of);
     picture.bits.resize(picture.row_bytes() * picture.height);
-    for (int y = 0; y < picture.height; ++y) {
-        for (int x = 0; x < symbol.width; ++x) {
-            if (black(symbol, y / rows_of, x)) {
-                picture.set_black(static_cast<std::size_t>(x), static_cast<std::size_t>(y));
-            }
+    const auto dots = std::size_t{picture.width} * picture.height;
+    for (std::size_t dot = 0; dot < dots; ++dot) {
+        const auto x = dot % picture.width;
+        const auto y = dot / picture.width;
+        if (black(symbol, static_cast<int>(y / rows_of), static_cast<int>(x))) {
+            picture.set_black(x, y);
         }
     }
     return picture;
@@ -77,25 +78,30 @@ constexpr std::uint8_t code128 = 73;
 constexpr std::uint8_t gs1_128 = 74;
 constexpr std::uint8_t databar_expanded = 78;
 
+/// In set C a byte is two digits.
+void append_code128(std::string& out, std::uint8_t byte, bool digits) {
+    if (digits) {
+        out += static_cast<char>('0' + byte / 10 % 10);
+        out += static_cast<char>('0' + byte % 10);
+    } else {
+        out += static_cast<char>(byte);
+    }
+}
+
 /// {A {B {C choose a set, which zint does by itself; the rest are function characters.
 std::string unescape_code128(ByteView data) {
     std::string out;
     bool digits = false;
     for (std::size_t i = 0; i < data.size(); ++i) {
-        const auto byte = data[i];
-        const auto next = i + 1 < data.size() ? data[i + 1] : std::uint8_t{0};
-        if (byte == '{') {
-            ++i;
-            digits = next == 'C' || (digits && next != 'A' && next != 'B');
-            if (next == '{') {
-                out += '{';
-            }
-        } else if (digits) {
-            // In set C a byte is two digits; hosts that send ASCII digits mean what they say.
-            out += static_cast<char>('0' + byte / 10 % 10);
-            out += static_cast<char>('0' + byte % 10);
-        } else {
-            out += static_cast<char>(byte);
+        if (data[i] != '{') {
+            append_code128(out, data[i], digits);
+            continue;
+        }
+        ++i;
+        const auto named = i < data.size() ? data[i] : std::uint8_t{0};
+        digits = named == 'C' || (digits && named != 'A' && named != 'B');
+        if (named == '{') {
+            out += '{';
         }
     }
     return out;
