@@ -8,7 +8,7 @@ namespace anjungan::print {
 /// One business date of one kiosk. Only what was counted: a zero is printed, a gap is not filled.
 struct DayCloseFacts {
     std::string kiosk;
-    std::chrono::year_month_day date;
+    std::chrono::year_month_day date = {};
     WallTime printed_at;
     struct Count {
         std::string service;

@@ -78,8 +78,8 @@ bool Reader::take(const json& value, std::uint16_t& number) {
 }
 
 bool Reader::take(const json& value, std::string& text) {
-    auto stored = stored_text(value);
-    text = std::move(stored).value_or("");
+    const auto stored = stored_text(value);
+    text = stored.value_or("");
     return stored.has_value();
 }
 

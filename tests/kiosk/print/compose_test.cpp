@@ -159,7 +159,7 @@ TEST_CASE("compose: fits every shipped paper in every language", "[print]") {
 TEST_CASE("without_orphan: binds a short last word to the one before it", "[print]") {
     CHECK(without_orphan("Simpan struk ini") == "Simpan struk\u00A0ini");
     CHECK(without_orphan("satu") == "satu");
-    CHECK(without_orphan("") == "");
+    CHECK(without_orphan("").empty());
     CHECK(without_orphan("a pertanggungjawaban keuangan") == "a pertanggungjawaban keuangan");
 }
 

@@ -12,7 +12,7 @@
 namespace anjungan::test {
 
 struct Listing {
-    std::string text; ///< a line for each line of print, feed, picture and cut
+    std::string text;          ///< a line for each line of print, feed, picture and cut
     std::size_t code_top = 0;  ///< of the last QR code: dots below the first line
     std::size_t code_rows = 0; ///< 0: there is none
     std::size_t length = 0;    ///< dots of paper fed, the way to the cutter included

@@ -49,8 +49,8 @@ GreyPicture cropped(const GreyPicture& picture, int top, int rows) {
     const auto first = std::clamp(top, 0, picture.height);
     const auto end = std::clamp(top + rows, first, picture.height);
     const auto begin = picture.pixels.begin();
-    return {
-        picture.width, end - first, {begin + first * picture.width, begin + end * picture.width}};
+    const auto width = static_cast<std::ptrdiff_t>(picture.width);
+    return {picture.width, end - first, {begin + first * width, begin + end * width}};
 }
 
 GreyPicture resized(const GreyPicture& picture, double factor) {
@@ -58,7 +58,8 @@ GreyPicture resized(const GreyPicture& picture, double factor) {
         static_cast<int>(picture.width * factor), static_cast<int>(picture.height * factor)};
     out.pixels.reserve(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
     for (int y = 0; y < out.height; ++y) {
-        const auto* row = picture.pixels.data() + static_cast<int>(y / factor) * picture.width;
+        const auto* row =
+            picture.pixels.data() + static_cast<std::ptrdiff_t>(y / factor) * picture.width;
         for (int x = 0; x < out.width; ++x) {
             out.pixels.push_back(row[static_cast<int>(x / factor)]);
         }

@@ -50,7 +50,8 @@ public:
                 ticket.visit.service = "Queue number"; // as an English reader took it home
                 return print::encode_slip({{}, ticket});
             };
-            REQUIRE((*opened)->submit(std::move(request)));
+            const auto committed = (*opened)->submit(std::move(request));
+            REQUIRE(committed);
         }
     }
 
