@@ -44,6 +44,7 @@ Outcome parse_and_carry_out(int argc, const char* const* argv) {
     add_audit_commands(app, chosen);
     add_catalogue_commands(app, chosen);
     add_escpos_commands(app, chosen);
+    add_diagnose_command(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& stop) {
