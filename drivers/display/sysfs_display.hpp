@@ -18,7 +18,7 @@ public:
     [[nodiscard]] Result<int> brightness() const override;
     [[nodiscard]] Status set_brightness(int percent) override;
     [[nodiscard]] Result<Light> light() const override;
-    [[nodiscard]] Status set_light(Light light) override;
+    [[nodiscard]] Status set_light(Light wanted) override;
     [[nodiscard]] Result<std::vector<Output>> outputs() const override;
 
 private:

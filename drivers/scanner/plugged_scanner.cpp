@@ -43,21 +43,26 @@ void PluggedScanner::run(const std::stop_token& stop) {
 }
 
 void PluggedScanner::read_until_gone(ScanSource& source, const std::stop_token& stop) {
-    while (!stop.stop_requested()) {
-        auto outcomes = source.poll(slice);
-        if (!outcomes) {
-            if (source.was_cut_off()) {
-                listener_.tell(ScanRejection::cut_off);
-            }
-            log::info("the scanner is gone: {}", outcomes.error().detail);
-            return;
-        }
-        for (auto& outcome : *outcomes) {
-            if (auto* scan = std::get_if<Scan>(&outcome); scan == nullptr) {
-                listener_.tell(std::get<ScanRejection>(outcome));
-            } else if (!doubles_.is_double(*scan, clock_.boot_time())) {
-                listener_.tell(std::move(*scan));
-            }
+    auto outcomes = source.poll(slice);
+    while (outcomes && !stop.stop_requested()) {
+        pass_on(*outcomes);
+        outcomes = source.poll(slice);
+    }
+    if (outcomes) {
+        return;
+    }
+    if (source.was_cut_off()) {
+        listener_.tell(ScanRejection::cut_off);
+    }
+    log::info("the scanner is gone: {}", outcomes.error().detail);
+}
+
+void PluggedScanner::pass_on(std::vector<ScanOutcome>& outcomes) {
+    for (auto& outcome : outcomes) {
+        if (auto* scan = std::get_if<Scan>(&outcome); scan == nullptr) {
+            listener_.tell(std::get<ScanRejection>(outcome));
+        } else if (!doubles_.is_double(*scan, clock_.boot_time())) {
+            listener_.tell(std::move(*scan));
         }
     }
 }

@@ -30,6 +30,7 @@ public:
 private:
     void run(const std::stop_token& stop);
     void read_until_gone(ScanSource& source, const std::stop_token& stop);
+    void pass_on(std::vector<ScanOutcome>& outcomes);
     void change_to(ScannerState state);
     void wait(const std::stop_token& stop, std::chrono::milliseconds most);
 

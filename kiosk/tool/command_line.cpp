@@ -46,6 +46,7 @@ Outcome parse_and_carry_out(int argc, const char* const* argv) {
     add_escpos_commands(app, chosen);
     add_printer_commands(app, chosen);
     add_slip_commands(app, chosen);
+    add_diagnose_command(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& stop) {

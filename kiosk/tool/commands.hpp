@@ -12,6 +12,7 @@ namespace anjungan::tool {
 
 void add_audit_commands(CLI::App& app, Action& chosen);
 void add_catalogue_commands(CLI::App& app, Action& chosen);
+void add_diagnose_command(CLI::App& app, Action& chosen);
 void add_envelope_commands(CLI::App& app, Action& chosen);
 void add_escpos_commands(CLI::App& app, Action& chosen);
 void add_hub_commands(CLI::App& app, Action& chosen);

@@ -45,7 +45,7 @@ public:
 private:
     struct Contact {
         Point began;
-        BootTime since;
+        BootTime since = BootTime(0);
         bool stuck = false;
     };
 
