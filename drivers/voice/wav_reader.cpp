@@ -39,6 +39,13 @@ void wipe_whole(Bytes& bytes) {
     bytes.clear();
 }
 
+Status check_format(ByteView format) {
+    const bool fits = number_at(format, 0, 2) == 1 && number_at(format, 2, 2) == 1 &&
+                      number_at(format, 4, 4) == audio_rate && number_at(format, 14, 2) == 16;
+    return fits ? Status()
+                : fail(ErrorCode::unsupported, "sound must be 22050 Hz, mono, 16-bit PCM");
+}
+
 void wipe_samples(std::vector<std::int16_t>& samples) {
     wipe({reinterpret_cast<std::uint8_t*>(samples.data()), samples.size() * sizeof(std::int16_t)});
     samples.clear();
@@ -56,13 +63,6 @@ WavReader::~WavReader() {
     wipe_samples(samples_);
 }
 
-Status WavReader::check_format(ByteView format) const {
-    const bool fits = number_at(format, 0, 2) == 1 && number_at(format, 2, 2) == 1 &&
-                      number_at(format, 4, 4) == audio_rate && number_at(format, 14, 2) == 16;
-    return fits ? Status()
-                : fail(ErrorCode::unsupported, "sound must be 22050 Hz, mono, 16-bit PCM");
-}
-
 /// Leaves `left_` empty while the head is not whole.
 Status WavReader::read_head() {
     const ByteView head = bytes_;
@@ -72,7 +72,7 @@ Status WavReader::read_head() {
     if (name_at(head, 0) != "RIFF" || name_at(head, 8) != "WAVE") {
         return fail(ErrorCode::corrupt, "sound is not a WAV file");
     }
-    bool format_known = false;
+    Status format = fail(ErrorCode::corrupt, "a WAV file without format");
     std::size_t at = riff_head;
     while (head.size() >= at + chunk_head) {
         const std::size_t size = number_at(head, at + 4, 4);
@@ -80,13 +80,10 @@ Status WavReader::read_head() {
         if (name_at(head, at) == "data") {
             left_ = size;
             bytes_.erase(bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(body));
-            return format_known ? Status() : fail(ErrorCode::corrupt, "a WAV file without format");
+            return format;
         }
         if (name_at(head, at) == "fmt " && head.size() >= body + format_size) {
-            if (auto checked = check_format(head.subspan(body, format_size)); !checked) {
-                return checked;
-            }
-            format_known = true;
+            format = check_format(head.subspan(body, format_size));
         }
         at = body + size + size % 2; // chunks begin at even places
     }

@@ -28,7 +28,6 @@ public:
 
 private:
     [[nodiscard]] Status read_head();
-    [[nodiscard]] Status check_format(ByteView format) const;
 
     Bytes bytes_; ///< not yet made use of
     std::vector<std::int16_t> samples_;

@@ -74,7 +74,8 @@ std::string words(const test::MemorySink& sink) {
 std::vector<std::int16_t> spoken(std::string language, std::string_view text) {
     test::MemorySink sink;
     const auto voice = open_voice({}, sink);
-    REQUIRE(voice->speak(open_utterance(std::move(language), text), Turn::queue));
+    const auto said = voice->speak(open_utterance(std::move(language), text), Turn::queue);
+    REQUIRE(said);
     REQUIRE(soon([&] { return voice->at_rest(); }));
     return sink.heard();
 }
@@ -222,7 +223,8 @@ TEST_CASE("EspeakVoice: a language's recording is played, never for personal wor
     test::MemorySink sink;
     const auto voice = open_voice(options, sink);
     const auto heard = [&](Utterance utterance) {
-        REQUIRE(voice->speak(std::move(utterance), Turn::interrupt));
+        const auto said = voice->speak(std::move(utterance), Turn::interrupt);
+        REQUIRE(said);
         REQUIRE(soon([&] { return voice->at_rest(); }));
         return words(sink);
     };

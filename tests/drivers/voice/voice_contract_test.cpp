@@ -23,6 +23,7 @@ void keeps_the_contract(Voice& voice) {
     CHECK(voice.speak(open_utterance("id", "Tiga"), Turn::queue));
 
     std::vector<std::jthread> callers;
+    callers.reserve(4);
     for (int i = 0; i < 4; ++i) {
         callers.emplace_back([&voice] {
             static_cast<void>(voice.speak(open_utterance("id", "Bersama"), Turn::interrupt));
