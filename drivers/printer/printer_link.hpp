@@ -12,7 +12,12 @@
 
 namespace anjungan::drivers {
 
-/// Used by one thread. An `unavailable` or `io` error means that the connection is dead.
+/// Whether an error of a link means that its connection is over; otherwise time ran out.
+[[nodiscard]] inline bool is_dead(const Error& error) {
+    return error.code != ErrorCode::timed_out;
+}
+
+/// Used by one thread.
 class PrinterLink {
 public:
     /// How long silence must last until no older answer can follow.

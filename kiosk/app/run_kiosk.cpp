@@ -3,9 +3,9 @@
 
 #include "kiosk/app/describe.hpp"
 #include "kiosk/app/devices.hpp"
+#include "kiosk/app/hub_beside.hpp"
 #include "kiosk/app/journey_host.hpp"
 #include "kiosk/app/printer_way.hpp"
-#include "kiosk/base/config_file.hpp"
 #include "kiosk/base/files.hpp"
 #include "kiosk/base/log.hpp"
 #include "kiosk/journey/runner.hpp"
@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Status start_hub();
     [[nodiscard]] Status load_journey();
     [[nodiscard]] Status open_screen();
+    [[nodiscard]] Status play();
     [[nodiscard]] bool step_journey();
     [[nodiscard]] bool at_rest() const;
     [[nodiscard]] Status leave_artifacts();
@@ -99,20 +100,7 @@ Status Run::start_hub() {
     if (options_.hub_program.empty()) {
         return {};
     }
-    const auto file = ConfigFile::load(options_.hub_config);
-    if (!file) {
-        return fail(file.error());
-    }
-    const auto port_file = file->text("port_file");
-    if (!port_file || !port_file->has_value()) {
-        return fail(
-            ErrorCode::invalid_input,
-            options_.hub_config.string() + " must set port_file, so that the kiosk finds the hub"
-        );
-    }
-    auto hub = journey::HubProcess::start(
-        {options_.hub_program, options_.hub_config, file->resolve(**port_file)}
-    );
+    auto hub = start_hub_beside(options_.hub_program, options_.hub_config);
     if (!hub) {
         return fail(std::move(hub.error()));
     }
@@ -219,6 +207,29 @@ int Run::verdict(const Status& ran) {
     return code;
 }
 
+/// Serves, or plays the journey.
+Status Run::play() {
+    if (options_.journey.empty()) {
+        return application_->run();
+    }
+    host_.emplace(JourneyHost::Parts{
+        *application_,
+        *window_,
+        *stage_,
+        virtual_printer_,
+        network_,
+        *transcript_,
+        *peripherals_,
+        clock_,
+        hub_.get(),
+        artifacts_.has_value() && !options_.no_pictures ? &*artifacts_ : nullptr,
+    });
+    const auto on_failure =
+        options_.keep_going ? journey::OnFailure::keep_going : journey::OnFailure::stop;
+    runner_.emplace(std::move(steps_), *host_, real_clock_, on_failure);
+    return application_->run([this] { return step_journey(); });
+}
+
 int Run::run() {
     application_.emplace(Application::Parts{
         config_,
@@ -242,27 +253,7 @@ int Run::run() {
     peripherals_->listen(*window_, [this](const auto& event) { application_->tell(event); });
     power_watch_ = devices_->watch_power(*application_, *window_, real_clock_);
     watch_ = devices_->watch(*application_, *window_, assets_.printer, real_clock_);
-    Status ran;
-    if (options_.journey.empty()) {
-        ran = application_->run();
-    } else {
-        host_.emplace(JourneyHost::Parts{
-            *application_,
-            *window_,
-            *stage_,
-            virtual_printer_,
-            network_,
-            *transcript_,
-            *peripherals_,
-            clock_,
-            hub_.get(),
-            artifacts_.has_value() && !options_.no_pictures ? &*artifacts_ : nullptr,
-        });
-        const auto on_failure =
-            options_.keep_going ? journey::OnFailure::keep_going : journey::OnFailure::stop;
-        runner_.emplace(std::move(steps_), *host_, real_clock_, on_failure);
-        ran = application_->run([this] { return step_journey(); });
-    }
+    const auto ran = play();
     watch_.reset();
     if (auto left = leave_artifacts(); !left) {
         trouble_ = std::move(left);

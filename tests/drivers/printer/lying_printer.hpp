@@ -3,6 +3,7 @@
 
 #include "drivers/printer/escpos_printer.hpp"
 #include "drivers/printer/virtual/virtual_printer.hpp"
+#include "tests/drivers/printer/lies.hpp"
 #include "tests/drivers/printer/printer_bench.hpp"
 #include "tests/support/fake_clock.hpp"
 
@@ -10,23 +11,6 @@
 #include <utility>
 
 namespace anjungan::test {
-
-/// What is wrong with it. Several may be.
-struct Lies {
-    static constexpr std::size_t never = WireFaults::never;
-
-    bool silent = false;           ///< takes everything and answers nothing
-    BootTime late = BootTime(0);   ///< each answer comes so much later
-    bool lags = false;             ///< answers each question with the answer to the one before
-    std::size_t lags_after = 0;    ///< … from so many answers on
-    std::size_t drop_from = never; ///< bytes from here on …
-    std::size_t drop_count = 0;    ///< … so many of them are lost
-    std::size_t drop_each = never; ///< and each so-manieth
-    std::size_t dies_after = never;
-    bool spools = false;      ///< when it comes back it prints what it had got, and more of it
-    unsigned repeats = 1;     ///< sends each answer to GS r so many times
-    unsigned stray_marks = 0; ///< says so many answers to GS r that nobody asked for, at once
-};
 
 class LyingPrinter : public DeviceEnd {
 public:
