@@ -131,9 +131,9 @@ LayoutHandle Sheet::paragraph(const std::string& text, double width, Align align
 constexpr double most_rows = 16000;
 
 /// White paper that paragraphs are put on.
-class Paper {
+class BlankPaper {
 public:
-    Paper(double width, double height)
+    BlankPaper(double width, double height)
         : surface_(cairo_image_surface_create(
               CAIRO_FORMAT_A8,
               std::max(1, static_cast<int>(std::ceil(width))),
@@ -173,7 +173,7 @@ private:
     CanvasHandle canvas_;
 };
 
-bool Paper::blank_column(std::size_t x) const {
+bool BlankPaper::blank_column(std::size_t x) const {
     for (std::size_t y = 0; y < height(); ++y) {
         if (black(x, y)) {
             return false;
@@ -182,7 +182,7 @@ bool Paper::blank_column(std::size_t x) const {
     return true;
 }
 
-Result<Picture> Paper::picture(std::size_t left, std::size_t right) const {
+Result<Picture> BlankPaper::picture(std::size_t left, std::size_t right) const {
     cairo_surface_flush(surface_.get());
     if (cairo_status(canvas_.get()) != CAIRO_STATUS_SUCCESS) {
         return fail(ErrorCode::io, cairo_status_to_string(cairo_status(canvas_.get())));
@@ -201,7 +201,7 @@ Result<Picture> Paper::picture(std::size_t left, std::size_t right) const {
     return picture;
 }
 
-Result<Picture> Paper::cropped(Align align) const {
+Result<Picture> BlankPaper::cropped(Align align) const {
     cairo_surface_flush(surface_.get());
     std::size_t left = 0;
     std::size_t right = width();
@@ -243,7 +243,7 @@ Result<Picture> paint_text(const Text& text, const PrinterProfile& profile) {
     if (Sheet::height_of(words.get()) > most_rows) {
         return fail(ErrorCode::invalid_input, "a text fills more than two metres of paper");
     }
-    Paper paper(width, Sheet::height_of(words.get()));
+    BlankPaper paper(width, Sheet::height_of(words.get()));
     if (lead != nullptr) {
         paper.put(lead.get(), 0, 0, sheet.stretch());
     }
@@ -271,7 +271,9 @@ Result<Picture> paint_pair(const Pair& pair, const PrinterProfile& profile) {
     const auto value = strong.paragraph(pair.value, -1, Align::left);
     const double value_width = strong.width_of(value.get());
     if (plain.width_of(label.get()) + gap + value_width <= width) {
-        Paper paper(width, std::max(Sheet::height_of(label.get()), Sheet::height_of(value.get())));
+        BlankPaper paper(
+            width, std::max(Sheet::height_of(label.get()), Sheet::height_of(value.get()))
+        );
         paper.put(label.get(), 0, 0, 1);
         paper.put(value.get(), width - value_width, 0, 1);
         return paper.cropped(Align::left);
@@ -282,7 +284,7 @@ Result<Picture> paint_pair(const Pair& pair, const PrinterProfile& profile) {
     if (above_height + Sheet::height_of(below.get()) > most_rows) {
         return fail(ErrorCode::invalid_input, "a text fills more than two metres of paper");
     }
-    Paper paper(width, above_height + Sheet::height_of(below.get()));
+    BlankPaper paper(width, above_height + Sheet::height_of(below.get()));
     paper.put(above.get(), 0, 0, 1);
     paper.put(below.get(), gap, above_height, 1);
     return paper.cropped(Align::left);
