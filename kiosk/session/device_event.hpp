@@ -1,9 +1,11 @@
-/// What scanner and card reader tell a session.
+/// What devices tell a session.
 #pragma once
 
 #include "kiosk/base/secret.hpp"
+#include "kiosk/session/device.hpp"
 
 #include <memory>
+#include <string>
 
 namespace anjungan::session {
 
@@ -14,6 +16,15 @@ struct Scanned {
 /// An officer's card was laid down; nullptr: it was taken away.
 struct CardChanged {
     std::shared_ptr<const SecretText> uid;
+};
+
+/// What an operator has to know about a device.
+struct DeviceFault {
+    Device device;
+    std::string fault; ///< empty: it is well
+};
+struct PowerChanged {
+    Power power;
 };
 
 } // namespace anjungan::session

@@ -99,15 +99,6 @@ struct StoreChanged {
 struct CatalogueNotice {
     std::string fault; ///< empty: nothing
 };
-/// What an operator has to know about a device.
-struct DeviceFault {
-    Device device;
-    std::string fault; ///< empty: it is well
-};
-struct PowerChanged {
-    Power power;
-};
-
 using Event = std::variant<
     ChooseLanguage,
     OpenService,

@@ -5,6 +5,7 @@
 #include "kiosk/base/record_id.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
+#include "kiosk/session/device.hpp"
 #include "kiosk/ui/appearance.hpp"
 
 #include <map>
@@ -92,26 +93,6 @@ enum class Connection : std::uint8_t {
     unknown,
     connected,   ///< the hub answered last time
     unreachable, ///< off-line: everything is kept here meanwhile
-};
-
-/// Devices that the kiosk can do without, whose faults come and go.
-enum class Device : std::uint8_t {
-    printer,
-    voice,
-    network,
-    power,
-    watchdog,
-    scanner,
-    card_reader,
-    touch, ///< there is no touch panel
-    glass, ///< something lies on it, or it is damaged
-};
-
-/// What there is to work with.
-enum class Power : std::uint8_t {
-    mains,   ///< or nobody looks
-    battery, ///< visits go on; the operator should know
-    low,     ///< what has begun is finished; no new visits
 };
 
 /// What the kiosk knows of itself, for the status line.

@@ -152,7 +152,10 @@ void Lister::end_picture() {
     if (picture_rows_ == 0) {
         return;
     }
-    const bool is_square = (picture_rows_ + 7) / 8 * 8 == picture_width_;
+    // No code is so small: a box for a missing character is square, too.
+    constexpr std::size_t smallest_code = 100;
+    const bool is_square =
+        picture_rows_ >= smallest_code && (picture_rows_ + 7) / 8 * 8 == picture_width_;
     if (is_square) {
         listing_.code_top = listing_.length - picture_rows_;
         listing_.code_rows = picture_rows_;
