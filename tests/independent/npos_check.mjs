@@ -12,7 +12,7 @@ check('npos: there are jobs to read', files.length > 0, directory);
 for (const name of files) {
     const bytes = fs.readFileSync(path.join(directory, name));
     try {
-        const ast = await npos.parser().parse(bytes);
+        const ast = await npos.parser(npos.rules).parse(bytes);
         const read = ast.tree.reduce((sum, node) => sum + node.length, 0);
         check(`npos: ${name}`, read === bytes.length, `${read} of ${bytes.length} bytes`);
     } catch (error) {
