@@ -42,28 +42,45 @@ Code code_of(const std::string& text) {
     return Code(QRcode_encodeInput(input.get()));
 }
 
-void paint_module(Picture& picture, std::size_t left, std::size_t top, std::size_t dots) {
-    for (std::size_t y = top; y < top + dots; ++y) {
-        for (std::size_t x = left; x < left + dots; ++x) {
-            picture.set_black(x, y);
-        }
+/// Blackens the dots from `left` up to `right`, at most as many as a module or a run of them has.
+void blacken(std::uint8_t* row, std::size_t left, std::size_t right) {
+    const auto first = static_cast<std::uint8_t>(0xFFU >> left % 8);
+    const auto last = static_cast<std::uint8_t>(~(0xFFU >> right % 8));
+    if (left / 8 == right / 8) {
+        row[left / 8] |= first & last;
+        return;
+    }
+    row[left / 8] |= first;
+    for (auto at = left / 8 + 1; at < right / 8; ++at) {
+        row[at] = 0xFF;
+    }
+    if (last != 0) { // otherwise the row may end here
+        row[right / 8] |= last;
     }
 }
 
+/// Run by run, and each row of modules once: the others are copies of it.
 Picture paint(const QRcode& code, std::size_t dots) {
     const auto modules = static_cast<std::size_t>(code.width);
     Picture picture;
     picture.width = static_cast<std::uint16_t>((modules + 2 * quiet_modules) * dots);
     picture.height = picture.width;
-    picture.bits.assign(picture.row_bytes() * picture.height, 0);
-    for (std::size_t i = 0; i < modules * modules; ++i) {
-        if ((code.data[i] & 1U) != 0) {
-            paint_module(
-                picture,
-                (i % modules + quiet_modules) * dots,
-                (i / modules + quiet_modules) * dots,
-                dots
-            );
+    const auto row_bytes = picture.row_bytes();
+    picture.bits.assign(row_bytes * picture.height, 0);
+    for (std::size_t y = 0; y < modules; ++y) {
+        const auto* const line = code.data + y * modules;
+        auto* const row = picture.bits.data() + (y + quiet_modules) * dots * row_bytes;
+        for (std::size_t x = 0; x < modules; ++x) {
+            const auto begin = x;
+            while (x < modules && (line[x] & 1U) != 0) {
+                ++x;
+            }
+            if (x > begin) {
+                blacken(row, (begin + quiet_modules) * dots, (x + quiet_modules) * dots);
+            }
+        }
+        for (std::size_t copy = 1; copy < dots; ++copy) {
+            std::copy_n(row, row_bytes, row + copy * row_bytes);
         }
     }
     return picture;

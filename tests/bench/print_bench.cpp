@@ -1,5 +1,6 @@
 // From a slip to the printer's bytes: how long it takes, and how many bytes against one picture.
 #include "drivers/printer/encoder.hpp"
+#include "drivers/printer/qr_picture.hpp"
 #include "kiosk/print/compose.hpp"
 #include "tests/bench/bench.hpp"
 
@@ -19,7 +20,7 @@ constexpr double goal_cold = 0.005; ///< seconds
 constexpr double goal_warm = 0.001;
 
 /// As long as a real one: the signed payload makes 53 modules.
-const std::string qr = "HTTPS://DESA-CONTOH.EXAMPLE/R/7K3F9QXW2M?" + std::string(110, 'K');
+const std::string qr = "HTTPS://DESA-CONTOH.EXAMPLE/R/7K3F9QXW2M/" + std::string(110, 'K');
 
 print::Slip sample(bool queue) {
     print::Slip slip;
@@ -65,14 +66,14 @@ void bare_qr() {
         void operator()(QRinput* input) const { QRinput_free(input); }
     };
     const std::unique_ptr<QRinput, Free> input(QRinput_new2(0, QR_ECLEVEL_M));
-    QRinput_append(
+    const int taken = QRinput_append(
         input.get(),
         QR_MODE_AN,
         static_cast<int>(qr.size()),
         reinterpret_cast<const unsigned char*>(qr.data())
     );
     const std::unique_ptr<QRcode, Free> code(QRcode_encodeInput(input.get()));
-    if (code == nullptr) {
+    if (taken != 0 || code == nullptr) {
         give_up("libqrencode made no code");
     }
 }
