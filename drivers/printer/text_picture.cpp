@@ -17,7 +17,7 @@ constexpr double em_of_font_height = 1.0;
 constexpr const char* family = "Noto Sans";
 /// The box for a character that no font has: U+25A1.
 constexpr const char* missing_character = "\u25A1";
-constexpr double ink = 0.5; ///< a dot at least half covered is black
+constexpr double ink = 0.4; ///< so much of a dot covered makes it black: thin strokes stay whole
 
 struct Lettering {
     double size = 24; ///< dots, of the em
