@@ -28,17 +28,22 @@ PcscCardReader::~PcscCardReader() = default;
 void PcscCardReader::run(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         if (const auto context = PcscContext::open()) {
-            delay_.reset();
-            const std::stop_callback cancel(stop, [&context] { context->cancel(); });
-            if (const auto watched = watch(*context, stop); !watched) {
-                log::info("{}", watched.error().detail);
-            }
+            serve(*context, stop);
         }
         if (stop.stop_requested()) {
             return; // the reader is still there; it is us who go
         }
         change_to(ReaderState::no_service);
         wait(stop, delay_.after_failure());
+    }
+}
+
+/// Until the service goes or we do.
+void PcscCardReader::serve(const PcscContext& context, const std::stop_token& stop) {
+    delay_.reset();
+    const std::stop_callback cancel(stop, [&context] { context.cancel(); });
+    if (const auto watched = watch(context, stop); !watched) {
+        log::info("{}", watched.error().detail);
     }
 }
 

@@ -26,6 +26,7 @@ public:
 
 private:
     void run(const std::stop_token& stop);
+    void serve(const PcscContext& context, const std::stop_token& stop);
     [[nodiscard]] Status watch(const PcscContext& context, const std::stop_token& stop);
     [[nodiscard]] Status
     take_look(const PcscContext& context, const std::string& reader, const ReaderLook& now);

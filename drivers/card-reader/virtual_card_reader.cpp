@@ -20,7 +20,7 @@ void VirtualCardReader::insert(ByteView uid) {
     response.push_back(0x90);
     response.push_back(0x00);
     change_to(ReaderState::occupied);
-    std::visit([this](auto&& read) { listener_.tell(std::move(read)); }, read_uid_answer(response));
+    std::visit([this](auto read) { listener_.tell(std::move(read)); }, read_uid_answer(response));
     wipe(response);
 }
 

@@ -49,16 +49,7 @@ std::optional<PrinterTrouble> EscposPrinter::preflight() {
         if (now && !now->ready()) {
             return trouble_of(*now);
         }
-        if (!now && !is_dead(now.error())) {
-            return PrinterTrouble::no_reply;
-        }
-        if (!now) {
-            continue;
-        }
-        if (link_->marks_heard() != link_->marks_asked()) {
-            clean_ = false; // something is still on its way, or came unasked
-        }
-        const auto emptied = empty_the_printer();
+        const auto emptied = now ? empty_the_printer() : Status(fail(now.error()));
         if (emptied) {
             return std::nullopt;
         }
@@ -71,7 +62,8 @@ std::optional<PrinterTrouble> EscposPrinter::preflight() {
 }
 
 Status EscposPrinter::empty_the_printer() {
-    if (clean_) {
+    const bool expects_nothing = link_->marks_heard() == link_->marks_asked();
+    if (clean_ && expects_nothing) {
         return {};
     }
     if (auto flushed = flush(profile_.finish_time); !flushed) {

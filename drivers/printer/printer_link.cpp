@@ -53,20 +53,17 @@ Status PrinterLink::send(ByteView& rest, BootTime patience) {
         if (!taken) {
             return fail(taken.error());
         }
-        if (*taken > 0) {
-            rest = rest.subspan(*taken);
-            if (auto heard = pause(pace_of(*taken, bytes_per_second_)); !heard) {
-                return heard;
-            }
-            deadline = clock_.boot_time() + patience;
-            continue;
-        }
-        if (clock_.boot_time() >= deadline) {
+        rest = rest.subspan(*taken);
+        if (*taken == 0 && clock_.boot_time() >= deadline) {
             return fail(ErrorCode::timed_out, "the printer takes no more bytes");
         }
         // Replies are read here as well: a printer whose output is full stops its input.
-        if (auto heard = listen(slice); !heard) {
+        auto heard = *taken > 0 ? pause(pace_of(*taken, bytes_per_second_)) : listen(slice);
+        if (!heard) {
             return heard;
+        }
+        if (*taken > 0) {
+            deadline = clock_.boot_time() + patience;
         }
     }
     return {};

@@ -191,11 +191,11 @@ Result<Picture> BlankPaper::picture(std::size_t left, std::size_t right) const {
     picture.width = static_cast<std::uint16_t>(right - left);
     picture.height = static_cast<std::uint16_t>(height());
     picture.bits.assign(picture.row_bytes() * picture.height, 0);
-    for (std::size_t y = 0; y < picture.height; ++y) {
-        for (std::size_t x = 0; x < picture.width; ++x) {
-            if (black(left + x, y)) {
-                picture.set_black(x, y);
-            }
+    for (std::size_t dot = 0; dot < std::size_t{picture.width} * picture.height; ++dot) {
+        const auto x = dot % picture.width;
+        const auto y = dot / picture.width;
+        if (black(left + x, y)) {
+            picture.set_black(x, y);
         }
     }
     return picture;

@@ -87,6 +87,7 @@ std::vector<UsbPrinterPort> usb_printer_ports(const fs::path& system, const fs::
         return a.first < b.first;
     });
     std::vector<UsbPrinterPort> ports;
+    ports.reserve(found.size());
     for (auto& [number, port] : found) {
         ports.push_back(std::move(port));
     }

@@ -38,14 +38,6 @@ std::uint16_t number_in(std::string_view queue_number) {
 
 } // namespace
 
-std::string shown_queue_number(std::string_view stored) {
-    std::string text(stored);
-    if (text.size() > 1) {
-        text.insert(1, "-");
-    }
-    return text;
-}
-
 Result<std::string> SlipWriter::qr_text(const store::Commit& commit) const {
     auto code = protocol::ReceiptCode::parse(commit.code);
     if (!code) {
@@ -77,7 +69,7 @@ Result<Bytes> SlipWriter::original(
     const print::VisitFacts facts = {
         service.id,
         std::string(service.title.in(language)),
-        shown_queue_number(commit.queue_number.value_or("")),
+        print::shown_queue_number(commit.queue_number.value_or("")),
         commit.code,
         commit.committed_at,
         std::string(service.promise.in(language)),

@@ -44,7 +44,4 @@ private:
     const crypto::SigningKey& key_;
 };
 
-/// "A001" as the store counts → "A-001" as people read it.
-[[nodiscard]] std::string shown_queue_number(std::string_view stored);
-
 } // namespace anjungan::app

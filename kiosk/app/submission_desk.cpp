@@ -25,7 +25,7 @@ session::Outcome outcome_of(const store::Commit& commit, std::string service) {
     outcome.service = std::move(service);
     outcome.id = commit.id;
     outcome.code = commit.code;
-    outcome.queue_number = shown_queue_number(commit.queue_number.value_or(""));
+    outcome.queue_number = print::shown_queue_number(commit.queue_number.value_or(""));
     outcome.job = commit.print_job;
     return outcome;
 }

@@ -145,4 +145,12 @@ Slip complaint_slip(const Speaker& speaker, const ComplaintFacts& facts) {
     return {std::move(frame), std::move(slip)};
 }
 
+std::string shown_queue_number(std::string_view stored) {
+    std::string text(stored);
+    if (text.size() > 1) {
+        text.insert(1, "-");
+    }
+    return text;
+}
+
 } // namespace anjungan::print

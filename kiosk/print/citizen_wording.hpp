@@ -70,4 +70,7 @@ struct ComplaintFacts {
 
 [[nodiscard]] Slip complaint_slip(const Speaker& speaker, const ComplaintFacts& facts);
 
+/// "A001" as the store counts → "A-001" as people read it.
+[[nodiscard]] std::string shown_queue_number(std::string_view stored);
+
 } // namespace anjungan::print

@@ -123,21 +123,19 @@ count_services(const store::DayTally& tally, const SlipSettings& settings) {
         }
     }
     std::vector<print::DayCloseFacts::Count> list;
+    list.reserve(counts.size());
     for (const auto& [title, count] : counts) {
         list.push_back({title, count});
     }
     return list;
 }
 
-/// "A001" as the store counts → "A-001" as people read it.
-std::string shown_number(std::string number) {
-    return number.size() > 1 ? number.insert(1, "-") : number;
-}
-
 print::DayCloseFacts facts_of(const store::DayTally& tally) {
     print::DayCloseFacts facts;
     for (const auto& range : tally.queue) {
-        facts.queue.push_back({shown_number(range.first), shown_number(range.last)});
+        facts.queue.push_back(
+            {print::shown_queue_number(range.first), print::shown_queue_number(range.last)}
+        );
     }
     facts.printed = tally.printed;
     facts.unknown = tally.unknown;

@@ -115,7 +115,7 @@ std::string PrintOffice::hand_in() {
     const auto commit = store_->submit(std::move(request));
     REQUIRE(commit);
     service_->nudge();
-    return app::shown_queue_number(commit->queue_number.value_or(""));
+    return print::shown_queue_number(commit->queue_number.value_or(""));
 }
 
 void PrintOffice::put_right() {
