@@ -2,6 +2,7 @@
 #include "kiosk/app/submission_desk.hpp"
 
 #include "kiosk/base/log.hpp"
+#include "kiosk/print/citizen_wording.hpp"
 
 #include <memory>
 

@@ -1,6 +1,7 @@
 // Strikes after a given byte, and puts things right.
 #include "tests/faults/print_office.hpp"
 
+#include "kiosk/print/citizen_wording.hpp"
 #include "kiosk/services/service.hpp"
 
 namespace anjungan::test {

@@ -64,6 +64,8 @@ public:
         peer_ = ::accept(listener_.socket, nullptr, nullptr);
         REQUIRE(peer_ >= 0);
     }
+    TcpRig(const TcpRig&) = delete;
+    TcpRig& operator=(const TcpRig&) = delete;
     ~TcpRig() override {
         TcpRig::unplug();
         ::close(listener_.socket);

@@ -20,7 +20,7 @@ struct Office {
     std::vector<session::Event> told;
     PowerDesk desk{power, [this](session::Event event) { told.push_back(std::move(event)); }};
 
-    session::Power last_power() const {
+    [[nodiscard]] session::Power last_power() const {
         REQUIRE_FALSE(told.empty());
         const auto* change = std::get_if<session::PowerChanged>(&told.back());
         REQUIRE(change != nullptr);

@@ -34,7 +34,7 @@ public:
     Host& operator=(const Host&) = delete;
     ~Host() { ::close(file_); }
 
-    void send(const Bytes& bytes) {
+    void send(const Bytes& bytes) const {
         REQUIRE(::write(file_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
     }
     /// The next so many bytes; fewer if the printer hung up.

@@ -55,7 +55,7 @@ TEST_CASE(
         REQUIRE((*sink)->prepare());
         (*sink)->play(heard);
         REQUIRE(soon_silent(**sink));
-        (*sink)->play(std::vector<std::int16_t>(drivers::audio_rate * 60, 2222));
+        (*sink)->play(std::vector<std::int16_t>(std::size_t{drivers::audio_rate} * 60, 2222));
         CHECK((*sink)->waiting() > std::chrono::seconds(50));
         (*sink)->drop();
         CHECK((*sink)->waiting() == std::chrono::milliseconds(0));
