@@ -23,6 +23,10 @@ Result<PrinterStatus> EscposPrinter::status() {
     if (const auto connected = connect(); !connected) {
         return fail(ErrorCode::unavailable, connected.error().detail);
     }
+    if (held_ && held_->offset > 0) {
+        // A question here would become part of the command that is on its way.
+        return fail(ErrorCode::timed_out, "a held job stands in the middle of a command");
+    }
     if (!reports()) {
         PrinterStatus unknown;
         unknown.known = false;

@@ -93,7 +93,8 @@ public:
     Printer& operator=(const Printer&) = delete;
     virtual ~Printer() = default;
 
-    /// Errors: unavailable (not connected), timed_out (no reply).
+    /// Errors: unavailable (not connected), timed_out (no reply, or a held job that stopped in the
+    /// middle of a command).
     [[nodiscard]] virtual Result<PrinterStatus> status() = 0;
 
     [[nodiscard]] virtual PrintOutcome print(const Document& document, PrintListener& listener) = 0;

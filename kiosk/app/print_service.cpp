@@ -165,6 +165,9 @@ void PrintService::start() {
 
 void PrintService::look() {
     parts_.printer_thread.post([this] {
+        if (held_job_ != 0) {
+            return; // the operator knows, and the wire may stand in the middle of a command
+        }
         const auto now = parts_.printer.status();
         if (now) {
             note(operator_sentence(*now));

@@ -83,6 +83,8 @@ TEST_CASE(
     Bench bench(faults);
     CHECK(said(bench.print()) == "held offline");
     CHECK(said(bench.printer.resume(bench.listener)) == "held offline");
+    // No question may fall into the command that is on its way.
+    CHECK(bench.printer.status().error().code == ErrorCode::timed_out);
     bench.printer.abandon();
     CHECK(said(bench.printer.resume(bench.listener)) == "blocked offline");
 }
