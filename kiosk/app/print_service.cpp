@@ -226,7 +226,23 @@ bool PrintService::print_next() {
     held_job_ = printing == Printing::held ? job.id : 0;
     blocked_ = printing == Printing::held || printing == Printing::blocked;
     report_later(session::PrintingChanged{job.id, printing});
+    if (blocked_) {
+        tell_those_behind();
+    }
     return !blocked_;
+}
+
+/// Whose slip waits behind one that does not go on must not read that it is being printed.
+void PrintService::tell_those_behind() {
+    const auto waiting = run_on(parts_.store_thread, [this] {
+        return parts_.store.print_jobs().in_state(PrintState::queued);
+    });
+    if (!waiting) {
+        return; // said of the job itself already
+    }
+    for (const auto& job : *waiting) {
+        report_later(session::PrintingChanged{job.id, Printing::blocked});
+    }
 }
 
 drivers::PrintOutcome

@@ -52,6 +52,7 @@ private:
     attempt(const store::PrintJob& job, drivers::PrintListener& listener);
     void report_later(session::Event event);
     void note(std::string sentence);
+    void tell_those_behind();
 
     Parts parts_;
     Report report_;

@@ -80,3 +80,16 @@ TEST_CASE("PrintService: a wire that takes no more is held until it does", "[fau
         CHECK(office.copies(number) == 0);
     }
 }
+
+TEST_CASE("PrintService: who waits behind a held slip is told so", "[faults]") {
+    PrintOffice office(PrintFault::stall, 9000);
+    const auto first = office.hand_in();
+    CHECK(office.last_said() == session::Printing::held);
+    const auto second = office.hand_in();
+    CHECK(office.last_said() == session::Printing::blocked);
+    office.put_right();
+    office.wait();
+    CHECK(office.last_said() == session::Printing::printed);
+    CHECK(office.originals(first) == 1);
+    CHECK(office.originals(second) == 1);
+}

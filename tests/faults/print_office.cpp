@@ -115,6 +115,8 @@ std::string PrintOffice::hand_in() {
     };
     const auto commit = store_->submit(std::move(request));
     REQUIRE(commit);
+    last_job_ = commit->print_job;
+    said_[last_job_] = session::Printing::waiting;
     service_->nudge();
     return print::shown_queue_number(commit->queue_number.value_or(""));
 }
@@ -152,6 +154,7 @@ void PrintOffice::answer() {
 
 void PrintOffice::heard(const session::Event& event) {
     if (const auto* change = std::get_if<session::PrintingChanged>(&event)) {
+        said_[change->job] = change->printing;
         claimed_ = claimed_ || change->printing == session::Printing::printed;
     }
 }

@@ -6,6 +6,7 @@
 #include "kiosk/app/print_service.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] std::size_t copies(const std::string& number) const;
     /// Whether the screen said "printed" because of what the printer said.
     [[nodiscard]] bool claimed() const { return claimed_; }
+    /// What the screen of the last citizen says of the slip.
+    [[nodiscard]] session::Printing last_said() const { return said_.at(last_job_); }
     [[nodiscard]] std::size_t bytes_sent() const { return bytes_sent_; }
     /// What stands on everything that came out: for a test that fails.
     [[nodiscard]] std::string paper() const;
@@ -76,6 +79,8 @@ private:
     bool repaired_ = false;
     std::optional<std::filesystem::path> left_behind_;
     bool claimed_ = false;
+    std::int64_t last_job_ = 0;
+    std::map<std::int64_t, session::Printing> said_ = {}; ///< by job
 };
 
 } // namespace anjungan::test
