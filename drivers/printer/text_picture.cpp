@@ -82,7 +82,7 @@ std::string Sheet::printable(const std::string& text, PangoLayout* probe) const 
     const TextHandle valid(g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())));
     std::string out;
     bool missing = false;
-    for (const char* at = valid.get(); *at != '\0'; at = g_utf8_next_char(at)) {
+    for (char* at = valid.get(); *at != '\0'; at = g_utf8_next_char(at)) {
         const auto character = g_utf8_get_char(at);
         const auto length = g_utf8_next_char(at) - at;
         const bool control = g_unichar_iscntrl(character) != 0 && character != '\n';
