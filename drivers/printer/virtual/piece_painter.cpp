@@ -14,7 +14,7 @@ constexpr double tooth = 4; ///< half the width of a tooth of the cut edge
 constexpr Colour paper_white = {0.996, 0.994, 0.985};
 constexpr Colour ink = {0.11, 0.11, 0.13};
 constexpr Colour red_ink = {0.70, 0.13, 0.12};
-constexpr Colour mark = {0.66, 0.76, 0.80};
+constexpr Colour virtual_mark = {0.66, 0.76, 0.80};
 
 void turn_to(cairo_t* cairo, double x, double y, unsigned quarters) {
     cairo_translate(cairo, x, y);
@@ -118,7 +118,7 @@ void PiecePainter::paint_marks(double length) {
     const double width = mark_.width(word);
     const double period = width * 2.2;
     const auto count = std::max(1, static_cast<int>(length / period));
-    use(cairo_, mark);
+    use(cairo_, virtual_mark);
     for (int i = 0; i < count; ++i) {
         const double y = (i + 0.5) * length / count + width / 2;
         for (const double x : {-paper_margin / 2, profile_.width_dots + paper_margin / 2}) {
