@@ -59,7 +59,22 @@ void blacken(std::uint8_t* row, std::size_t left, std::size_t right) {
     }
 }
 
-/// Run by run, and each row of modules once: the others are copies of it.
+/// One row of dots, run by run of black modules. `dots` a module.
+void paint_row(
+    const unsigned char* line, std::size_t modules, std::size_t dots, std::uint8_t* row
+) {
+    for (std::size_t x = 0; x < modules; ++x) {
+        const auto begin = x;
+        while (x < modules && (line[x] & 1U) != 0) {
+            ++x;
+        }
+        if (x > begin) {
+            blacken(row, (begin + quiet_modules) * dots, (x + quiet_modules) * dots);
+        }
+    }
+}
+
+/// Each row of modules is painted once: the other rows of dots are copies of it.
 Picture paint(const QRcode& code, std::size_t dots) {
     const auto modules = static_cast<std::size_t>(code.width);
     Picture picture;
@@ -68,17 +83,8 @@ Picture paint(const QRcode& code, std::size_t dots) {
     const auto row_bytes = picture.row_bytes();
     picture.bits.assign(row_bytes * picture.height, 0);
     for (std::size_t y = 0; y < modules; ++y) {
-        const auto* const line = code.data + y * modules;
         auto* const row = picture.bits.data() + (y + quiet_modules) * dots * row_bytes;
-        for (std::size_t x = 0; x < modules; ++x) {
-            const auto begin = x;
-            while (x < modules && (line[x] & 1U) != 0) {
-                ++x;
-            }
-            if (x > begin) {
-                blacken(row, (begin + quiet_modules) * dots, (x + quiet_modules) * dots);
-            }
-        }
+        paint_row(code.data + y * modules, modules, dots, row);
         for (std::size_t copy = 1; copy < dots; ++copy) {
             std::copy_n(row, row_bytes, row + copy * row_bytes);
         }
