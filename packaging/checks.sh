@@ -148,7 +148,7 @@ fuzz_one() {
     service) examples=("$root/assets/services") ;;
     journey) examples=("$root/tests/flows") ;;
     config) examples=("$root/packaging/config") ;;
-    *) examples=("$directory/seeds/$target") ;;
+    *) [[ ! -d "$directory/seeds/$target" ]] || examples=("$directory/seeds/$target") ;;
     esac
     # Inputs that reached something new in earlier runs, kept with the sources.
     [[ ! -d "$root/tests/fuzz/corpus/$target" ]] || examples+=("$root/tests/fuzz/corpus/$target")

@@ -34,7 +34,6 @@ private:
 /// The scanner on the near end of a pty, which is another device file after each plugging in.
 class SerialRig : public ScannerRig {
 public:
-    SerialRig() { pty_.emplace(); }
     [[nodiscard]] bool works() const { return pty_->works(); }
     [[nodiscard]] Scanner& scanner() override { return scanner_; }
     void present(const std::string& payload) override {
@@ -61,7 +60,7 @@ private:
     }
 
     std::mutex mutex_;
-    std::optional<test::Pty> pty_;
+    std::optional<test::Pty> pty_{std::in_place}; // there before the scanner's thread looks for it
     PluggedScanner scanner_{serial_scans([this] { return open(); }, clock), clock, at_once};
 };
 
