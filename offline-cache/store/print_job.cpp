@@ -15,16 +15,25 @@ struct Step {
     PrintState to;
 };
 
+/// From `sending` to `blocked`: the wire refused the first byte, so nothing has left after all.
 constexpr auto steps = std::to_array<Step>({
-    {queued, preflight},    {preflight, queued}, // the printer is not there at all: wait for it
-                                                 // without a fault on screen
-    {preflight, blocked},   {preflight, sending},  {blocked, preflight},
-    {sending, sending},     {sending, await_mark}, {sending, held},
-    {sending, blocked}, // the wire refused the first byte: nothing has left after all
-    {sending, unknown},     {await_mark, printed}, {await_mark, held},
-    {await_mark, unknown},  {held, sending}, // paper is back on the same connection: the rest of
-                                             // the bytes goes out
-    {held, await_mark},     {held, printed},       {held, unknown},
+    {queued, preflight},
+    {preflight, queued}, // the printer is not there at all: wait for it without a fault on screen
+    {preflight, blocked},
+    {preflight, sending},
+    {blocked, preflight},
+    {sending, sending},
+    {sending, await_mark},
+    {sending, held},
+    {sending, blocked},
+    {sending, unknown},
+    {await_mark, printed},
+    {await_mark, held},
+    {await_mark, unknown},
+    {held, sending}, // paper is back on the same connection: the rest of the bytes goes out
+    {held, await_mark},
+    {held, printed},
+    {held, unknown},
     {unknown, came_out}, // only a person leads out of unknown
     {unknown, not_printed},
 });
