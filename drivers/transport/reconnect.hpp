@@ -3,6 +3,7 @@
 
 #include "drivers/transport/transport.hpp"
 #include "kiosk/base/clock.hpp"
+#include "kiosk/base/reopen_delay.hpp"
 
 #include <functional>
 #include <memory>
@@ -27,8 +28,8 @@ public:
 private:
     Open open_;
     const Clock& clock_;
+    ReopenDelay delay_ = ReopenDelay({first_pause, longest_pause});
     BootTime not_before_ = BootTime(0);
-    BootTime pause_ = BootTime(0); ///< zero: the last attempt went well
     Error error_ = {};
 };
 

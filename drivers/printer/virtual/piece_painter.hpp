@@ -1,10 +1,9 @@
 /// Paints one piece of paper with Cairo and Pango: what was printed, as a head would burn it.
 #pragma once
 
+#include "drivers/printer/pango_handles.hpp"
 #include "drivers/printer/profile.hpp"
 #include "drivers/printer/virtual/paper_strip.hpp"
-
-#include <pango/pangocairo.h>
 
 #include <map>
 #include <memory>
@@ -19,13 +18,6 @@ struct Colour {
     double red, green, blue;
 };
 void use(cairo_t* cairo, const Colour& colour);
-
-struct FreeObject {
-    void operator()(void* object) const { g_object_unref(object); }
-};
-struct FreeFont {
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
 
 /// Text of one font and size, its place given by the base line.
 class Writer {

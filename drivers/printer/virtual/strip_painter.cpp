@@ -18,15 +18,6 @@ constexpr double tallest_piece = 30000; ///< a picture can be no taller; the res
 constexpr double most_pixels = 60e6;
 constexpr Colour table_brown = {0.902, 0.882, 0.847};
 
-struct FreeSurface {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct FreeContext {
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, FreeSurface>;
-using Context = std::unique_ptr<cairo_t, FreeContext>;
-
 struct Place {
     double x = 0;
     double y = 0;
@@ -67,10 +58,10 @@ Status paint_pieces(
         shown.erase(shown.begin());
         laid = lay_on_table(shown, paper_width);
     }
-    const Surface surface(cairo_image_surface_create(
+    const SurfaceHandle surface(cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, static_cast<int>(laid.width), static_cast<int>(laid.height)
     ));
-    const Context context(cairo_create(surface.get()));
+    const CanvasHandle context(cairo_create(surface.get()));
     use(context.get(), table_brown);
     cairo_paint(context.get());
     PiecePainter painter(context.get(), profile);
