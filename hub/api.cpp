@@ -1,10 +1,10 @@
 // The hub's routes.
 #include "hub/api.hpp"
 
-#include "kiosk/base/log.hpp"
-#include "offline-cache/protocol/checkpoint.hpp"
-#include "offline-cache/protocol/receipt_code.hpp"
-#include "offline-cache/protocol/wire.hpp"
+#include "base/log.hpp"
+#include "protocol/checkpoint.hpp"
+#include "protocol/receipt_code.hpp"
+#include "protocol/wire.hpp"
 
 #include <string>
 

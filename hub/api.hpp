@@ -2,11 +2,11 @@
 #pragma once
 
 #include "hub/catalogue_shelf.hpp"
-#include "hub/http.hpp"
-#include "hub/intake.hpp"
-#include "hub/rate_limit.hpp"
-#include "hub/service_titles.hpp"
-#include "hub/status_page.hpp"
+#include "hub/http/http.hpp"
+#include "hub/http/rate_limit.hpp"
+#include "hub/intake/intake.hpp"
+#include "hub/status/service_titles.hpp"
+#include "hub/status/status_page.hpp"
 
 #include <functional>
 #include <map>

@@ -1,9 +1,9 @@
 // Names first, files afterwards: only what the metadata lists is ever opened.
 #include "hub/catalogue_shelf.hpp"
 
-#include "kiosk/base/files.hpp"
-#include "kiosk/base/log.hpp"
-#include "offline-cache/protocol/trust_names.hpp"
+#include "base/files.hpp"
+#include "base/log.hpp"
+#include "protocol/trust_names.hpp"
 
 #include <algorithm>
 

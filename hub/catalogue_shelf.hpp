@@ -2,8 +2,8 @@
 /// catalogue sign` leaves them, and nothing else that may lie there.
 #pragma once
 
-#include "hub/http.hpp"
-#include "offline-cache/protocol/trust.hpp"
+#include "hub/http/http.hpp"
+#include "protocol/trust.hpp"
 
 #include <filesystem>
 #include <mutex>

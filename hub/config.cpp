@@ -1,7 +1,7 @@
 // Reads the hub's configuration file.
 #include "hub/config.hpp"
 
-#include "kiosk/base/config_file.hpp"
+#include "base/config_file.hpp"
 
 namespace anjungan::hub {
 

@@ -1,9 +1,9 @@
 /// The hub's configuration file: what may stand in it, and exact words for what may not.
 #pragma once
 
-#include "hub/listen_address.hpp"
-#include "kiosk/base/local_time.hpp"
-#include "kiosk/base/result.hpp"
+#include "base/local_time.hpp"
+#include "base/result.hpp"
+#include "hub/http/listen_address.hpp"
 
 #include <filesystem>
 #include <string>

@@ -1,8 +1,8 @@
 // Opens the hub in the order in which its parts need each other.
 #include "hub/hub.hpp"
 
-#include "hub/certificate_files.hpp"
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
+#include "hub/register/certificate_files.hpp"
 
 #include <fmt/format.h>
 

@@ -1,13 +1,13 @@
 /// The hub, put together: keys, register, inbox and the server in front of them.
 #pragma once
 
-#include "hub/admin.hpp"
+#include "hub/admin/admin.hpp"
 #include "hub/api.hpp"
 #include "hub/config.hpp"
-#include "hub/enrolment.hpp"
-#include "hub/http_server.hpp"
-#include "hub/sqlite_inbox.hpp"
-#include "hub/updates_feed.hpp"
+#include "hub/http/http_server.hpp"
+#include "hub/register/enrolment.hpp"
+#include "hub/status/updates_feed.hpp"
+#include "hub/storage/sqlite_inbox.hpp"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 // anjungan-hub: the office's server.
+#include "base/log.hpp"
 #include "hub/hub.hpp"
-#include "kiosk/base/log.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

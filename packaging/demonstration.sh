@@ -4,9 +4,9 @@
 
 office="$root/build/run"
 bin="$root/build/release"
-kiosk="$bin/kiosk/anjungan-kiosk"
+simulator="$bin/simulator/anjungan-simulator"
 hub="$bin/hub/anjungan-hub"
-tool="$bin/kiosk/anjungan-tool"
+tool="$bin/tool/anjungan-tool"
 public_url="https://desa-contoh.example"
 hub_pid=""
 
@@ -60,7 +60,7 @@ toml_text() {
     printf '"%s"\n' "${text//\"/\\\"}"
 }
 
-# write_configuration DATABASES HUB_URL: kiosk.toml and hub.toml in build/run.
+# write_configuration DATABASES HUB_URL: simulator.toml and hub.toml in build/run.
 write_configuration() {
     fill "$root/packaging/config/hub.toml" "$office/hub.toml" \
         listen '"127.0.0.1:0"' \
@@ -76,7 +76,7 @@ write_configuration() {
     # A Unix socket's path has at most 107 bytes: in a deeper folder the office has none.
     [[ $(printf '%s/admin.sock' "$office" | wc -c) -le 107 ]] ||
         sed -i '/^admin_socket/d' "$office/hub.toml"
-    fill "$root/packaging/config/kiosk.toml" "$office/kiosk.toml" \
+    fill "$root/packaging/config/simulator.toml" "$office/simulator.toml" \
         data_directory "$(toml_text "$1")" \
         keys_directory "$(toml_text "$office/keys")" \
         directory "$(toml_text "$root/assets")" \
@@ -100,7 +100,7 @@ play() {
     step "Visit ${journey#"$root"/}"
     write_configuration "$artifacts" ""
     rm -f "$office/hub.port"
-    "$kiosk" --config "$office/kiosk.toml" --headless --journey "$journey" \
+    "$simulator" --config "$office/simulator.toml" --headless --journey "$journey" \
         --artifacts "$artifacts" --hub-program "$hub" --hub-config "$office/hub.toml" "$@" \
         2>&1 | tee "$logs/visit.log" || code=$?
     if [[ -s $summary ]]; then
@@ -111,7 +111,7 @@ play() {
         result="nothing was recorded"
     fi
     if [[ $code -ne 0 ]]; then
-        reason="$(sed -n 's/^anjungan-kiosk: //p' "$logs/visit.log" | tail -n 1)"
+        reason="$(sed -n 's/^anjungan-simulator: //p' "$logs/visit.log" | tail -n 1)"
         say "FAILED: ${reason:-the kiosk ended with exit code $code} ($result). Pictures: $artifacts/screens"
         exit "$code"
     fi
@@ -151,7 +151,7 @@ open_window() {
     start_hub
     write_configuration "$office/data" "http://127.0.0.1:$port"
     step "The kiosk is open in a window; close it to end"
-    "$kiosk" --config "$office/kiosk.toml" || code=$?
+    "$simulator" --config "$office/simulator.toml" || code=$?
     [[ $code -eq 0 ]] || fail "the kiosk ended with exit code $code"
     say "The kiosk was closed. Its data and the hub's stay in build/run/data."
 }

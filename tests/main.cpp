@@ -1,7 +1,7 @@
 // The entry of every test program: runs Catch2, counts skipped cases, and fails a test that logged
 // a warning it had not announced.
 #define CATCH_CONFIG_RUNNER
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 #include "tests/support/catch.hpp"
 
 #include <cstdlib>

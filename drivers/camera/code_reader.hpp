@@ -2,8 +2,8 @@
 /// random, must not become scans.
 #pragma once
 
+#include "base/secret.hpp"
 #include "drivers/camera/picture.hpp"
-#include "kiosk/base/secret.hpp"
 
 #include <memory>
 #include <vector>

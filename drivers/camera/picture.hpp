@@ -1,7 +1,7 @@
 /// One picture of a camera, grey, and the narrow seam that pictures come through.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 #include <chrono>
 #include <filesystem>

@@ -5,7 +5,7 @@
 /// card for a moment: a card alone opens nothing that a citizen's data depends on.
 #pragma once
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 
 #include <cstdint>
 #include <functional>

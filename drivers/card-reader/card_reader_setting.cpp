@@ -9,18 +9,13 @@ Result<CardReaderSetting> parse_card_reader_setting(std::string_view text) {
     if (text == "none") {
         return CardReaderSetting{Kind::none};
     }
-    if (text == "virtual") {
-        return CardReaderSetting{Kind::simulated};
-    }
     if (text == "pcsc") {
         return CardReaderSetting{Kind::pcsc};
     }
     if (text.starts_with(named) && text.size() > named.size()) {
         return CardReaderSetting{Kind::pcsc, std::string(text.substr(named.size()))};
     }
-    return fail(
-        ErrorCode::invalid_input, "must be \"none\", \"virtual\", \"pcsc\" or \"pcsc:NAME\""
-    );
+    return fail(ErrorCode::invalid_input, "must be \"none\", \"pcsc\" or \"pcsc:NAME\"");
 }
 
 } // namespace anjungan::drivers

@@ -1,7 +1,7 @@
 /// Which card reader kiosk.toml asks for.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,11 +10,11 @@
 namespace anjungan::drivers {
 
 struct CardReaderSetting {
-    enum class Kind : std::uint8_t { none, simulated, pcsc } kind = Kind::none;
+    enum class Kind : std::uint8_t { none, pcsc } kind = Kind::none;
     std::string name = {}; ///< of pcsc: a part of the reader's name; empty: the first there is
 };
 
-/// `none` · `virtual` · `pcsc` · `pcsc:NAME`. Errors: invalid_input with the forms there are.
+/// `none` · `pcsc` · `pcsc:NAME`. Errors: invalid_input with the forms there are.
 [[nodiscard]] Result<CardReaderSetting> parse_card_reader_setting(std::string_view text);
 
 } // namespace anjungan::drivers

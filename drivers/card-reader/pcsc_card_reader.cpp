@@ -1,7 +1,7 @@
 // Watches the service, the reader and the card.
 #include "drivers/card-reader/pcsc_card_reader.hpp"
 
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 
 #include <pthread.h>
 

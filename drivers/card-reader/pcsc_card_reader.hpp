@@ -1,9 +1,9 @@
 /// A real card reader, through the smart-card service pcscd, on a thread of its own.
 #pragma once
 
+#include "base/listener_slot.hpp"
+#include "base/reopen_delay.hpp"
 #include "drivers/card-reader/pcsc_context.hpp"
-#include "kiosk/base/listener_slot.hpp"
-#include "kiosk/base/reopen_delay.hpp"
 
 #include <atomic>
 #include <condition_variable>

@@ -1,7 +1,7 @@
 /// The panel's light, and what is plugged into the machine's picture outputs.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 // Small files with a number or a word each.
 #include "drivers/display/sysfs_display.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 // Kernel news to link, address and gateway.
 #include "drivers/network/netlink_network.hpp"
 
+#include "base/descriptor.hpp"
+#include "base/log.hpp"
 #include "drivers/network/network_notes.hpp"
-#include "kiosk/base/descriptor.hpp"
-#include "kiosk/base/log.hpp"
 
 #include <linux/if.h>
 #include <linux/rtnetlink.h>

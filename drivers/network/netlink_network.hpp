@@ -1,8 +1,8 @@
 /// The machine's own network, as the kernel tells it: rtnetlink(7) through libnl's caches.
 #pragma once
 
+#include "base/result.hpp"
 #include "drivers/network/network.hpp"
-#include "kiosk/base/result.hpp"
 
 #include <memory>
 

@@ -2,8 +2,8 @@
 /// open and close every second.
 #pragma once
 
+#include "base/clock.hpp"
 #include "drivers/power/power_supply.hpp"
-#include "kiosk/base/clock.hpp"
 
 namespace anjungan::drivers {
 

@@ -1,7 +1,7 @@
 /// Where the machine's current comes from, and how long that will last.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <cstdint>
 #include <optional>

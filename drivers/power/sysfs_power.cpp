@@ -1,7 +1,7 @@
 // One small file an attribute.
 #include "drivers/power/sysfs_power.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,9 +1,9 @@
 /// From a document to ESC/POS bytes for one printer model.
 #pragma once
 
+#include "base/bytes.hpp"
 #include "drivers/printer/document.hpp"
 #include "drivers/printer/profile.hpp"
-#include "kiosk/base/bytes.hpp"
 
 #include <vector>
 

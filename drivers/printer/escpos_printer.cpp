@@ -1,7 +1,7 @@
 // The print job machine: bands and marks. Every doubt ends in `unknown`, never `printed`.
 #include "drivers/printer/escpos_printer.hpp"
 
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 
 namespace anjungan::drivers {
 

@@ -1,8 +1,8 @@
 /// The upper seam of a printer: documents, states and outcomes, no bytes.
 #pragma once
 
+#include "base/result.hpp"
 #include "drivers/printer/document.hpp"
-#include "kiosk/base/result.hpp"
 
 #include <cstdint>
 #include <variant>

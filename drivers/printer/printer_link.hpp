@@ -1,10 +1,10 @@
 /// One open connection to an ESC/POS printer: sends bytes, sorts what comes back.
 #pragma once
 
+#include "base/clock.hpp"
 #include "drivers/printer/profile.hpp"
 #include "drivers/printer/status.hpp"
 #include "drivers/transport/transport.hpp"
-#include "kiosk/base/clock.hpp"
 
 #include <deque>
 #include <memory>

@@ -1,7 +1,7 @@
 // Reads printer profiles, strictly.
 #include "drivers/printer/profile.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>

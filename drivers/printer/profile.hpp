@@ -1,7 +1,7 @@
 /// What one printer model can do, read from assets/printers/<id>.toml.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <chrono>
 #include <cstdint>

@@ -1,7 +1,7 @@
 /// Pictures of black and white dots, and QR codes as such pictures.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 #include <cstdint>
 #include <string>

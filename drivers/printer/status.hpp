@@ -7,8 +7,8 @@
 /// Source: Epson ESC/POS reference, "Transmission status identification".
 #pragma once
 
+#include "base/bytes.hpp"
 #include "drivers/printer/printer.hpp"
-#include "kiosk/base/bytes.hpp"
 
 #include <array>
 #include <cstdint>

@@ -2,8 +2,8 @@
 /// scanner left on "continuous" sends it as long as the paper lies before it.
 #pragma once
 
+#include "base/clock.hpp"
 #include "drivers/scanner/scanner.hpp"
-#include "kiosk/base/clock.hpp"
 
 namespace anjungan::drivers {
 

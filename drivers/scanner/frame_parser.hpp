@@ -4,8 +4,8 @@
 /// whose beginning was lost is then seen to be none.
 #pragma once
 
+#include "base/clock.hpp"
 #include "drivers/scanner/scanner.hpp"
-#include "kiosk/base/clock.hpp"
 
 #include <optional>
 #include <vector>

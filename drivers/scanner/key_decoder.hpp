@@ -4,7 +4,7 @@
 /// is set to. Pure. Key codes are those of linux/input-event-codes.h.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 #include <optional>
 #include <span>

@@ -1,7 +1,7 @@
 // The thread between a scanner of metal and its listener.
 #include "drivers/scanner/plugged_scanner.hpp"
 
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 
 #include <pthread.h>
 

@@ -2,10 +2,10 @@
 /// unplugged.
 #pragma once
 
+#include "base/listener_slot.hpp"
+#include "base/reopen_delay.hpp"
 #include "drivers/scanner/double_guard.hpp"
 #include "drivers/scanner/scan_source.hpp"
-#include "kiosk/base/listener_slot.hpp"
-#include "kiosk/base/reopen_delay.hpp"
 
 #include <atomic>
 #include <condition_variable>

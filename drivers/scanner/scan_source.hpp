@@ -1,8 +1,8 @@
 /// The lower seam of a scanner of metal: one open device that is asked for what it has read.
 #pragma once
 
+#include "base/clock.hpp"
 #include "drivers/scanner/scanner.hpp"
-#include "kiosk/base/clock.hpp"
 
 #include <functional>
 #include <memory>

@@ -4,7 +4,7 @@
 /// no error.
 #pragma once
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 
 #include <cstddef>
 #include <cstdint>

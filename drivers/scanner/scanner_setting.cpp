@@ -18,7 +18,7 @@ namespace {
 tl::unexpected<Error> not_a_scanner() {
     return fail(
         ErrorCode::invalid_input,
-        "must be \"none\", \"virtual\", \"serial:/dev/ttyACM0:9600\", \"evdev:VID:PID\", "
+        "must be \"none\", \"serial:/dev/ttyACM0:9600\", \"evdev:VID:PID\", "
         "\"evdev:/dev/input/by-id/NAME\" or \"camera:/dev/video0\""
     );
 }
@@ -45,7 +45,6 @@ struct OpenerOf {
     const Clock& clock;
 
     ScanSourceOpener operator()(const NoScanner& /*none*/) const { return {}; }
-    ScanSourceOpener operator()(const VirtualScannerWanted& /*none*/) const { return {}; }
     ScanSourceOpener operator()(const SerialSettings& line) const {
         return serial_scans([line] { return open_serial(line); }, clock);
     }
@@ -65,9 +64,6 @@ Result<ScannerSetting> parse_scanner_setting(std::string_view text) {
     const auto rest = text.substr(std::min(colon + 1, text.size()));
     if (text == "none") {
         return ScannerSetting(NoScanner());
-    }
-    if (text == "virtual") {
-        return ScannerSetting(VirtualScannerWanted());
     }
     if (kind == "serial") {
         return parse_serial(rest);

@@ -1,7 +1,7 @@
 // Reads the capabilities of input devices from /sys/class/input.
 #include "drivers/touch/touch_panels.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 
 #include <linux/input-event-codes.h>
 

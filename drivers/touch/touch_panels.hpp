@@ -2,7 +2,7 @@
 /// otherwise silent and the kiosk looks well.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,9 +1,9 @@
 /// Opens a device again after it went away, more and more seldom while it stays away.
 #pragma once
 
+#include "base/clock.hpp"
+#include "base/reopen_delay.hpp"
 #include "drivers/transport/transport.hpp"
-#include "kiosk/base/clock.hpp"
-#include "kiosk/base/reopen_delay.hpp"
 
 #include <functional>
 #include <memory>

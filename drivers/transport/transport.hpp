@@ -1,7 +1,7 @@
 /// The lower seam of every device that speaks in bytes: a wire, without any meaning.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 #include <chrono>
 #include <cstddef>

@@ -1,7 +1,7 @@
 // Reads sysfs for USB printers.
 #include "drivers/transport/usb_printer_port.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 
 #include <fmt/format.h>
 

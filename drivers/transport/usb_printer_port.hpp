@@ -1,7 +1,7 @@
 /// Which /dev/usb/lp* a USB printer has just now: the number changes when it is plugged in anew.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,7 +1,7 @@
 /// Where sound goes: the seam between what is said and the machine's loudspeaker.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <chrono>
 #include <cstdint>

@@ -1,8 +1,8 @@
 // Utterance after utterance, from a child or a recording to the loudspeaker.
 #include "drivers/voice/espeak_voice.hpp"
 
+#include "base/log.hpp"
 #include "drivers/voice/speech_process.hpp"
-#include "kiosk/base/log.hpp"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -4,11 +4,11 @@
 /// killed when something else is to be said or when it hangs, and its memory goes with it.
 #pragma once
 
+#include "base/descriptor.hpp"
 #include "drivers/voice/audio_sink.hpp"
 #include "drivers/voice/recordings.hpp"
 #include "drivers/voice/voice.hpp"
 #include "drivers/voice/wav_reader.hpp"
-#include "kiosk/base/descriptor.hpp"
 
 #include <chrono>
 #include <condition_variable>

@@ -2,8 +2,8 @@
 /// killed. The words go in through a nameless memory file, never through an argument.
 #pragma once
 
-#include "kiosk/base/descriptor.hpp"
-#include "kiosk/base/result.hpp"
+#include "base/descriptor.hpp"
+#include "base/result.hpp"
 
 #include <sys/types.h>
 

@@ -1,7 +1,7 @@
 /// What the kiosk says aloud.
 #pragma once
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 // WAV bytes to samples.
 #include "drivers/voice/wav_reader.hpp"
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 
 #include <algorithm>
 #include <bit>

@@ -2,8 +2,8 @@
 /// 1.0", 1991), as they arrive, into samples.
 #pragma once
 
+#include "base/bytes.hpp"
 #include "drivers/voice/audio_sink.hpp"
-#include "kiosk/base/bytes.hpp"
 
 #include <optional>
 #include <vector>

@@ -1,7 +1,7 @@
 // The ioctls of /dev/watchdog.
 #include "drivers/watchdog/device_port.hpp"
 
-#include "kiosk/base/descriptor.hpp"
+#include "base/descriptor.hpp"
 
 #include <fcntl.h>
 #include <linux/watchdog.h>

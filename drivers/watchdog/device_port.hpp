@@ -1,7 +1,7 @@
 /// The few things that a watchdog device file can be asked, so that all the rest runs without one.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <chrono>
 #include <filesystem>

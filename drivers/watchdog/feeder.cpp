@@ -1,7 +1,7 @@
 // Pings, and food for the watchdog when they have come back.
 #include "drivers/watchdog/feeder.hpp"
 
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 
 namespace anjungan::drivers {
 

@@ -4,9 +4,9 @@
 /// the clock it is given; nothing here waits.
 #pragma once
 
+#include "base/clock.hpp"
+#include "base/worker.hpp"
 #include "drivers/watchdog/watchdog.hpp"
-#include "kiosk/base/clock.hpp"
-#include "kiosk/base/worker.hpp"
 
 #include <atomic>
 #include <memory>

@@ -1,7 +1,7 @@
 /// Restarts the kiosk, or the machine, when it is no longer fed. See feeder.hpp for who feeds it.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <chrono>
 #include <string_view>

@@ -1,8 +1,8 @@
 // The event loop.
 #include "kiosk/app/application.hpp"
 
-#include "kiosk/base/failpoint.hpp"
-#include "kiosk/base/log.hpp"
+#include "base/failpoint.hpp"
+#include "base/log.hpp"
 
 #include <algorithm>
 
@@ -33,12 +33,12 @@ Application::Application(Parts parts)
       presenter_(
           {parts_.window,
            parts_.stage,
-           parts_.transcript,
-           parts_.aloud,
+           parts_.devices.voice.get(),
+           parts_.narration,
            &catalogue_.now(),
            parts_.assets.translator,
            parts_.config.languages,
-           parts_.config.office}
+           parts_.config.site.office}
       ),
       idle_guard_(parts_.clock, parts_.config.idle),
       touch_guard_(parts_.clock),
@@ -51,13 +51,14 @@ Application::Application(Parts parts)
 }
 
 Status Application::open_back_office() {
-    auto opened = BackOffice::open(
-        {parts_.config,
+    auto opened = back_office::BackOffice::open(
+        {parts_.config.site,
+         parts_.config.assets / "services",
          parts_.clock,
          parts_.assets.catalogue,
          parts_.assets.translator,
-         parts_.printer,
-         parts_.network,
+         *parts_.devices.printer,
+         *parts_.devices.network,
          parts_.window,
          parts_.hub_url,
          parts_.boot_spread},
@@ -158,7 +159,7 @@ void Application::dispatch(const session::Event& event) {
     auto effects = session::update(
         model_,
         event,
-        {catalogue_.now(), parts_.assets.translator, parts_.clock, parts_.config.zone}
+        {catalogue_.now(), parts_.assets.translator, parts_.clock, parts_.config.site.zone}
     );
     for (auto& effect : effects) {
         carry_out(std::move(effect));
@@ -262,7 +263,7 @@ void Application::clock_moved() {
 }
 
 void Application::show() {
-    const auto today = local_time(parts_.clock.wall_time(), parts_.config.zone).date;
+    const auto today = local_time(parts_.clock.wall_time(), parts_.config.site.zone).date;
     if (auto shown = presenter_.show(model_, today); !shown) {
         trouble_ = std::move(shown);
     }

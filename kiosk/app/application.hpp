@@ -3,9 +3,10 @@
 #pragma once
 
 #include "kiosk/app/assets.hpp"
-#include "kiosk/app/back_office.hpp"
-#include "kiosk/app/catalogue_in_use.hpp"
+#include "kiosk/app/devices.hpp"
 #include "kiosk/app/presenter.hpp"
+#include "kiosk/back-office/back_office.hpp"
+#include "kiosk/back-office/catalogue_in_use.hpp"
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/flow/touch_guard.hpp"
 #include "kiosk/ui/contact_filter.hpp"
@@ -24,12 +25,10 @@ public:
         const Clock& clock;
         ui::Window& window;
         ui::Stage& stage;
-        drivers::Voice& transcript;
-        drivers::Voice* aloud; ///< nullptr: nothing is heard
-        drivers::Printer& printer;
-        drivers::Network& network;
-        std::string hub_url; ///< empty: nothing is sent
-        BootSpread boot_spread = BootSpread::usual;
+        Devices& devices;
+        drivers::Voice* narration; ///< is told everything that could be heard; nullptr: nobody
+        std::string hub_url;       ///< empty: nothing is sent
+        back_office::BootSpread boot_spread = back_office::BootSpread::usual;
     };
     /// Called whenever everything that was there has been handled; false ends the loop.
     using WhenSettled = std::function<bool()>;
@@ -46,7 +45,7 @@ public:
     [[nodiscard]] const session::Model& model() const { return model_; }
     [[nodiscard]] const Presenter& presenter() const { return presenter_; }
     /// nullptr when the store could not be opened.
-    [[nodiscard]] BackOffice* back_office() const { return back_office_.get(); }
+    [[nodiscard]] back_office::BackOffice* back_office() const { return back_office_.get(); }
     /// Number of different screens shown so far, counted by identity.
     [[nodiscard]] std::uint64_t screens_shown() const { return screens_shown_; }
     /// How long touches that begin are still taken for the second half of a double tap.
@@ -72,7 +71,7 @@ private:
     void show();
 
     Parts parts_;
-    CatalogueInUse catalogue_;
+    back_office::CatalogueInUse catalogue_;
     session::Model model_;
     Presenter presenter_;
     flow::IdleGuard idle_guard_;
@@ -84,7 +83,8 @@ private:
     std::string identity_;
     Status trouble_;
     bool quit_ = false;
-    std::unique_ptr<BackOffice> back_office_; // last: its threads end before the rest goes
+    std::unique_ptr<back_office::BackOffice>
+        back_office_; // last: its threads end before the rest goes
 };
 
 } // namespace anjungan::app

@@ -34,7 +34,6 @@ const std::vector<std::string_view> known_keys = {
     "hub.proxy",
     "printer.profile",
     "printer.device",
-    "kiosk.virtual_devices",
     "scanner.device",
     "card_reader.device",
     "touch.device",
@@ -62,14 +61,13 @@ const std::vector<std::string_view> required_keys = {
     "kiosk.data_directory",
     "kiosk.keys_directory",
     "hub.public_url",
-    "printer.device",
 };
 
 void read_zone(Reader& reader, Config& config) {
-    std::string name = config.zone.name;
+    std::string name = config.site.zone.name;
     reader.text("kiosk.zone", name);
     if (auto zone = zone_named(name); zone) {
-        config.zone = std::move(*zone);
+        config.site.zone = std::move(*zone);
     } else {
         reader.complain("kiosk.zone", zone.error().detail);
     }
@@ -107,31 +105,31 @@ void read_languages(Reader& reader, const ConfigFile& file, Config& config) {
 }
 
 void read_hub(Reader& reader, Config& config) {
-    reader.text("hub.url", config.hub_url);
-    reader.text("hub.public_url", config.public_url);
-    reader.path("hub.authorities", config.hub_authorities);
-    reader.path("hub.certificate", config.hub_certificate);
-    reader.path("hub.key", config.hub_key);
-    if (config.hub_certificate.empty() != config.hub_key.empty()) {
+    reader.text("hub.url", config.site.hub_url);
+    reader.text("hub.public_url", config.site.public_url);
+    reader.path("hub.authorities", config.site.hub_authorities);
+    reader.path("hub.certificate", config.site.hub_certificate);
+    reader.path("hub.key", config.site.hub_key);
+    if (config.site.hub_certificate.empty() != config.site.hub_key.empty()) {
         reader.complain(
-            config.hub_key.empty() ? "hub.certificate" : "hub.key",
+            config.site.hub_key.empty() ? "hub.certificate" : "hub.key",
             "hub.certificate and hub.key belong together: name both files or neither"
         );
     }
-    reader.text("hub.proxy", config.hub_proxy);
+    reader.text("hub.proxy", config.site.hub_proxy);
 }
 
 void read_printer(Reader& reader, Config& config) {
     reader.text("printer.profile", config.printer_profile);
     std::string device;
     reader.text("printer.device", device);
-    if (device == "virtual") {
+    if (device.empty()) {
         return;
     }
     if (auto address = drivers::parse_address(device); address) {
         config.printer_address = std::move(*address);
     } else {
-        reader.complain("printer.device", address.error().detail + ", or \"virtual\"");
+        reader.complain("printer.device", address.error().detail);
     }
 }
 
@@ -172,38 +170,16 @@ void read_touch(Reader& reader, Config& config) {
     }
 }
 
-/// A kiosk that citizens stand before must not print on paper that is not there.
-void refuse_virtual_devices(Reader& reader, const Config& config) {
-    std::string devices = "allowed";
-    reader.text("kiosk.virtual_devices", devices);
-    if (devices != "allowed" && devices != "refused") {
-        reader.complain("kiosk.virtual_devices", "must be \"allowed\" or \"refused\"");
-    }
-    if (devices != "refused") {
-        return;
-    }
-    constexpr auto why = "is \"virtual\", and kiosk.virtual_devices refuses that";
-    if (!config.printer_address) {
-        reader.complain("printer.device", why);
-    }
-    if (std::holds_alternative<drivers::VirtualScannerWanted>(config.scanner)) {
-        reader.complain("scanner.device", why);
-    }
-    if (config.card_reader.kind == drivers::CardReaderSetting::Kind::simulated) {
-        reader.complain("card_reader.device", why);
-    }
-}
-
 Status read_into(const ConfigFile& file, Config& config) {
     Reader reader(file);
-    std::int64_t retention_days = config.retention.count();
-    reader.text("kiosk.id", config.kiosk);
-    reader.text("kiosk.office", config.office);
+    std::int64_t retention_days = config.site.retention.count();
+    reader.text("kiosk.id", config.site.kiosk);
+    reader.text("kiosk.office", config.site.office);
     read_zone(reader, config);
-    reader.path("kiosk.data_directory", config.data_directory);
-    reader.path("kiosk.keys_directory", config.keys_directory);
+    reader.path("kiosk.data_directory", config.site.data_directory);
+    reader.path("kiosk.keys_directory", config.site.keys_directory);
     reader.whole("kiosk.retention_days", 0, 3650, retention_days);
-    config.retention = std::chrono::days(retention_days);
+    config.site.retention = std::chrono::days(retention_days);
     read_panel(reader, config);
     reader.path("assets.directory", config.assets);
     reader.path("assets.locale_directory", config.locales);
@@ -214,7 +190,6 @@ Status read_into(const ConfigFile& file, Config& config) {
         reader, "card_reader.device", drivers::parse_card_reader_setting, config.card_reader
     );
     read_touch(reader, config);
-    refuse_virtual_devices(reader, config);
     reader.seconds("session.idle_seconds", 30, config.idle.until_warning);
     // WCAG 2.2.1: the warning stands at least half a minute.
     reader.seconds("session.warning_seconds", 30, config.idle.warning);

@@ -5,7 +5,7 @@
 #include "drivers/scanner/scanner_setting.hpp"
 #include "drivers/transport/address.hpp"
 #include "kiosk/app/device_settings.hpp"
-#include "kiosk/base/local_time.hpp"
+#include "kiosk/back-office/site.hpp"
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/ui/appearance.hpp"
@@ -23,13 +23,7 @@ enum class TouchWanted : std::uint8_t { any, required };
 
 /// Paths are resolved against the file's directory.
 struct Config {
-    std::string kiosk;  ///< "DEMO-0001"
-    std::string office; ///< "Desa Contoh"
-    OfficeZone zone;
-    std::filesystem::path data_directory;
-    std::filesystem::path keys_directory;
-    /// A record's envelope stays so long after it was committed; it goes only if it is safe.
-    std::chrono::days retention = std::chrono::days(30);
+    back_office::Site site;
 
     ui::Panel panel;
     ui::Layout layout = ui::Layout::portrait;
@@ -37,16 +31,8 @@ struct Config {
     std::filesystem::path assets;
     std::filesystem::path locales;
 
-    std::string hub_url;    ///< empty: nothing is sent (or a journey starts the hub itself)
-    std::string public_url; ///< where the slip's QR leads
-    /// PEM files of the way to the hub; empty: the system's authorities, no certificate.
-    std::filesystem::path hub_authorities;
-    std::filesystem::path hub_certificate;
-    std::filesystem::path hub_key; ///< of the certificate; never read by this program itself
-    std::string hub_proxy;         ///< "http://HOST:PORT"; empty: none
-
     std::string printer_profile = "generic-80mm-576";
-    std::optional<drivers::DeviceAddress> printer_address; ///< nothing: the virtual printer
+    std::optional<drivers::DeviceAddress> printer_address; ///< nothing: none is named
 
     drivers::ScannerSetting scanner;
     drivers::CardReaderSetting card_reader;

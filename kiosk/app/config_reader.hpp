@@ -1,7 +1,7 @@
 /// Reads one value of kiosk.toml after another; the first mistake is the one that is told.
 #pragma once
 
-#include "kiosk/base/config_file.hpp"
+#include "base/config_file.hpp"
 
 #include <chrono>
 

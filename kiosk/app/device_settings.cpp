@@ -8,12 +8,12 @@ namespace anjungan::app {
 namespace {
 
 void read_voice(ConfigReader& reader, DeviceSettings& into) {
-    std::string device = "transcript";
+    std::string device = "none";
     reader.text("voice.device", device);
     if (device == "espeak") {
         into.voice = VoiceDevice::espeak;
-    } else if (device != "transcript") {
-        reader.complain("voice.device", "must be \"transcript\" or \"espeak\"");
+    } else if (device != "none") {
+        reader.complain("voice.device", "must be \"none\" or \"espeak\"");
     }
     reader.yes_or_no("voice.on_at_start", into.voice_on_at_start);
     reader.whole("voice.rate_percent", 50, 200, into.voice_rate_percent);
@@ -21,12 +21,12 @@ void read_voice(ConfigReader& reader, DeviceSettings& into) {
 }
 
 void read_network(ConfigReader& reader, DeviceSettings& into) {
-    std::string device = "scripted";
+    std::string device = "none";
     reader.text("network.device", device);
     if (device == "netlink") {
         into.network = NetworkDevice::netlink;
-    } else if (device != "scripted") {
-        reader.complain("network.device", "must be \"scripted\" or \"netlink\"");
+    } else if (device != "none") {
+        reader.complain("network.device", "must be \"none\" or \"netlink\"");
     }
 }
 

@@ -11,8 +11,8 @@ namespace anjungan::app {
 class ConfigReader;
 
 enum class VoiceDevice : std::uint8_t {
-    transcript, ///< nothing is heard
-    espeak,     ///< espeak-ng and recordings, through the machine's loudspeaker
+    none,   ///< nothing is heard
+    espeak, ///< espeak-ng and recordings, through the machine's loudspeaker
 };
 
 enum class PowerDevice : std::uint8_t { none, sysfs, ups };
@@ -20,17 +20,17 @@ enum class PowerDevice : std::uint8_t { none, sysfs, ups };
 enum class WatchdogDevice : std::uint8_t { none, systemd, file };
 
 enum class NetworkDevice : std::uint8_t {
-    scripted, ///< up unless a journey says otherwise: sending is always worth a try
-    netlink,  ///< as the kernel tells it
+    none,    ///< not watched: sending is always worth a try
+    netlink, ///< as the kernel tells it
 };
 
 struct DeviceSettings {
-    VoiceDevice voice = VoiceDevice::transcript;
+    VoiceDevice voice = VoiceDevice::none;
     bool voice_on_at_start = false; ///< before anybody has asked for it
     int voice_rate_percent = 100;
     int voice_volume_percent = 100;
 
-    NetworkDevice network = NetworkDevice::scripted;
+    NetworkDevice network = NetworkDevice::none;
 
     PowerDevice power = PowerDevice::none;
     std::string power_ups; ///< "NAME@HOST:PORT"

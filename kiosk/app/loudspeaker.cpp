@@ -5,7 +5,29 @@
 
 namespace anjungan::app {
 
-Result<std::unique_ptr<Loudspeaker>> Loudspeaker::open(const Config& config) {
+namespace {
+
+/// A voice with the sound device that it speaks through.
+class Loudspeaker : public drivers::Voice {
+public:
+    Loudspeaker(
+        std::unique_ptr<drivers::AudioSink> sink, std::unique_ptr<drivers::EspeakVoice> voice
+    )
+        : sink_(std::move(sink)), voice_(std::move(voice)) {}
+
+    [[nodiscard]] Status speak(drivers::Utterance utterance, drivers::Turn turn) override {
+        return voice_->speak(std::move(utterance), turn);
+    }
+    void stop() override { voice_->stop(); }
+
+private:
+    std::unique_ptr<drivers::AudioSink> sink_; // before the voice, which uses it
+    std::unique_ptr<drivers::EspeakVoice> voice_;
+};
+
+} // namespace
+
+Result<std::unique_ptr<drivers::Voice>> open_loudspeaker(const Config& config) {
     auto sink = drivers::SdlAudioSink::open();
     if (!sink) {
         return fail(std::move(sink.error()));
@@ -18,10 +40,7 @@ Result<std::unique_ptr<Loudspeaker>> Loudspeaker::open(const Config& config) {
     if (!voice) {
         return fail(std::move(voice.error()));
     }
-    std::unique_ptr<Loudspeaker> loudspeaker(new Loudspeaker);
-    loudspeaker->sink_ = std::move(*sink);
-    loudspeaker->voice_ = std::move(*voice);
-    return loudspeaker;
+    return std::make_unique<Loudspeaker>(std::move(*sink), std::move(*voice));
 }
 
 } // namespace anjungan::app

@@ -1,4 +1,4 @@
-/// The voice that is heard, as kiosk.toml wants it.
+/// The voice that is heard: espeak-ng and recordings through the machine's loudspeaker.
 #pragma once
 
 #include "drivers/voice/espeak_voice.hpp"
@@ -8,19 +8,8 @@
 
 namespace anjungan::app {
 
-class Loudspeaker {
-public:
-    /// Opens the sound device before other threads do sound. Errors: an operator's sentence; the
-    /// kiosk goes on without being heard.
-    [[nodiscard]] static Result<std::unique_ptr<Loudspeaker>> open(const Config& config);
-
-    [[nodiscard]] drivers::Voice& voice() { return *voice_; }
-
-private:
-    Loudspeaker() = default;
-
-    std::unique_ptr<drivers::AudioSink> sink_; // before the voice, which uses it
-    std::unique_ptr<drivers::EspeakVoice> voice_;
-};
+/// Opens the sound device before other threads do sound. Errors: an operator's sentence; the kiosk
+/// goes on without being heard.
+[[nodiscard]] Result<std::unique_ptr<drivers::Voice>> open_loudspeaker(const Config& config);
 
 } // namespace anjungan::app

@@ -1,7 +1,7 @@
 // The thread that looks at the power.
 #include "kiosk/app/power_watch.hpp"
 
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 
 #include <pthread.h>
 

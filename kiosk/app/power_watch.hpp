@@ -1,8 +1,8 @@
 /// Looks at the power every few seconds, and tells the session when that changes what it may do.
 #pragma once
 
+#include "base/clock.hpp"
 #include "drivers/power/power_judge.hpp"
-#include "kiosk/base/clock.hpp"
 #include "kiosk/session/event.hpp"
 
 #include <condition_variable>

@@ -1,7 +1,7 @@
 // State to pixels, input to events.
 #include "kiosk/app/presenter.hpp"
 
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 
 namespace anjungan::app {
 
@@ -46,9 +46,10 @@ void Presenter::set_aloud(bool on) {
 }
 
 void Presenter::hush() {
-    parts_.transcript.stop();
-    if (parts_.aloud != nullptr) {
-        parts_.aloud->stop();
+    for (auto* const voice : {parts_.aloud, parts_.narration}) {
+        if (voice != nullptr) {
+            voice->stop();
+        }
     }
 }
 
@@ -56,7 +57,9 @@ void Presenter::say(const std::optional<ui::Spoken>& spoken) {
     if (!spoken.has_value()) {
         return;
     }
-    say_to(parts_.transcript, *spoken);
+    if (parts_.narration != nullptr) {
+        say_to(*parts_.narration, *spoken);
+    }
     if (aloud_ && parts_.aloud != nullptr) {
         say_to(*parts_.aloud, *spoken);
     }

@@ -13,8 +13,8 @@ namespace anjungan::app {
 struct PresenterParts {
     ui::Window& window;
     ui::Stage& stage;
-    drivers::Voice& transcript; ///< is told everything
-    drivers::Voice* aloud;      ///< is told what is to be read aloud; nullptr: nothing is heard
+    drivers::Voice* aloud;     ///< is told what is to be read aloud; nullptr: nothing is heard
+    drivers::Voice* narration; ///< is told everything; nullptr: nobody follows
     const services::Catalogue* catalogue; ///< see use()
     const i18n::Translator& translator;
     const std::vector<i18n::Language>& offered;

@@ -1,26 +1,16 @@
-/// Puts the kiosk together and runs it: the composition root behind main().
+/// Runs the kiosk that a configuration file describes.
 #pragma once
 
+#include "base/result.hpp"
+
+#include <cstdint>
 #include <filesystem>
 
 namespace anjungan::app {
 
-struct Options {
-    std::filesystem::path config;
-    std::filesystem::path journey;     ///< empty: none
-    std::filesystem::path artifacts;   ///< empty: none
-    std::filesystem::path describe;    ///< empty: run; else describe every screen into it
-    std::filesystem::path hub_program; ///< empty: the hub is somebody else's
-    std::filesystem::path hub_config;
-    bool headless = false;
-    bool fullscreen = false;
-    bool keep_going = false;
-    bool pictures = false;    ///< with describe: PNG files too
-    bool no_pictures = false; ///< with artifacts: everything but screens/
-};
+enum class Display : std::uint8_t { window, fullscreen };
 
-/// The program's exit code: 0 good, 1 a fault or failed journey (said in a sentence on standard
-/// error).
-[[nodiscard]] int run_kiosk(const Options& options);
+/// Until its window is closed. Errors: an operator's sentence why it could not start or go on.
+[[nodiscard]] Status run_kiosk(const std::filesystem::path& config_file, Display display);
 
 } // namespace anjungan::app

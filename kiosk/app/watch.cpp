@@ -1,7 +1,7 @@
 // The thread that feeds the watchdog.
 #include "kiosk/app/watch.hpp"
 
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 
 #include <pthread.h>
 

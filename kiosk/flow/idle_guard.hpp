@@ -4,7 +4,7 @@
 /// guard holds no timer; its owner asks when to look again. Belongs to the UI thread.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
+#include "base/clock.hpp"
 
 namespace anjungan::flow {
 

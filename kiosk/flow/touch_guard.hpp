@@ -7,7 +7,7 @@
 /// letters come doubled. Belongs to the UI thread.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
+#include "base/clock.hpp"
 
 namespace anjungan::flow {
 

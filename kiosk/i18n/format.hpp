@@ -1,7 +1,7 @@
 /// Dates, times and numbers as people in each language write and say them.
 #pragma once
 
-#include "kiosk/base/local_time.hpp"
+#include "base/local_time.hpp"
 #include "kiosk/i18n/translator.hpp"
 
 namespace anjungan::i18n {

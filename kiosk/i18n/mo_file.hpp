@@ -5,7 +5,7 @@
 /// key, "context\4message".
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <map>
 #include <string>

@@ -1,7 +1,7 @@
 // Words in the citizen's language: catalogues in memory and the order to look in.
 #include "kiosk/i18n/translator.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "kiosk/i18n/mo_file.hpp"
 
 #include <fmt/format.h>

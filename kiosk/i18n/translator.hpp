@@ -6,7 +6,7 @@
 /// loaded: every thread may read it.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <filesystem>
 #include <initializer_list>

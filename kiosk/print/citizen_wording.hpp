@@ -1,8 +1,8 @@
 /// From facts to the words on a citizen's slip, in the citizen's language.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
-#include "kiosk/base/local_time.hpp"
+#include "base/clock.hpp"
+#include "base/local_time.hpp"
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/print/slip.hpp"
 

@@ -1,8 +1,8 @@
 /// A slip as bytes, for the store.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
-#include "kiosk/base/result.hpp"
+#include "base/bytes.hpp"
+#include "base/result.hpp"
 #include "kiosk/print/slip.hpp"
 
 namespace anjungan::print {

@@ -1,7 +1,7 @@
 /// What a screen is: a pure function from state to a view.
 #pragma once
 
-#include "kiosk/base/local_time.hpp"
+#include "base/local_time.hpp"
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/services/catalogue.hpp"
 #include "kiosk/session/event.hpp"

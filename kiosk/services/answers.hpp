@@ -1,7 +1,7 @@
 /// What a citizen has answered so far: in memory only, overwritten when cleared.
 #pragma once
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 
 #include <map>
 #include <string>

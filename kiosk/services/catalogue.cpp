@@ -1,7 +1,7 @@
 // Loads every service folder; a faulty one is left out with the reason, the rest go on.
 #include "kiosk/services/catalogue.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "kiosk/services/json_document.hpp"
 #include "kiosk/services/schema.hpp"
 #include "kiosk/services/semantic_check.hpp"

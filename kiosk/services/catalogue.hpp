@@ -1,7 +1,7 @@
 /// All services of this kiosk, loaded from their folders.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 #include "kiosk/services/service.hpp"
 
 #include <cstdint>

@@ -3,7 +3,7 @@
 /// Private to this room: it shows nlohmann's type, which is slow to compile.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <nlohmann/json.hpp>
 

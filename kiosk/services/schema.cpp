@@ -1,7 +1,7 @@
 // The one file that knows valijson: runs the schema and turns its findings into sentences.
 #include "kiosk/services/schema.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "kiosk/services/json_document.hpp"
 #include "kiosk/services/schema_fault.hpp"
 

@@ -3,7 +3,7 @@
 /// Private to this room, like json_document.hpp.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 /// What devices tell a session.
 #pragma once
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 #include "kiosk/session/device.hpp"
 
 #include <memory>

@@ -2,7 +2,7 @@
 /// devices. Belongs to the UI thread; changed only by update().
 #pragma once
 
-#include "kiosk/base/record_id.hpp"
+#include "base/record_id.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
 #include "kiosk/session/device.hpp"

@@ -4,8 +4,8 @@
 /// carries out the effects on other threads and posts what came of them as further events.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
-#include "kiosk/base/local_time.hpp"
+#include "base/clock.hpp"
+#include "base/local_time.hpp"
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/services/catalogue.hpp"
 #include "kiosk/session/event.hpp"

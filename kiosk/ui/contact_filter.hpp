@@ -7,7 +7,7 @@
 /// simply ten contacts. Belongs to the UI thread.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
+#include "base/clock.hpp"
 #include "kiosk/ui/input.hpp"
 
 #include <map>

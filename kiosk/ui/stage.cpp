@@ -1,7 +1,7 @@
 /// The stage behind the interface: layout, focus, touch, narration and damage put together.
 #include "kiosk/ui/stage.hpp"
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 #include "kiosk/ui/damage.hpp"
 #include "kiosk/ui/describe.hpp"
 #include "kiosk/ui/focus.hpp"

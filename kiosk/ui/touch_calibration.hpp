@@ -5,7 +5,7 @@
 /// f", so that a value measured by its tools can be used here and the other way round.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <array>
 #include <cstdint>

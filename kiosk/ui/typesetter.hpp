@@ -3,7 +3,7 @@
 /// Internal to ui: includes Cairo. Belongs to the UI thread.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 #include "kiosk/ui/geometry.hpp"
 #include "kiosk/ui/look.hpp"
 #include "kiosk/ui/theme.hpp"

@@ -1,8 +1,8 @@
 /// The one place where pixels and input meet the machine. ui/sdl/ implements it with SDL2.
 #pragma once
 
-#include "kiosk/base/result.hpp"
-#include "kiosk/base/worker.hpp"
+#include "base/result.hpp"
+#include "base/worker.hpp"
 #include "kiosk/ui/appearance.hpp"
 #include "kiosk/ui/input.hpp"
 
@@ -20,6 +20,12 @@ struct Pixels {
     int width = 0;
     int height = 0;
     int stride = 0; ///< bytes from one row to the next
+};
+
+enum class WindowMode : std::uint8_t {
+    headless,   ///< no display: SDL's dummy driver, input only by inject()
+    windowed,   ///< for development: the mouse is a finger; scaled down on a smaller desktop
+    fullscreen, ///< production: real fingers only, no pointer
 };
 
 /// Belongs to the UI thread, except `post`, which every thread may call and which wakes the wait.

@@ -1,7 +1,7 @@
 // Appending to the audit chain.
 #include "offline-cache/store/audit_log.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 
 #include <algorithm>
 
@@ -48,7 +48,7 @@ crypto::Digest hash_entry(const crypto::Digest& previous, const AuditEntry& entr
     return crypto::chain_hash(previous, encoded);
 }
 
-AuditLog::AuditLog(Database& database, const Clock& clock)
+AuditLog::AuditLog(sqlite::Database& database, const Clock& clock)
     : database_(database), clock_(clock), boot_id_(read_boot_id()) {}
 
 Status AuditLog::append(AuditKind kind, std::string body) {

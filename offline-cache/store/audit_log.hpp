@@ -2,9 +2,9 @@
 /// entry bound to all before it. Nothing personal is ever in it.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
-#include "offline-cache/crypto/hash.hpp"
-#include "offline-cache/store/database.hpp"
+#include "base/clock.hpp"
+#include "base/sqlite/database.hpp"
+#include "protocol/crypto/hash.hpp"
 
 #include <array>
 #include <string>
@@ -45,7 +45,7 @@ struct AuditEntry {
 class AuditLog {
 public:
     /// Both must outlive this.
-    AuditLog(Database& database, const Clock& clock);
+    AuditLog(sqlite::Database& database, const Clock& clock);
 
     /// Writes one entry. Must run inside the transaction of what it tells about.
     Status append(AuditKind kind, std::string body);
@@ -54,7 +54,7 @@ public:
     Result<crypto::Digest> head();
 
 private:
-    Database& database_;
+    sqlite::Database& database_;
     const Clock& clock_;
     std::array<std::uint8_t, 16> boot_id_ = {};
 };

@@ -9,7 +9,7 @@ namespace anjungan::store {
 
 namespace {
 
-AuditEntry entry_from(const Statement& row) {
+AuditEntry entry_from(const sqlite::Statement& row) {
     AuditEntry entry;
     entry.seq = row.integer(0);
     entry.at = row.integer(1);
@@ -25,7 +25,7 @@ AuditEntry entry_from(const Statement& row) {
 
 } // namespace
 
-std::optional<std::string> follow_chain(ChainEnd& end, const Statement& row) {
+std::optional<std::string> follow_chain(ChainEnd& end, const sqlite::Statement& row) {
     const auto entry = entry_from(row);
     if (entry.seq != end.seq + 1) {
         return fmt::format("it is missing; entry {} follows", entry.seq);

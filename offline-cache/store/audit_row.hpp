@@ -1,8 +1,8 @@
 /// Room-internal: one row of the audit table and the walk over its chain.
 #pragma once
 
+#include "base/sqlite/each_row.hpp"
 #include "offline-cache/store/audit_log.hpp"
-#include "offline-cache/store/each_row.hpp"
 
 #include <optional>
 
@@ -19,6 +19,6 @@ constexpr std::string_view audit_row_columns = "seq, at, boot_id, mono, kind, bo
 
 /// Takes the next row. What is wrong with it as the end of "entry N: …", or nothing: then `end` has
 /// moved on to it.
-[[nodiscard]] std::optional<std::string> follow_chain(ChainEnd& end, const Statement& row);
+[[nodiscard]] std::optional<std::string> follow_chain(ChainEnd& end, const sqlite::Statement& row);
 
 } // namespace anjungan::store

@@ -2,7 +2,7 @@
 /// begun can be finished: at ENOSPC not even deleting rows works in SQLite.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,8 +1,8 @@
 // Signing the head of the chain, and keeping the hub's word for it.
 #include "offline-cache/store/checkpoints.hpp"
 
-#include "offline-cache/protocol/checkpoint.hpp"
 #include "offline-cache/store/audit_row.hpp"
+#include "protocol/checkpoint.hpp"
 
 #include <fmt/format.h>
 
@@ -77,7 +77,7 @@ Status Checkpoints::catch_up() {
     if (behind->value_or(0) == 0) {
         return {};
     }
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }
@@ -111,7 +111,7 @@ Result<WitnessOutcome> Checkpoints::keep_witness(ByteView bytes) {
 
 Result<WitnessOutcome>
 Checkpoints::keep(const protocol::Witness& witness, std::uint64_t seq, ByteView bytes) {
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }
@@ -174,7 +174,7 @@ Status Checkpoints::check_end() {
             fmt::format("SELECT {} FROM audit WHERE seq>? ORDER BY seq", audit_row_columns),
             {end.seq}
         ),
-        [&](const Statement& row) -> Status {
+        [&](const sqlite::Statement& row) -> Status {
             const auto fault = follow_chain(end, row);
             return fault ? fail(
                                ErrorCode::corrupt,

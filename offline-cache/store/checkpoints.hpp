@@ -1,8 +1,8 @@
 /// Signed checkpoints of the audit chain, and the hub's witness for them.
 #pragma once
 
-#include "offline-cache/protocol/checkpoint.hpp"
 #include "offline-cache/store/store_context.hpp"
+#include "protocol/checkpoint.hpp"
 
 namespace anjungan::store {
 

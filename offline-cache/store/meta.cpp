@@ -13,7 +13,7 @@ Result<std::optional<Bytes>> Meta::blob(MetaKey key) {
     return database_.blob("SELECT value FROM meta WHERE key=?", {static_cast<std::int64_t>(key)});
 }
 
-Status Meta::set(MetaKey key, Value value) {
+Status Meta::set(MetaKey key, sqlite::Value value) {
     const auto changed = database_.run(
         "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value=?2",
         {static_cast<std::int64_t>(key), value}

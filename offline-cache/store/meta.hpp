@@ -1,7 +1,7 @@
 /// Small facts about the database itself: whose it is, the hub's epoch, the time floor.
 #pragma once
 
-#include "offline-cache/store/database.hpp"
+#include "base/sqlite/database.hpp"
 
 namespace anjungan::store {
 
@@ -18,14 +18,14 @@ enum class MetaKey : std::int64_t {
 class Meta {
 public:
     /// `database` must outlive this.
-    explicit Meta(Database& database) : database_(database) {}
+    explicit Meta(sqlite::Database& database) : database_(database) {}
 
     Result<std::optional<std::int64_t>> integer(MetaKey key);
     Result<std::optional<Bytes>> blob(MetaKey key);
-    Status set(MetaKey key, Value value);
+    Status set(MetaKey key, sqlite::Value value);
 
 private:
-    Database& database_;
+    sqlite::Database& database_;
 };
 
 } // namespace anjungan::store

@@ -1,8 +1,8 @@
 // One pass over the outbox without its indexes: SQLite's quick check does not compare the two.
 #include "offline-cache/store/opening_check.hpp"
 
-#include "kiosk/base/log.hpp"
-#include "offline-cache/store/each_row.hpp"
+#include "base/log.hpp"
+#include "base/sqlite/each_row.hpp"
 #include "offline-cache/store/outbox_row.hpp"
 #include "offline-cache/store/record_state.hpp"
 
@@ -20,7 +20,7 @@ struct Unsent {
     std::int64_t bytes = 0;
 };
 
-Result<Unsent> check_digests(Database& database) {
+Result<Unsent> check_digests(sqlite::Database& database) {
     Unsent unsent;
     const auto walked = for_each_row(
         database.query(
@@ -31,7 +31,7 @@ Result<Unsent> check_digests(Database& database) {
             ),
             {sealed_state, quarantined_state, newest_checked}
         ),
-        [&](const Statement& statement) -> Status {
+        [&](const sqlite::Statement& statement) -> Status {
             const auto row = outbox_row_from(statement);
             if (const auto fault = fault_of(row); fault.has_value()) {
                 return fail(ErrorCode::corrupt, damaged_record(row.kseq, *fault));
@@ -46,7 +46,7 @@ Result<Unsent> check_digests(Database& database) {
     return walked ? Result<Unsent>(unsent) : fail(walked.error());
 }
 
-Status check_index(Database& database, std::int64_t unsent) {
+Status check_index(sqlite::Database& database, std::int64_t unsent) {
     const auto known = database.integer(
         "SELECT count(*) FROM outbox INDEXED BY outbox_by_state WHERE state=?", {sealed_state}
     );
@@ -67,7 +67,7 @@ Status check_index(Database& database, std::int64_t unsent) {
     );
 }
 
-Status renew_tally(Database& database, const Unsent& unsent) {
+Status renew_tally(sqlite::Database& database, const Unsent& unsent) {
     const auto corrected = database.run(
         "UPDATE outbox_tally SET records=?1, bytes=?2 WHERE state=?3 AND (records<>?1 OR "
         "bytes<>?2)",
@@ -84,7 +84,7 @@ Status renew_tally(Database& database, const Unsent& unsent) {
 
 } // namespace
 
-Status check_records(Database& database) {
+Status check_records(sqlite::Database& database) {
     const auto unsent = check_digests(database);
     if (!unsent) {
         return fail(unsent.error());

@@ -1,7 +1,7 @@
 /// Room-internal: whether the records are what was written, asked when a store opens.
 #pragma once
 
-#include "offline-cache/store/database.hpp"
+#include "base/sqlite/database.hpp"
 
 namespace anjungan::store {
 
@@ -14,6 +14,6 @@ constexpr std::int64_t newest_checked = 10'000;
 /// each unsent record. `corrupt` with the operator's sentence; the database's errors.
 ///
 /// A tally that does not agree with the unsent records is put right, and logged.
-[[nodiscard]] Status check_records(Database& database);
+[[nodiscard]] Status check_records(sqlite::Database& database);
 
 } // namespace anjungan::store

@@ -1,10 +1,10 @@
 // Reading the outbox, and the changes that need no word from the hub.
 #include "offline-cache/store/outbox.hpp"
 
-#include "kiosk/base/log.hpp"
-#include "offline-cache/protocol/receipt_code.hpp"
-#include "offline-cache/store/each_row.hpp"
+#include "base/log.hpp"
+#include "base/sqlite/each_row.hpp"
 #include "offline-cache/store/outbox_row.hpp"
+#include "protocol/receipt_code.hpp"
 
 #include <fmt/format.h>
 
@@ -24,7 +24,7 @@ tl::unexpected<Error> damaged(std::int64_t kseq) {
     return fail(ErrorCode::corrupt, fmt::format("outbox record {} is damaged", kseq));
 }
 
-Result<std::optional<RecordStatus>> status_from(Result<Statement> rows) {
+Result<std::optional<RecordStatus>> status_from(Result<sqlite::Statement> rows) {
     if (!rows) {
         return fail(std::move(rows.error()));
     }
@@ -90,7 +90,7 @@ void add_to(Counts& counts, RecordState state, std::int64_t records) {
 /// At most so many records, and envelopes of at most so many bytes together. What no longer matches
 /// its digest is never sent, and holds up nothing behind it.
 Result<std::vector<SealedRecord>>
-Outbox::take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes) {
+Outbox::take(Result<sqlite::Statement> rows, std::size_t max_records, std::size_t max_bytes) {
     if (!rows) {
         return fail(std::move(rows.error()));
     }
@@ -163,7 +163,7 @@ Status Outbox::note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t r
 }
 
 Status Outbox::count_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }
@@ -185,7 +185,7 @@ Status Outbox::quarantine(std::uint64_t kseq, std::int64_t reason) {
 }
 
 Status Outbox::set_aside(std::uint64_t kseq, std::int64_t reason) {
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }
@@ -234,7 +234,7 @@ Result<Counts> Outbox::counts() {
     Counts counts;
     const auto counted = for_each_row(
         context_.database.query("SELECT state, records FROM outbox_tally"),
-        [&](const Statement& row) {
+        [&](const sqlite::Statement& row) {
             if (const auto state = record_state_from(row.integer(0)); state) {
                 add_to(counts, *state, row.integer(1));
             }
@@ -282,7 +282,7 @@ Status Outbox::raise_last_kseq(std::uint64_t kseq) {
 }
 
 Status Outbox::set_kseq_floor(std::uint64_t from, std::uint64_t to) {
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }

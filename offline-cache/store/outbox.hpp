@@ -2,10 +2,10 @@
 /// and its state changes only on an acknowledgement that the hub signed.
 #pragma once
 
-#include "kiosk/base/record_id.hpp"
-#include "offline-cache/protocol/submission_state.hpp"
+#include "base/record_id.hpp"
 #include "offline-cache/store/record_state.hpp"
 #include "offline-cache/store/store_context.hpp"
+#include "protocol/submission_state.hpp"
 
 #include <map>
 #include <span>
@@ -121,7 +121,7 @@ public:
 private:
     friend class Store;
     Result<std::vector<SealedRecord>>
-    take(Result<Statement> rows, std::size_t max_records, std::size_t max_bytes);
+    take(Result<sqlite::Statement> rows, std::size_t max_records, std::size_t max_bytes);
     void note_damage(std::uint64_t kseq, std::string_view fault);
     Result<std::vector<AckOutcome>> apply_all(std::span<const Bytes> signed_acks);
     Status set_aside(std::uint64_t kseq, std::int64_t reason);

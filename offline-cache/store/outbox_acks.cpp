@@ -1,8 +1,8 @@
 // Applying the hub's signed acknowledgements. Nothing here moves a record before the signature, and
 // then everything it was signed over, has been compared.
-#include "kiosk/base/failpoint.hpp"
-#include "offline-cache/protocol/ack.hpp"
+#include "base/failpoint.hpp"
 #include "offline-cache/store/outbox.hpp"
+#include "protocol/ack.hpp"
 
 #include <fmt/format.h>
 
@@ -21,7 +21,7 @@ struct OwnRecord {
     Bytes kept_ack; ///< empty: none yet
 };
 
-Result<std::optional<OwnRecord>> load(Database& database, const RecordId& id) {
+Result<std::optional<OwnRecord>> load(sqlite::Database& database, const RecordId& id) {
     auto rows = database.query(
         "SELECT kseq, state, digest, ack FROM outbox WHERE id=?", {ByteView(id.bytes)}
     );
@@ -151,7 +151,7 @@ Result<std::vector<AckOutcome>> Outbox::apply_acks(std::span<const Bytes> signed
 }
 
 Result<std::vector<AckOutcome>> Outbox::apply_all(std::span<const Bytes> signed_acks) {
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }

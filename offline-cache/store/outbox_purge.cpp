@@ -1,7 +1,7 @@
 // Dropping what the hub has promised to keep safe.
-#include "offline-cache/protocol/ack.hpp"
-#include "offline-cache/store/each_row.hpp"
+#include "base/sqlite/each_row.hpp"
 #include "offline-cache/store/outbox.hpp"
+#include "protocol/ack.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ namespace anjungan::store {
 namespace {
 
 /// Whether the ack that was kept says "safe" about exactly this record, in the hub's own hand.
-bool is_safe(const Statement& row, const StoreIdentity& identity) {
+bool is_safe(const sqlite::Statement& row, const StoreIdentity& identity) {
     const auto ack = protocol::verify_ack(row.blob(3), identity.hub);
     return ack && ack->status == protocol::AckStatus::safe && ack->kiosk == identity.kiosk &&
            static_cast<std::int64_t>(ack->kseq) == row.integer(0) &&
@@ -37,7 +37,7 @@ Result<std::size_t> Outbox::purge_once(WallTime committed_before, std::size_t mo
              std::int64_t{committed_before.time_since_epoch().count()},
              static_cast<std::int64_t>(most)}
         ),
-        [&](const Statement& row) {
+        [&](const sqlite::Statement& row) {
             if (is_safe(row, context_.identity)) {
                 due.push_back(row.integer(0));
             }
@@ -49,7 +49,7 @@ Result<std::size_t> Outbox::purge_once(WallTime committed_before, std::size_t mo
     if (due.empty()) {
         return std::size_t{0};
     }
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }

@@ -1,7 +1,7 @@
 // Compares an envelope with the row it stands in.
 #include "offline-cache/store/outbox_row.hpp"
 
-#include "offline-cache/protocol/envelope.hpp"
+#include "protocol/envelope.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,7 @@ Bytes copy(ByteView bytes) {
 
 } // namespace
 
-OutboxRow outbox_row_from(const Statement& statement) {
+OutboxRow outbox_row_from(const sqlite::Statement& statement) {
     return {
         static_cast<std::uint64_t>(statement.integer(0)),
         copy(statement.blob(1)),

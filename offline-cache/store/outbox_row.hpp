@@ -1,7 +1,7 @@
 /// Room-internal: one row of the outbox as it was read, not believed before its own checks.
 #pragma once
 
-#include "offline-cache/store/database.hpp"
+#include "base/sqlite/database.hpp"
 
 #include <optional>
 #include <string>
@@ -19,7 +19,7 @@ struct OutboxRow {
 
 /// For a SELECT, and the row that it gives.
 constexpr std::string_view outbox_row_columns = "kseq, id, state, digest, signature, envelope";
-[[nodiscard]] OutboxRow outbox_row_from(const Statement& statement);
+[[nodiscard]] OutboxRow outbox_row_from(const sqlite::Statement& statement);
 
 /// What is wrong with the envelope, in a few words; nothing when digest, signature, id and number
 /// are those of the row.

@@ -85,7 +85,7 @@ Result<PrintJob> PrintJobs::create_copy(std::int64_t job, const ComposeCopy& com
 }
 
 Result<PrintJob> PrintJobs::queue_copy(std::int64_t job, const ComposeCopy& compose) {
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }

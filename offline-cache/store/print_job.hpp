@@ -1,7 +1,7 @@
 /// A print job and the states it moves through; see the table in print_job.cpp.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -15,7 +15,7 @@ std::int64_t number_of(PrintState state) {
     return static_cast<std::int64_t>(state);
 }
 
-Result<PrintJob> job_from(const Statement& row) {
+Result<PrintJob> job_from(const sqlite::Statement& row) {
     const auto state = print_state_from(row.integer(4));
     if (!state) {
         return fail(
@@ -34,7 +34,7 @@ Result<PrintJob> job_from(const Statement& row) {
         std::string(row.text(6))};
 }
 
-Result<std::vector<PrintJob>> jobs_from(Result<Statement> rows) {
+Result<std::vector<PrintJob>> jobs_from(Result<sqlite::Statement> rows) {
     if (!rows) {
         return fail(std::move(rows.error()));
     }
@@ -117,7 +117,7 @@ PrintJobs::transition(std::int64_t job, PrintState from, PrintState to, std::str
         );
     }
     auto moved = context_.carry_out([&]() -> Status {
-        auto transaction = Transaction::begin(context_.database);
+        auto transaction = sqlite::Transaction::begin(context_.database);
         if (!transaction) {
             return fail(std::move(transaction.error()));
         }
@@ -162,8 +162,10 @@ Status PrintJobs::resolve(std::int64_t job, PaperAnswer answer) {
 }
 
 Result<std::int64_t> PrintJobs::insert(const PrintJob& job) {
-    const Value kseq = job.kseq == 0 ? Value(nullptr) : Value(static_cast<std::int64_t>(job.kseq));
-    const Value original = job.original == 0 ? Value(nullptr) : Value(job.original);
+    const sqlite::Value kseq =
+        job.kseq == 0 ? sqlite::Value(nullptr) : sqlite::Value(static_cast<std::int64_t>(job.kseq));
+    const sqlite::Value original =
+        job.original == 0 ? sqlite::Value(nullptr) : sqlite::Value(job.original);
     const auto written = context_.database.run(
         "INSERT INTO print_job(kseq, original, copy_number, state, document) VALUES(?,?,?,?,?)",
         {kseq,

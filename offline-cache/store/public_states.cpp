@@ -5,7 +5,7 @@ namespace anjungan::store {
 
 namespace {
 
-Status set_state(Database& database, const protocol::StatusUpdate& update) {
+Status set_state(sqlite::Database& database, const protocol::StatusUpdate& update) {
     const auto done = database.run(
         "INSERT INTO public_state(kseq, state, since) "
         "SELECT kseq, ?1, ?2 FROM outbox WHERE kseq=?3 AND id=?4 "
@@ -18,7 +18,7 @@ Status set_state(Database& database, const protocol::StatusUpdate& update) {
     return done ? Status() : fail(done.error());
 }
 
-Status apply_entries(Database& database, const std::vector<protocol::Update>& entries) {
+Status apply_entries(sqlite::Database& database, const std::vector<protocol::Update>& entries) {
     for (const auto& entry : entries) {
         if (entry.kind != protocol::status_update_kind) {
             continue;
@@ -57,7 +57,7 @@ Status PublicStates::apply(const protocol::UpdatesReply& reply) {
         return {};
     }
     return context_.carry_out([&]() -> Status {
-        auto transaction = Transaction::begin(context_.database);
+        auto transaction = sqlite::Transaction::begin(context_.database);
         if (!transaction) {
             return fail(std::move(transaction.error()));
         }

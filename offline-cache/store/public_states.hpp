@@ -1,8 +1,8 @@
 /// What the office last said of this kiosk's records, for the citizen who asks at the kiosk.
 #pragma once
 
-#include "offline-cache/protocol/updates.hpp"
 #include "offline-cache/store/store_context.hpp"
+#include "protocol/updates.hpp"
 
 namespace anjungan::store {
 

@@ -6,7 +6,7 @@
 namespace anjungan::store {
 
 Result<std::string>
-take_queue_number(Database& database, std::string_view business_date, char group) {
+take_queue_number(sqlite::Database& database, std::string_view business_date, char group) {
     const std::string_view letter(&group, 1);
     const auto last = database.integer(
         "SELECT last FROM queue_counter WHERE business_date=? AND queue_group=?",

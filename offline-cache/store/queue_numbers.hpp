@@ -1,7 +1,7 @@
 /// Queue numbers of this kiosk: a letter for the group and three digits, from 001 each local day.
 #pragma once
 
-#include "offline-cache/store/database.hpp"
+#include "base/sqlite/database.hpp"
 
 #include <string>
 
@@ -11,6 +11,6 @@ namespace anjungan::store {
 /// exactly if its record does. `business_date` is the office's local date, see iso_date(). `full`
 /// after 999: the group's digits are used up until tomorrow.
 Result<std::string>
-take_queue_number(Database& database, std::string_view business_date, char group);
+take_queue_number(sqlite::Database& database, std::string_view business_date, char group);
 
 } // namespace anjungan::store

@@ -25,7 +25,7 @@ Result<std::uint64_t> free_bytes_beside(const std::filesystem::path& file) {
 
 } // namespace
 
-Status check_room(Database& database, const RoomLimits& limits) {
+Status check_room(sqlite::Database& database, const RoomLimits& limits) {
     const auto free = free_bytes_beside(database.path());
     if (!free) {
         return fail(free.error());

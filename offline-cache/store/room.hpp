@@ -1,7 +1,7 @@
 /// Whether the disk has room for one more form, asked before anybody types.
 #pragma once
 
-#include "offline-cache/store/database.hpp"
+#include "base/sqlite/database.hpp"
 
 namespace anjungan::store {
 
@@ -12,6 +12,6 @@ struct RoomLimits {
 
 /// `full`, with the operator's sentence that names the figures, when there is no room; `io` when
 /// the file system does not answer; the database's errors.
-Status check_room(Database& database, const RoomLimits& limits);
+Status check_room(sqlite::Database& database, const RoomLimits& limits);
 
 } // namespace anjungan::store

@@ -1,11 +1,11 @@
 // Opening the kiosk's database, and what it knows about itself.
 #include "offline-cache/store/store.hpp"
 
-#include "kiosk/base/failpoint.hpp"
-#include "offline-cache/protocol/kiosk_id.hpp"
+#include "base/failpoint.hpp"
+#include "base/sqlite/migrations.hpp"
 #include "offline-cache/store/kiosk_schema.hpp"
-#include "offline-cache/store/migrations.hpp"
 #include "offline-cache/store/opening_check.hpp"
+#include "protocol/kiosk_id.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 
 namespace anjungan::store {
 
-Store::Store(Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone)
+Store::Store(sqlite::Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone)
     : context_(std::move(database), std::move(identity), clock, std::move(zone)),
       outbox_(context_),
       print_jobs_(context_),
@@ -32,7 +32,7 @@ Result<std::unique_ptr<Store>> Store::open(
             "the kiosk's name must be 1 to 16 characters of A-Z, 0-9 and '-'"
         );
     }
-    auto database = Database::open(path, DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(path, sqlite::DatabaseAccess::exclusive);
     if (!database) {
         return fail(std::move(database.error()));
     }
@@ -66,7 +66,7 @@ Status Store::prepare() {
     if (auto follows = checkpoints_.check_end(); !follows) {
         return follows;
     }
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }
@@ -160,7 +160,7 @@ Status Store::set_hub_epoch(std::uint64_t epoch) {
         return {};
     }
     return context_.carry_out([&]() -> Status {
-        auto transaction = Transaction::begin(context_.database);
+        auto transaction = sqlite::Transaction::begin(context_.database);
         if (!transaction) {
             return fail(std::move(transaction.error()));
         }

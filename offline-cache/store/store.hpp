@@ -84,7 +84,7 @@ public:
     Result<std::string> audit_head();
 
 private:
-    Store(Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone);
+    Store(sqlite::Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone);
 
     Status prepare();
     Status recognise_kiosk();

@@ -28,7 +28,7 @@ Status StoreContext::make_sure() {
 }
 
 Status StoreContext::note_failed_flush() {
-    auto transaction = Transaction::begin(database);
+    auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }

@@ -2,10 +2,10 @@
 /// how a change is carried out on a disk that may be full or fail.
 #pragma once
 
-#include "kiosk/base/local_time.hpp"
+#include "base/local_time.hpp"
+#include "base/sqlite/database.hpp"
 #include "offline-cache/store/audit_log.hpp"
 #include "offline-cache/store/ballast.hpp"
-#include "offline-cache/store/database.hpp"
 #include "offline-cache/store/meta.hpp"
 #include "offline-cache/store/store_identity.hpp"
 #include "offline-cache/store/thread_owner.hpp"
@@ -13,7 +13,7 @@
 namespace anjungan::store {
 
 struct StoreContext {
-    StoreContext(Database opened, StoreIdentity who, const Clock& time, OfficeZone where)
+    StoreContext(sqlite::Database opened, StoreIdentity who, const Clock& time, OfficeZone where)
         : database(std::move(opened)),
           identity(std::move(who)),
           clock(time),
@@ -44,7 +44,7 @@ struct StoreContext {
     /// durable, and audits that. `io` if even that fails; it is tried again each time.
     Status make_sure();
 
-    Database database;
+    sqlite::Database database;
     StoreIdentity identity;
     const Clock& clock;
     OfficeZone zone;

@@ -1,8 +1,8 @@
 /// Who this kiosk is, whom it seals to and whose acknowledgements it believes.
 #pragma once
 
-#include "offline-cache/crypto/keys.hpp"
-#include "offline-cache/protocol/envelope.hpp"
+#include "protocol/crypto/keys.hpp"
+#include "protocol/envelope.hpp"
 
 #include <string>
 

@@ -1,11 +1,11 @@
 // The one transaction of a submission.
 #include "offline-cache/store/submission.hpp"
 
-#include "kiosk/base/failpoint.hpp"
-#include "offline-cache/protocol/receipt_code.hpp"
+#include "base/failpoint.hpp"
 #include "offline-cache/store/queue_numbers.hpp"
 #include "offline-cache/store/store.hpp"
 #include "offline-cache/store/submission_entry.hpp"
+#include "protocol/receipt_code.hpp"
 
 #include <algorithm>
 
@@ -30,7 +30,7 @@ Result<Commit> Store::commit_once(const SubmissionRequest& request) {
     if (*earlier) {
         return std::move(**earlier);
     }
-    auto transaction = Transaction::begin(context_.database);
+    auto transaction = sqlite::Transaction::begin(context_.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));
     }
@@ -142,8 +142,9 @@ Status Store::seal(const Commit& commit, const SecretBytes& body) {
 }
 
 Status Outbox::insert(const Commit& commit, const protocol::SealedEnvelope& sealed) {
-    const Value queue_number =
-        commit.queue_number ? Value(std::string_view(*commit.queue_number)) : Value(nullptr);
+    const sqlite::Value queue_number = commit.queue_number
+                                           ? sqlite::Value(std::string_view(*commit.queue_number))
+                                           : sqlite::Value(nullptr);
     const auto code = protocol::ReceiptCode::of(commit.id);
     const auto written = context_.database.run(
         "INSERT INTO outbox(kseq, id, state, code, queue_number, committed_at, hub_key, digest,"

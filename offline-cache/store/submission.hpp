@@ -1,9 +1,9 @@
 /// What goes into the store when a citizen confirms a form, and what comes back.
 #pragma once
 
-#include "kiosk/base/local_time.hpp"
-#include "kiosk/base/record_id.hpp"
-#include "kiosk/base/secret.hpp"
+#include "base/local_time.hpp"
+#include "base/record_id.hpp"
+#include "base/secret.hpp"
 
 #include <functional>
 #include <optional>

@@ -1,7 +1,7 @@
 /// What the audit log says about a submission: written once, compared by the verifier.
 #pragma once
 
-#include "kiosk/base/record_id.hpp"
+#include "base/record_id.hpp"
 
 #include <string>
 

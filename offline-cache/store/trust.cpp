@@ -1,9 +1,9 @@
 // Three rows of metadata and the files that the third one lists.
 #include "offline-cache/store/trust.hpp"
 
-#include "offline-cache/protocol/trust_rules.hpp"
-#include "offline-cache/store/each_row.hpp"
+#include "base/sqlite/each_row.hpp"
 #include "offline-cache/store/store.hpp"
+#include "protocol/trust_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +15,8 @@ namespace {
 
 using protocol::TrustRole;
 
-Result<std::optional<Bytes>> read_content(Database& database, const crypto::Digest& digest) {
+Result<std::optional<Bytes>>
+read_content(sqlite::Database& database, const crypto::Digest& digest) {
     return database.blob(
         "SELECT content FROM catalogue_file WHERE digest=?", {ByteView(digest.bytes)}
     );
@@ -172,7 +173,7 @@ Status Trust::remove_unlisted(const protocol::TrustCatalogue& catalogue) {
     std::vector<crypto::Digest> here;
     auto walked = for_each_row(
         context_.database.query("SELECT digest FROM catalogue_file"),
-        [&here](const Statement& row) -> Status {
+        [&here](const sqlite::Statement& row) -> Status {
             const auto digest = crypto::digest_from(row.blob(0));
             if (!digest) {
                 return fail(digest.error());
@@ -203,7 +204,7 @@ Trust& Store::trust() {
 Status Store::take_catalogue(const TrustTexts& texts, std::span<const std::string> new_files) {
     context_.owner.check();
     return context_.carry_out([&]() -> Status {
-        auto transaction = Transaction::begin(context_.database);
+        auto transaction = sqlite::Transaction::begin(context_.database);
         if (!transaction) {
             return fail(std::move(transaction.error()));
         }

@@ -3,8 +3,8 @@
 /// Versions never fall: the table's own triggers refuse it, whoever asks.
 #pragma once
 
-#include "offline-cache/protocol/trust.hpp"
 #include "offline-cache/store/store_context.hpp"
+#include "protocol/trust.hpp"
 
 #include <map>
 #include <span>

@@ -1,8 +1,8 @@
 // Believes an ack only for what was sent.
 #include "offline-cache/sync/ack_check.hpp"
 
-#include "offline-cache/protocol/envelope.hpp"
-#include "offline-cache/protocol/wire.hpp"
+#include "protocol/envelope.hpp"
+#include "protocol/wire.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,8 +1,8 @@
 /// Which of the acks in an answer may be believed for the batch that was sent.
 #pragma once
 
-#include "offline-cache/protocol/ack.hpp"
 #include "offline-cache/store/outbox.hpp"
+#include "protocol/ack.hpp"
 
 #include <span>
 #include <string>

@@ -1,7 +1,7 @@
 // Decorrelated jitter and its two random sources.
 #include "offline-cache/sync/backoff.hpp"
 
-#include "kiosk/base/random.hpp"
+#include "base/random.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Chooses and encodes the records of a batch.
 #include "offline-cache/sync/batch_records.hpp"
 
-#include "offline-cache/protocol/envelope.hpp"
+#include "protocol/envelope.hpp"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 /// finds the one record that the hub chokes on by halving, and keeps a batch short on a slow link.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
-#include "offline-cache/protocol/wire.hpp"
+#include "base/clock.hpp"
+#include "protocol/wire.hpp"
 
 #include <chrono>
 #include <cstddef>

@@ -1,9 +1,9 @@
 // One round from the timestamp to the swap, one exchange a step.
 #include "offline-cache/sync/catalogue_updater.hpp"
 
-#include "kiosk/base/run_on.hpp"
-#include "offline-cache/protocol/trust_names.hpp"
+#include "base/run_on.hpp"
 #include "offline-cache/sync/reply_verdict.hpp"
+#include "protocol/trust_names.hpp"
 
 #include <fmt/format.h>
 

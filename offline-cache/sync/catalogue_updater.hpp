@@ -7,11 +7,11 @@
 /// here.
 #pragma once
 
-#include "kiosk/base/worker.hpp"
-#include "offline-cache/protocol/trust_rules.hpp"
+#include "base/worker.hpp"
 #include "offline-cache/store/store.hpp"
 #include "offline-cache/sync/errand.hpp"
 #include "offline-cache/sync/transport.hpp"
+#include "protocol/trust_rules.hpp"
 
 #include <atomic>
 #include <chrono>

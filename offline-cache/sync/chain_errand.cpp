@@ -1,8 +1,8 @@
 // A checkpoint goes to the hub, its witness comes back.
 #include "offline-cache/sync/chain_errand.hpp"
 
-#include "kiosk/base/log.hpp"
-#include "kiosk/base/run_on.hpp"
+#include "base/log.hpp"
+#include "base/run_on.hpp"
 #include "offline-cache/sync/reply_verdict.hpp"
 
 namespace anjungan::sync {

@@ -1,7 +1,7 @@
 /// Has the hub witness the end of this kiosk's audit chain.
 #pragma once
 
-#include "kiosk/base/worker.hpp"
+#include "base/worker.hpp"
 #include "offline-cache/store/store.hpp"
 #include "offline-cache/sync/errand.hpp"
 #include "offline-cache/sync/transport.hpp"

@@ -1,7 +1,7 @@
 // The transport over libcurl.
 #include "offline-cache/sync/curl_transport.hpp"
 
-#include "kiosk/base/failpoint.hpp"
+#include "base/failpoint.hpp"
 
 #include <curl/curl.h>
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 /// Walks the records that the hub said it lacks, lowest first.
 #pragma once
 
-#include "offline-cache/protocol/sync_open.hpp"
 #include "offline-cache/sync/batch_size.hpp"
 #include "offline-cache/sync/outbox_port.hpp"
+#include "protocol/sync_open.hpp"
 
 #include <deque>
 #include <span>

@@ -1,9 +1,9 @@
 /// What sync needs of the store, and nothing more: so that it can be tested without one.
 #pragma once
 
-#include "kiosk/base/result.hpp"
-#include "offline-cache/protocol/updates.hpp"
+#include "base/result.hpp"
 #include "offline-cache/store/outbox.hpp"
+#include "protocol/updates.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,8 +1,8 @@
 // Each call becomes a task on the store's thread and a wait on this one.
 #include "offline-cache/sync/store_outbox.hpp"
 
-#include "kiosk/base/failpoint.hpp"
-#include "kiosk/base/run_on.hpp"
+#include "base/failpoint.hpp"
+#include "base/run_on.hpp"
 
 namespace anjungan::sync {
 

@@ -1,7 +1,7 @@
 /// The outbox of the real store, reached from the sync thread through the store's own thread.
 #pragma once
 
-#include "kiosk/base/worker.hpp"
+#include "base/worker.hpp"
 #include "offline-cache/store/store.hpp"
 #include "offline-cache/sync/outbox_port.hpp"
 

@@ -1,7 +1,7 @@
 // The reaction table of the sync side, one exchange at a time.
 #include "offline-cache/sync/sync_engine.hpp"
 
-#include "kiosk/base/log.hpp"
+#include "base/log.hpp"
 #include "offline-cache/sync/ack_check.hpp"
 #include "offline-cache/sync/batch_records.hpp"
 

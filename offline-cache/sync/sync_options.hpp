@@ -1,8 +1,8 @@
 /// What an installation may choose about sync.
 #pragma once
 
-#include "offline-cache/crypto/sign.hpp"
 #include "offline-cache/sync/backoff.hpp"
+#include "protocol/crypto/sign.hpp"
 
 #include <string>
 

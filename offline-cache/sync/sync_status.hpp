@@ -1,7 +1,7 @@
 /// What the sync side tells the rest of the program about itself.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
+#include "base/clock.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,8 +1,8 @@
 /// The narrow way to the hub: bytes posted to a path or a path read, an answer back.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
-#include "kiosk/base/result.hpp"
+#include "base/bytes.hpp"
+#include "base/result.hpp"
 
 #include <chrono>
 #include <optional>

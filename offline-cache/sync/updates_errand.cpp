@@ -1,8 +1,8 @@
 // One page of the updates feed.
 #include "offline-cache/sync/updates_errand.hpp"
 
-#include "kiosk/base/log.hpp"
-#include "offline-cache/protocol/updates.hpp"
+#include "base/log.hpp"
+#include "protocol/updates.hpp"
 
 #include <fmt/format.h>
 

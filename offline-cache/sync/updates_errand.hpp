@@ -4,10 +4,10 @@
 /// neither delays nor changes what is sent.
 #pragma once
 
-#include "offline-cache/crypto/sign.hpp"
 #include "offline-cache/sync/errand.hpp"
 #include "offline-cache/sync/outbox_port.hpp"
 #include "offline-cache/sync/transport.hpp"
+#include "protocol/crypto/sign.hpp"
 
 #include <string>
 

@@ -1,9 +1,9 @@
 // How fast the hub takes records in, and how that grows with its inbox.
 #include "hub/api.hpp"
-#include "hub/certificate_files.hpp"
-#include "hub/sqlite_inbox.hpp"
-#include "offline-cache/protocol/receipt_code.hpp"
-#include "offline-cache/protocol/wire.hpp"
+#include "hub/register/certificate_files.hpp"
+#include "hub/storage/sqlite_inbox.hpp"
+#include "protocol/receipt_code.hpp"
+#include "protocol/wire.hpp"
 #include "tests/bench/kiosk_store.hpp"
 #include "tests/bench/sample_form.hpp"
 #include "tests/hub/hub_fixture.hpp"
@@ -123,7 +123,7 @@ std::string fill_inbox(
 ) {
     EnvelopeMill mill(office.fixture);
     std::string code;
-    fill_quickly(file, first, last, [&](store::Database& database, std::int64_t kseq) {
+    fill_quickly(file, first, last, [&](sqlite::Database& database, std::int64_t kseq) {
         const auto& record = mill.next(static_cast<std::uint64_t>(kseq));
         const auto digest = protocol::envelope_digest(record.envelope).value();
         code = protocol::ReceiptCode::of(record.id).symbols();
@@ -154,7 +154,7 @@ void bench_growth(Table& table, const Workplace& place, std::int64_t most) {
         office.close(); // one connection at a time
         const auto code = fill_inbox(file, office, last + 1, rows);
         { // the runs as the migration makes them, for rows that came past the inbox
-            auto database = store::Database::open(file, store::DatabaseAccess::exclusive).value();
+            auto database = sqlite::Database::open(file, sqlite::DatabaseAccess::exclusive).value();
             const auto seen = database.run(
                 "INSERT INTO seen_run VALUES(?, 1, ?) ON CONFLICT DO UPDATE SET last=excluded.last",
                 {std::string_view(office.fixture.kiosk), rows}

@@ -1,7 +1,7 @@
 // Stores and outboxes to measure with.
 #include "tests/bench/kiosk_store.hpp"
 
-#include "offline-cache/protocol/receipt_code.hpp"
+#include "protocol/receipt_code.hpp"
 
 #include <fmt/format.h>
 
@@ -54,7 +54,7 @@ EnvelopeMill::EnvelopeMill(const test::KioskFixture& kiosk)
 const store::SealedRecord& EnvelopeMill::next(std::uint64_t kseq) {
     record_.id = make_record_id(kiosk_.clock);
     record_.kseq = kseq;
-    const std::size_t id_at = 5 + kiosk_.kiosk.size(); // see offline-cache/protocol/envelope.hpp
+    const std::size_t id_at = 5 + kiosk_.kiosk.size(); // see protocol/envelope.hpp
     auto* const place = record_.envelope.data() + id_at;
     std::copy(record_.id.bytes.begin(), record_.id.bytes.end(), place);
     for (std::size_t i = 0; i < 8; ++i) {
@@ -71,13 +71,13 @@ void fill_quickly(
     const std::filesystem::path& file,
     std::int64_t first,
     std::int64_t last,
-    const std::function<void(store::Database&, std::int64_t)>& add
+    const std::function<void(sqlite::Database&, std::int64_t)>& add
 ) {
-    auto database = store::Database::open(file, store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(file, sqlite::DatabaseAccess::exclusive);
     must(database);
     must(database->execute("PRAGMA synchronous=OFF; PRAGMA cache_size=-400000;"));
     while (first <= last) {
-        auto transaction = store::Transaction::begin(*database);
+        auto transaction = sqlite::Transaction::begin(*database);
         must(transaction);
         const auto end = std::min(last + 1, first + rows_per_transaction);
         for (; first < end; ++first) {
@@ -97,7 +97,7 @@ std::string fill_outbox(
 ) {
     EnvelopeMill mill(kiosk);
     std::string code;
-    fill_quickly(file, first, last, [&](store::Database& database, std::int64_t kseq) {
+    fill_quickly(file, first, last, [&](sqlite::Database& database, std::int64_t kseq) {
         const auto& record = mill.next(static_cast<std::uint64_t>(kseq));
         const auto digest = protocol::envelope_digest(record.envelope).value();
         code = protocol::ReceiptCode::of(record.id).symbols();

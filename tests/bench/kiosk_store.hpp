@@ -46,7 +46,7 @@ void fill_quickly(
     const std::filesystem::path& file,
     std::int64_t first,
     std::int64_t last,
-    const std::function<void(store::Database&, std::int64_t)>& add
+    const std::function<void(sqlite::Database&, std::int64_t)>& add
 );
 
 } // namespace anjungan::bench

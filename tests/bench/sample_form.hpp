@@ -1,7 +1,7 @@
 /// A filled-in form of a shipped service, as a citizen would hand it in, with invented answers.
 #pragma once
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 #include "kiosk/services/catalogue.hpp"
 
 namespace anjungan::bench {

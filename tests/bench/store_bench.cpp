@@ -1,8 +1,8 @@
 // What a submission costs on this disk, and how that grows with the outbox.
-#include "offline-cache/protocol/compression.hpp"
+#include "protocol/compression.hpp"
+#include "tests/base/sqlite/counting_vfs.hpp"
 #include "tests/bench/kiosk_store.hpp"
 #include "tests/bench/sample_form.hpp"
-#include "tests/offline-cache/store/counting_vfs.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // What a batch saves on the way to the hub: real TLS through the shipped nginx, real store and hub.
+#include "base/worker.hpp"
 #include "hub/hub.hpp"
-#include "kiosk/base/worker.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_engine.hpp"

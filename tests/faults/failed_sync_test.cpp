@@ -1,5 +1,5 @@
 // Flushes that fail: whatever submit() answers is the truth, at once and after a power cut.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/faults/connection_spy.hpp"
 #include "tests/faults/power_cut.hpp"
 #include "tests/faults/workload.hpp"

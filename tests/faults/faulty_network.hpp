@@ -7,7 +7,7 @@
 /// end over the cable, with nothing of ours in between.
 #pragma once
 
-#include "kiosk/base/result.hpp"
+#include "base/result.hpp"
 
 #include <chrono>
 #include <cstdint>

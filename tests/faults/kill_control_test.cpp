@@ -1,6 +1,6 @@
 // The judge of the kills must see a broken promise: each is broken here once, in the real files.
-#include "kiosk/base/files.hpp"
-#include "offline-cache/store/database.hpp"
+#include "base/files.hpp"
+#include "base/sqlite/database.hpp"
 #include "tests/faults/siege.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -25,7 +25,7 @@ struct Doctoring {
 
 std::function<void(const Directory&)> sql(const std::string& file, const std::string& script) {
     return [=](const Directory& artifacts) {
-        auto database = store::Database::open(artifacts / file, store::DatabaseAccess::exclusive);
+        auto database = sqlite::Database::open(artifacts / file, sqlite::DatabaseAccess::exclusive);
         REQUIRE(database);
         REQUIRE(database->execute("PRAGMA foreign_keys=OFF"));
         REQUIRE(database->execute(script.c_str()));

@@ -1,7 +1,7 @@
 // Starts, kills and looks.
 #include "tests/faults/kill_office.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/support/catch.hpp"
 
 namespace anjungan::test {
@@ -72,7 +72,7 @@ void KillOffice::start_kiosk(int visits, End end, const Moment& moment) {
     std::filesystem::remove(office_.artifacts() / "speech.log"); // the last process's words
     kiosk_.emplace(
         std::vector<std::string>{
-            ANJUNGAN_KIOSK,
+            ANJUNGAN_SIMULATOR,
             "--config",
             office_.kiosk_toml().string(),
             "--headless",

@@ -9,7 +9,7 @@
 
 namespace anjungan::test {
 
-/// "NAME:n" of kiosk/base/failpoint.hpp; empty: none.
+/// "NAME:n" of base/failpoint.hpp; empty: none.
 using Moment = std::string;
 
 class KillOffice {

@@ -1,5 +1,5 @@
 // The real kiosk and the real hub, ended by kill -9 wherever it hurts, and started again.
-#include "kiosk/base/failpoint.hpp"
+#include "base/failpoint.hpp"
 #include "tests/faults/siege.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/sanitizer.hpp"

@@ -1,9 +1,9 @@
 // Reads what a killed kiosk has left behind.
 #include "tests/faults/left_behind.hpp"
 
-#include "drivers/printer/virtual/virtual_printer.hpp"
-#include "kiosk/base/files.hpp"
-#include "offline-cache/crypto/key_files.hpp"
+#include "base/files.hpp"
+#include "protocol/crypto/key_files.hpp"
+#include "simulator/printer/virtual_printer.hpp"
 #include "tests/faults/sound_database.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -33,7 +33,7 @@ std::string displayed(std::string symbols) {
 }
 
 /// A copy of a database with its -wal, opened as its own program would; nothing: it is not there.
-std::optional<store::Database> open_copy(
+std::optional<sqlite::Database> open_copy(
     const std::filesystem::path& file,
     const std::filesystem::path& scratch,
     std::vector<std::string>& faults
@@ -47,7 +47,7 @@ std::optional<store::Database> open_copy(
     if (std::filesystem::exists(log)) {
         std::filesystem::copy_file(log, copy.string() + "-wal");
     }
-    auto database = store::Database::open(copy, store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(copy, sqlite::DatabaseAccess::exclusive);
     if (!database) {
         faults.push_back(file.filename().string() + " does not open: " + database.error().detail);
         return std::nullopt;
@@ -60,7 +60,7 @@ std::optional<store::Database> open_copy(
     return std::move(*database);
 }
 
-void read_kiosk(store::Database& database, LeftBehind& left) {
+void read_kiosk(sqlite::Database& database, LeftBehind& left) {
     auto rows = database.query(
         "SELECT o.kseq, o.id, o.digest, o.code, o.queue_number, o.state, o.envelope IS NOT NULL,"
         " coalesce(p.state, 0) FROM outbox o"
@@ -83,7 +83,7 @@ void read_kiosk(store::Database& database, LeftBehind& left) {
     }
 }
 
-void read_hub(store::Database& database, LeftBehind& left) {
+void read_hub(sqlite::Database& database, LeftBehind& left) {
     auto rows = database.query("SELECT id, kseq, digest FROM inbox");
     while (rows && rows->step().value_or(false)) {
         left.at_hub.insert(
@@ -124,7 +124,7 @@ void read_paper(const Places& places, LeftBehind& left) {
         if (entry.path().extension() != ".bin") {
             continue;
         }
-        drivers::VirtualPrinter printer(*profile);
+        simulator::VirtualPrinter printer(*profile);
         const auto bytes = read_file(entry.path()).value_or("");
         printer.accept(as_bytes(bytes));
         for (std::size_t job = 0; job < printer.job_count(); ++job) {

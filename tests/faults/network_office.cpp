@@ -1,10 +1,10 @@
 // Puts kiosk and hub on their machines.
 #include "tests/faults/network_office.hpp"
 
-#include "kiosk/base/files.hpp"
-#include "kiosk/base/run_on.hpp"
-#include "offline-cache/crypto/key_files.hpp"
+#include "base/files.hpp"
+#include "base/run_on.hpp"
 #include "offline-cache/store/record_state.hpp"
+#include "protocol/crypto/key_files.hpp"
 #include "tests/offline-cache/sync/kiosk_fixture.hpp"
 #include "tests/support/catch.hpp"
 

@@ -1,7 +1,7 @@
 /// A kiosk's store and sync and a real hub program, on two machines of a FaultyNetwork.
 #pragma once
 
-#include "kiosk/base/worker.hpp"
+#include "base/worker.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_thread.hpp"

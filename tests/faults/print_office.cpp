@@ -76,7 +76,7 @@ void PrintOffice::start() {
         profile_, [this] { return connect(); }, office_.clock
     );
     service_.emplace(
-        app::PrintService::Parts{*printer_, *store_, here_, here_, here_, slips_},
+        back_office::PrintService::Parts{*printer_, *store_, here_, here_, here_, slips_},
         [this](const session::Event& event) { heard(event); }
     );
 }

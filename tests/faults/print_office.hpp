@@ -2,8 +2,8 @@
 #pragma once
 
 #include "drivers/printer/escpos_printer.hpp"
-#include "drivers/printer/virtual/virtual_printer.hpp"
-#include "kiosk/app/print_service.hpp"
+#include "kiosk/back-office/print_service.hpp"
+#include "simulator/printer/virtual_printer.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 #include <map>
@@ -68,12 +68,12 @@ private:
     AtOnce here_;
     i18n::Translator translator_;
     crypto::SigningKey key_ = crypto::SigningKey::make();
-    app::SlipWriter slips_;
+    back_office::SlipWriter slips_;
     drivers::PrinterProfile profile_ = {};
-    drivers::VirtualPrinter machine_;
+    simulator::VirtualPrinter machine_;
     std::unique_ptr<store::Store> store_;
     std::optional<drivers::EscposPrinter> printer_;
-    std::optional<app::PrintService> service_;
+    std::optional<back_office::PrintService> service_;
     std::size_t bytes_sent_ = 0;
     bool struck_ = false;
     bool repaired_ = false;

@@ -44,7 +44,7 @@ public:
         }
     }
 
-    void ask(store::Database& database) {
+    void ask(sqlite::Database& database) {
         for (auto& contradiction :
              contradictions(database, [this](ByteView ack) { return office_.verify(ack); })) {
             wrong(std::move(contradiction));
@@ -77,7 +77,7 @@ private:
         }
     }
 
-    void ask_acks(store::Database& database) {
+    void ask_acks(sqlite::Database& database) {
         for (const auto& [kseq, told] : told_.states) {
             const auto row = database.integer(
                 "SELECT state FROM outbox WHERE kseq=?", {static_cast<std::int64_t>(kseq)}
@@ -89,7 +89,7 @@ private:
         }
     }
 
-    void ask_jobs(store::Database& database) {
+    void ask_jobs(sqlite::Database& database) {
         for (const auto& [job, state] : told_.jobs) {
             const auto row = database.integer("SELECT state FROM print_job WHERE id=?", {job});
             const auto now = row && *row ? store::print_state_from(**row) : std::nullopt;
@@ -125,7 +125,7 @@ broken_promises(Office& office, const Image& disk, const Promises& told, const P
         }
         inquiry.ask(**store);
     }
-    auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     if (database) {
         inquiry.ask(*database);
     } else {

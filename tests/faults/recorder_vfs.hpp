@@ -2,7 +2,7 @@
 /// what a power cut leaves is worked out from the record (power_cut.hpp).
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 #include <map>
 #include <string>

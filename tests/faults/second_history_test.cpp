@@ -41,7 +41,7 @@ struct Office : HubFixture {
 std::int64_t in_inbox(Office& office) {
     office.stop();
     auto database =
-        store::Database::open(office.config.database, store::DatabaseAccess::exclusive).value();
+        sqlite::Database::open(office.config.database, sqlite::DatabaseAccess::exclusive).value();
     return database.integer("SELECT count(*) FROM inbox").value().value();
 }
 

@@ -1,7 +1,7 @@
 // Reads one database from end to end.
 #include "tests/faults/sound_database.hpp"
 
-#include "offline-cache/store/audit_verifier.hpp"
+#include "offline-cache/forensics/audit_verifier.hpp"
 #include "offline-cache/store/outbox_row.hpp"
 #include "offline-cache/store/record_state.hpp"
 
@@ -19,8 +19,8 @@ using Sentences = std::vector<std::string>;
 constexpr const char* distinct_numbers =
     "SELECT count(DISTINCT queue_number || '/' || ((committed_at + 25200) / 86400)) FROM outbox";
 
-void check_chain(store::Database& database, Sentences& found) {
-    const auto audited = store::verify_audit(database);
+void check_chain(sqlite::Database& database, Sentences& found) {
+    const auto audited = forensics::verify_audit(database);
     if (!audited || !audited->intact) {
         found.push_back("audit: " + (audited ? audited->reason : audited.error().detail));
     }
@@ -29,7 +29,7 @@ void check_chain(store::Database& database, Sentences& found) {
     }
 }
 
-void check_numbers(store::Database& database, Sentences& found) {
+void check_numbers(sqlite::Database& database, Sentences& found) {
     const auto count = database.integer("SELECT count(*) FROM outbox");
     const auto last = database.integer("SELECT max(kseq) FROM outbox");
     const auto with_number = database.integer("SELECT count(queue_number) FROM outbox");
@@ -42,7 +42,7 @@ void check_numbers(store::Database& database, Sentences& found) {
     }
 }
 
-void check_envelopes(store::Database& database, Sentences& found) {
+void check_envelopes(sqlite::Database& database, Sentences& found) {
     auto rows = database.query(
         fmt::format("SELECT {} FROM outbox WHERE envelope IS NOT NULL", store::outbox_row_columns)
     );
@@ -54,7 +54,7 @@ void check_envelopes(store::Database& database, Sentences& found) {
     }
 }
 
-void check_acks(store::Database& database, const VerifyAck& verify, Sentences& found) {
+void check_acks(sqlite::Database& database, const VerifyAck& verify, Sentences& found) {
     auto rows =
         database.query("SELECT kseq, state, digest, ack, envelope IS NULL FROM outbox ORDER BY 1");
     while (rows && rows->step().value_or(false)) {
@@ -74,7 +74,7 @@ void check_acks(store::Database& database, const VerifyAck& verify, Sentences& f
 
 } // namespace
 
-std::vector<std::string> contradictions(store::Database& database, const VerifyAck& verify) {
+std::vector<std::string> contradictions(sqlite::Database& database, const VerifyAck& verify) {
     Sentences found;
     check_chain(database, found);
     check_numbers(database, found);

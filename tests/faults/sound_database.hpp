@@ -2,8 +2,8 @@
 /// the rest.
 #pragma once
 
-#include "offline-cache/protocol/ack.hpp"
-#include "offline-cache/store/database.hpp"
+#include "base/sqlite/database.hpp"
+#include "protocol/ack.hpp"
 
 #include <functional>
 #include <string>
@@ -19,6 +19,6 @@ using VerifyAck = std::function<Result<protocol::Ack>(ByteView signed_ack)>;
 /// signed for (I11), and no record has moved beyond `sealed` without a signed ack about exactly it
 /// (I4, I6).
 [[nodiscard]] std::vector<std::string>
-contradictions(store::Database& database, const VerifyAck& verify);
+contradictions(sqlite::Database& database, const VerifyAck& verify);
 
 } // namespace anjungan::test

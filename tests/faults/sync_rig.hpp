@@ -1,7 +1,7 @@
 /// A kiosk with everything real but the clock: store, its thread, sync engine, libcurl.
 #pragma once
 
-#include "kiosk/base/worker.hpp"
+#include "base/worker.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_engine.hpp"

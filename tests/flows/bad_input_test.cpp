@@ -1,5 +1,5 @@
 // Wrong configuration, missing files, unwritable disks: a clear sentence, and nothing lost.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/flows/office.hpp"
 #include "tests/support/catch.hpp"
 
@@ -35,14 +35,14 @@ TEST_CASE("BadInput.configuration: an unknown key is named with the nearest know
 TEST_CASE("BadInput.configuration: a missing file and a wrong value are sentences", "[flows]") {
     const Office office;
     const auto missing =
-        test::run_program({ANJUNGAN_KIOSK, "--config", office.path("none.toml").string()});
+        test::run_program({ANJUNGAN_SIMULATOR, "--config", office.path("none.toml").string()});
     CHECK(missing.code == 1);
     CHECK_THAT(missing.output, ContainsSubstring("none.toml"));
     office.write_kiosk_toml({"session.warning_seconds = 5"});
     const auto wrong = office.play_text(nothing);
     CHECK(wrong.code == 1);
     CHECK_THAT(wrong.output, ContainsSubstring("session.warning_seconds"));
-    CHECK(test::run_program({ANJUNGAN_KIOSK, "--frobnicate"}).code == 2);
+    CHECK(test::run_program({ANJUNGAN_SIMULATOR, "--frobnicate"}).code == 2);
 }
 
 TEST_CASE(
@@ -121,7 +121,7 @@ TEST_CASE("BadInput.display: without one the kiosk says so", "[flows]") {
          "-u",
          "WAYLAND_DISPLAY",
          "SDL_VIDEODRIVER=x11",
-         ANJUNGAN_KIOSK,
+         ANJUNGAN_SIMULATOR,
          "--config",
          office.kiosk_toml().string()}
     );

@@ -1,6 +1,6 @@
 // An office changes a promise for all kiosks: the open form finishes on the old one, the next visit
 // shows the new one, and so does the kiosk when it is started again.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/flows/office.hpp"
 #include "tests/support/catch.hpp"
 

@@ -1,6 +1,6 @@
-// The real kiosk with a printer on TCP: honest, silent, out of paper half-way, and one that hangs
+// A kiosk with a printer on TCP: honest, silent, out of paper half-way, and one that hangs
 // up.
-#include "drivers/printer/virtual/printer_server.hpp"
+#include "simulator/printer/printer_server.hpp"
 #include "tests/flows/office.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/loopback_listener.hpp"
@@ -15,6 +15,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 using test::Office;
 
 namespace {
@@ -24,10 +25,6 @@ std::string visit(const std::string& then) {
     return "tap \"English\"\ntap \"Queue number\"\ntap \"Population documents\"\ntap \"Continue\"\n"
            "tap \"No\"\ntap \"Take a number\"\n" +
            then;
-}
-
-void use_printer(const Office& office, std::uint16_t port) {
-    office.write_kiosk_toml({fmt::format("printer.device = \"tcp:127.0.0.1:{}\"", port)});
 }
 
 /// A host that takes `bytes` of each connection, says nothing, and then hangs up, or, with 0,
@@ -83,8 +80,8 @@ TEST_CASE("Visit.network_printer: printed, when the printer has said so", "[flow
     VirtualPrinter machine{PrinterProfile{}};
     auto server = PrinterServer::listen(machine, "127.0.0.1", 0);
     REQUIRE(server);
-    const Office office;
-    use_printer(office, (*server)->port());
+    Office office;
+    office.print_at((*server)->port());
     const auto ran = office.play_text(visit("wait printed\nexpect \"Your slip is printed\"\n"));
     INFO(ran.output);
     CHECK(ran.code == 0);
@@ -95,8 +92,8 @@ TEST_CASE("Visit.network_printer: printed, when the printer has said so", "[flow
 
 TEST_CASE("Visit.network_printer: one that never answers is not printed on", "[flows]") {
     const RudeHost host(0);
-    const Office office;
-    use_printer(office, host.port());
+    Office office;
+    office.print_at(host.port());
     const auto ran = office.play_text(
         visit("expect \"write down the number\"\nexpect-not \"Your slip is printed\"\n")
     );
@@ -108,8 +105,8 @@ TEST_CASE("Visit.network_printer: one that never answers is not printed on", "[f
 
 TEST_CASE("Visit.network_printer: one that hangs up again and again", "[flows]") {
     const RudeHost host(3000);
-    const Office office;
-    use_printer(office, host.port());
+    Office office;
+    office.print_at(host.port());
     const auto ran = office.play_text(
         visit("expect \"write down the number\"\nexpect-not \"Your slip is printed\"\n")
     );
@@ -123,8 +120,8 @@ TEST_CASE("Visit.network_printer: the roll ends half-way", "[flows]") {
     machine.set_roll_left(400);
     auto server = PrinterServer::listen(machine, "127.0.0.1", 0);
     REQUIRE(server);
-    const Office office;
-    use_printer(office, (*server)->port());
+    Office office;
+    office.print_at((*server)->port());
     const auto ran =
         office.play_text(visit("expect \"stopped half-way\"\nexpect-not \"Your slip is printed\"\n")
         );

@@ -1,7 +1,7 @@
 // An office of a test's own.
 #include "tests/flows/office.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -53,9 +53,6 @@ void Office::write_kiosk_toml(const std::vector<std::string>& overrides) const {
         {"assets.directory", quoted(source_path("assets"))},
         {"assets.locale_directory", quoted(ANJUNGAN_LOCALE_DIR)},
         {"hub.public_url", "\"https://desa.example\""},
-        {"printer.device", "\"virtual\""},
-        {"scanner.device", "\"virtual\""},
-        {"card_reader.device", "\"virtual\""},
     };
     for (const auto& line : overrides) {
         const auto equals = line.find(" = ");
@@ -75,14 +72,14 @@ Ran Office::tool(const std::vector<std::string>& words) {
 }
 
 Ran Office::kiosk(const std::vector<std::string>& options) const {
-    std::vector<std::string> all = {ANJUNGAN_KIOSK, "--config", kiosk_toml().string()};
+    std::vector<std::string> all = {ANJUNGAN_SIMULATOR, "--config", kiosk_toml().string()};
     all.insert(all.end(), options.begin(), options.end());
     return run_program(all);
 }
 
 std::vector<std::string> Office::command(const std::filesystem::path& journey) const {
-    return {
-        ANJUNGAN_KIOSK,
+    std::vector<std::string> words = {
+        ANJUNGAN_SIMULATOR,
         "--config",
         kiosk_toml().string(),
         "--headless",
@@ -95,6 +92,10 @@ std::vector<std::string> Office::command(const std::filesystem::path& journey) c
         "--hub-config",
         path("hub.toml").string(),
     };
+    if (!printer_.empty()) {
+        words.insert(words.end(), {"--printer", printer_});
+    }
+    return words;
 }
 
 Ran Office::play(const std::filesystem::path& journey) const {

@@ -1,4 +1,4 @@
-/// An office of a test's own: keys, configuration, and runs of the real kiosk and hub in it.
+/// An office of a test's own: keys, configuration, and runs of the simulator and the hub in it.
 #pragma once
 
 #include "tests/support/process.hpp"
@@ -32,12 +32,16 @@ public:
     /// The text of the QR on the printed strip; what zbarimg says, one line a code.
     [[nodiscard]] std::string scanned_strip() const;
 
+    /// From now on the kiosk prints on this TCP port of this machine.
+    void print_at(std::uint16_t port) { printer_ = "tcp:127.0.0.1:" + std::to_string(port); }
+
     /// Writes kiosk.toml; `overrides` are lines "table.key = value" that replace or add to it.
     void write_kiosk_toml(const std::vector<std::string>& overrides) const;
     static void write(const std::filesystem::path& file, const std::string& text);
 
 private:
     TemporaryDirectory directory_;
+    std::string printer_; ///< an address; empty: the virtual one
 };
 
 /// The text of a file of this source tree.

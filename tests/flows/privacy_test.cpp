@@ -1,5 +1,5 @@
 // What a citizen typed is found nowhere but in the sealed envelope.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/flows/canaries.hpp"
 #include "tests/flows/office.hpp"
 #include "tests/support/catch.hpp"

@@ -1,6 +1,6 @@
 // Acks: as they come, and signed, so that the parser behind the signature is reached.
-#include "offline-cache/protocol/ack.hpp"
-#include "offline-cache/protocol/octets.hpp"
+#include "protocol/ack.hpp"
+#include "protocol/octets.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace anjungan::fuzz {

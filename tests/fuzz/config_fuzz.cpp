@@ -1,5 +1,5 @@
 // Configuration files.
-#include "kiosk/base/config_file.hpp"
+#include "base/config_file.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace anjungan::fuzz {

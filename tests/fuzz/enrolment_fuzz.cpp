@@ -1,7 +1,7 @@
 // The two messages of enrolment, signed so that their parsers are reached.
-#include "offline-cache/protocol/enrolment.hpp"
-#include "offline-cache/protocol/kiosk_id.hpp"
-#include "offline-cache/protocol/octets.hpp"
+#include "protocol/enrolment.hpp"
+#include "protocol/kiosk_id.hpp"
+#include "protocol/octets.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace anjungan::fuzz {

@@ -1,7 +1,7 @@
 // Envelopes, the zstd frames inside them, and that what is sealed opens to the same.
-#include "offline-cache/protocol/compression.hpp"
-#include "offline-cache/protocol/envelope.hpp"
-#include "offline-cache/protocol/kiosk_id.hpp"
+#include "protocol/compression.hpp"
+#include "protocol/envelope.hpp"
+#include "protocol/kiosk_id.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 /// What each fuzz target says: what to do with some bytes, and what must hold whatever they are.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace anjungan::fuzz {
 

@@ -1,5 +1,5 @@
 // Journey files.
-#include "kiosk/journey/step.hpp"
+#include "simulator/journey/step.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace anjungan::fuzz {

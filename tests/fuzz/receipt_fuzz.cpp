@@ -1,6 +1,6 @@
 // What citizens type and scan: receipt codes, receipt URLs, and certificates to check them with.
-#include "offline-cache/protocol/kiosk_id.hpp"
-#include "offline-cache/protocol/receipt_url.hpp"
+#include "protocol/kiosk_id.hpp"
+#include "protocol/receipt_url.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace anjungan::fuzz {

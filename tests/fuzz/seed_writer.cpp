@@ -1,14 +1,14 @@
 // Writes the well-formed binary examples that the fuzz targets start from: DIR/TARGET/NAME.
-#include "kiosk/base/files.hpp"
-#include "offline-cache/protocol/ack.hpp"
-#include "offline-cache/protocol/compression.hpp"
-#include "offline-cache/protocol/enrolment.hpp"
-#include "offline-cache/protocol/envelope.hpp"
-#include "offline-cache/protocol/receipt_url.hpp"
-#include "offline-cache/protocol/sync_open.hpp"
-#include "offline-cache/protocol/trust.hpp"
-#include "offline-cache/protocol/updates.hpp"
-#include "offline-cache/protocol/wire.hpp"
+#include "base/files.hpp"
+#include "protocol/ack.hpp"
+#include "protocol/compression.hpp"
+#include "protocol/enrolment.hpp"
+#include "protocol/envelope.hpp"
+#include "protocol/receipt_url.hpp"
+#include "protocol/sync_open.hpp"
+#include "protocol/trust.hpp"
+#include "protocol/updates.hpp"
+#include "protocol/wire.hpp"
 
 #include <iostream>
 

@@ -1,7 +1,7 @@
 // The two messages that open a session, signed so that their parsers are reached.
-#include "offline-cache/protocol/kiosk_id.hpp"
-#include "offline-cache/protocol/octets.hpp"
-#include "offline-cache/protocol/sync_open.hpp"
+#include "protocol/kiosk_id.hpp"
+#include "protocol/octets.hpp"
+#include "protocol/sync_open.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace anjungan::fuzz {

@@ -1,5 +1,5 @@
 // The signed catalogue's metadata: what is read has one form and keeps its limits.
-#include "offline-cache/protocol/trust_rules.hpp"
+#include "protocol/trust_rules.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace anjungan::fuzz {

@@ -1,7 +1,7 @@
 // The updates feed: the kiosk's header, and the hub's reply signed so that its parser is reached.
-#include "offline-cache/protocol/kiosk_id.hpp"
-#include "offline-cache/protocol/octets.hpp"
-#include "offline-cache/protocol/updates.hpp"
+#include "protocol/kiosk_id.hpp"
+#include "protocol/octets.hpp"
+#include "protocol/updates.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace anjungan::fuzz {

@@ -1,5 +1,5 @@
 // The virtual printer: whatever comes, every byte is taken, its memory and paper stay bounded.
-#include "drivers/printer/virtual/machine.hpp"
+#include "simulator/printer/machine.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace anjungan::fuzz {
 namespace {
 
 /// In pieces as uneven as the input itself; returns what was taken.
-std::size_t send(drivers::Machine& machine, ByteView bytes) {
+std::size_t send(simulator::Machine& machine, ByteView bytes) {
     std::size_t sent = 0;
     while (sent < bytes.size()) {
         const auto piece = std::min<std::size_t>(bytes.size() - sent, 1U + bytes[sent]);
@@ -25,7 +25,7 @@ std::size_t send(drivers::Machine& machine, ByteView bytes) {
 } // namespace
 
 void try_bytes(ByteView bytes) {
-    drivers::Machine machine({}, {});
+    simulator::Machine machine({}, {});
     must_hold(send(machine, bytes) == bytes.size(), "a ready printer takes every byte");
     must_hold(!machine.busy(), "without a pace the paper has moved");
     static_cast<void>(machine.take_replies());
@@ -33,9 +33,9 @@ void try_bytes(ByteView bytes) {
     for (const auto& piece : machine.strip().pieces()) {
         weight += piece->weight();
     }
-    must_hold(weight <= 2 * drivers::PaperStrip::most_weight, "memory of paper is bounded");
+    must_hold(weight <= 2 * simulator::PaperStrip::most_weight, "memory of paper is bounded");
     must_hold(
-        machine.waiting() <= drivers::Machine::longest_command + (1U << 20U), "no endless command"
+        machine.waiting() <= simulator::Machine::longest_command + (1U << 20U), "no endless command"
     );
 }
 

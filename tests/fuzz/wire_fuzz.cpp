@@ -1,5 +1,5 @@
 // The bodies of the hub's HTTP interface.
-#include "offline-cache/protocol/wire.hpp"
+#include "protocol/wire.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 #include <algorithm>

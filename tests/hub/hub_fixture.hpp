@@ -2,8 +2,8 @@
 #pragma once
 
 #include "hub/config.hpp"
-#include "offline-cache/crypto/key_files.hpp"
-#include "offline-cache/protocol/certificate.hpp"
+#include "protocol/certificate.hpp"
+#include "protocol/crypto/key_files.hpp"
 #include "tests/offline-cache/sync/kiosk_fixture.hpp"
 #include "tests/support/temporary_directory.hpp"
 

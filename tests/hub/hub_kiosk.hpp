@@ -1,9 +1,9 @@
 /// A kiosk's store and sync engine in front of a real hub, with everything real but the clock.
 #pragma once
 
+#include "base/run_on.hpp"
+#include "base/worker.hpp"
 #include "hub/hub.hpp"
-#include "kiosk/base/run_on.hpp"
-#include "kiosk/base/worker.hpp"
 #include "offline-cache/sync/chain_errand.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/errand_list.hpp"

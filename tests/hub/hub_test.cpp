@@ -1,12 +1,12 @@
 // The whole hub over real HTTP, and the whole way of a submission from the kiosk's store to it.
 #include "hub/hub.hpp"
 
-#include "kiosk/base/files.hpp"
-#include "offline-cache/protocol/ack.hpp"
-#include "offline-cache/protocol/checkpoint.hpp"
-#include "offline-cache/protocol/receipt_code.hpp"
-#include "offline-cache/protocol/wire.hpp"
-#include "offline-cache/store/audit_verifier.hpp"
+#include "base/files.hpp"
+#include "offline-cache/forensics/audit_verifier.hpp"
+#include "protocol/ack.hpp"
+#include "protocol/checkpoint.hpp"
+#include "protocol/receipt_code.hpp"
+#include "protocol/wire.hpp"
 #include "tests/hub/http_get.hpp"
 #include "tests/hub/hub_kiosk.hpp"
 #include "tests/support/catch.hpp"
@@ -55,10 +55,10 @@ TEST_CASE("Hub: witnesses how far the kiosk's audit chain has come", "[hub]") {
         kiosk.settle();
     }
     hub.reset();
-    store::AuditProof proof{fixture.key.public_key(), fixture.hub.public_key(), {}};
-    proof.witnesses = store::read_witnesses(fixture.config.database).value();
+    forensics::AuditProof proof{fixture.key.public_key(), fixture.hub.public_key(), {}};
+    proof.witnesses = forensics::read_witnesses(fixture.config.database).value();
     CHECK(proof.witnesses.size() == 2);
-    const auto finding = store::verify_audit(database, proof).value();
+    const auto finding = forensics::verify_audit(database, proof).value();
     CHECK(finding.intact);
     CHECK(finding.witnesses == 4); // the kiosk keeps them too
     const auto last = protocol::verify_witness(proof.witnesses.back(), fixture.hub.public_key());

@@ -6,7 +6,7 @@ import path from 'node:path';
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import { Printer, check, finish } from './printer.mjs';
 
-const [, , tool, work] = process.argv;
+const [, , simulator, work] = process.argv;
 
 function disc(size) {
     const data = new Uint8ClampedArray(size * size * 4).fill(255);
@@ -57,7 +57,7 @@ const readable = [
 
 const artifacts = path.join(work, 'artifacts');
 fs.mkdirSync(artifacts);
-const printer = await Printer.start(tool, '--artifacts', artifacts);
+const printer = await Printer.start(simulator, '--artifacts', artifacts);
 let number = 0;
 for (const [name, make] of Object.entries(jobs)) {
     const before = printer.unknown().length;
@@ -73,7 +73,7 @@ check('receipt-printer-encoder: there is a strip', run('zbarimg', '-q', '--raw',
 let read = '';
 for (const job of fs.readdirSync(artifacts).filter(name => name.endsWith('.bin'))) {
     const picture = path.join(artifacts, job + '.png');
-    run(tool, 'escpos', 'render', path.join(artifacts, job), picture);
+    run(simulator, 'escpos', 'render', path.join(artifacts, job), picture);
     read += run('zbarimg', '-q', '--raw', '-Senable', picture) + run('ZXingReader', picture);
 }
 for (const text of readable) {

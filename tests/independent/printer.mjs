@@ -1,4 +1,4 @@
-// Our virtual printer as a child process: `anjungan-tool printer` on a free port.
+// Our virtual printer as a child process: `anjungan-simulator printer` on a free port.
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import readline from 'node:readline';
@@ -6,8 +6,8 @@ import readline from 'node:readline';
 const patience = 20000;
 
 export class Printer {
-    static async start(tool, ...options) {
-        const printer = new Printer(spawn(tool, ['printer', '--listen', '0', ...options]));
+    static async start(simulator, ...options) {
+        const printer = new Printer(spawn(simulator, ['printer', '--listen', '0', ...options]));
         const line = await printer.said(/^listening on .*:\d+$/);
         printer.port = Number(line.replace(/.*:/, ''));
         return printer;

@@ -1,7 +1,7 @@
 // Fills in the shipped configuration and runs it as one process in the foreground.
 #include "tests/packaging/nginx.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/packaging/relay.hpp"
 
 #include <fmt/format.h>

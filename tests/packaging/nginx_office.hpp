@@ -2,9 +2,9 @@
 #pragma once
 
 #include "hub/hub.hpp"
-#include "offline-cache/protocol/wire.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/sync_status.hpp"
+#include "protocol/wire.hpp"
 #include "tests/hub/hub_fixture.hpp"
 #include "tests/packaging/nginx.hpp"
 

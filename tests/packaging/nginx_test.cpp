@@ -1,7 +1,7 @@
 // The shipped nginx.conf before the real hub: who is let in, and what is kept out.
 #include "tests/packaging/nginx.hpp"
 
-#include "offline-cache/protocol/receipt_code.hpp"
+#include "protocol/receipt_code.hpp"
 #include "tests/packaging/nginx_office.hpp"
 #include "tests/packaging/relay.hpp"
 #include "tests/support/catch.hpp"

@@ -79,9 +79,9 @@ const std::vector<Room>& rooms() {
         {"hub",
          {"offline-cache/crypto",
           "offline-cache/protocol",
-          "offline-cache/store/database.hpp",
-          "offline-cache/store/each_row.hpp",
-          "offline-cache/store/migrations.hpp",
+          "base/sqlite/database.hpp",
+          "base/sqlite/each_row.hpp",
+          "base/sqlite/migrations.hpp",
           "kiosk/services"}},
         // Tests look at whatever they test; only the homes of the libraries bind them.
         {"tests", {"*"}},

@@ -15,12 +15,12 @@ bool allowed(const std::string& path, const std::string& include) {
 
 TEST_CASE("Include rules.arrows: a room knows what its row lists and nothing else", "[structure]") {
     CHECK(allowed("kiosk/screens/home.cpp", "\"kiosk/ui/widget.hpp\""));
-    CHECK(allowed("kiosk/ui/widget.cpp", "\"kiosk/base/result.hpp\""));
+    CHECK(allowed("kiosk/ui/widget.cpp", "\"base/result.hpp\""));
     CHECK(allowed("kiosk/app/main_loop.cpp", "\"kiosk/ui/sdl/window.hpp\""));
-    CHECK_FALSE(allowed("kiosk/base/files.cpp", "\"kiosk/ui/widget.hpp\""));
+    CHECK_FALSE(allowed("base/files.cpp", "\"kiosk/ui/widget.hpp\""));
     CHECK_FALSE(allowed("kiosk/ui/widget.cpp", "\"kiosk/session/model.hpp\""));
     CHECK_FALSE(allowed("kiosk/screens/home.cpp", "\"offline-cache/store/store.hpp\""));
-    CHECK_FALSE(allowed("offline-cache/crypto/seal.cpp", "\"offline-cache/store/store.hpp\""));
+    CHECK_FALSE(allowed("protocol/crypto/seal.cpp", "\"offline-cache/store/store.hpp\""));
     CHECK_FALSE(allowed("hub/inbox.cpp", "\"kiosk/session/model.hpp\""));
 }
 
@@ -33,30 +33,30 @@ TEST_CASE("Include rules.arrows: an inner room is not its outer one", "[structur
 TEST_CASE("Include rules.arrows: one header of a room may be open to another", "[structure]") {
     CHECK(allowed("kiosk/print/receipt.cpp", "\"drivers/printer/document.hpp\""));
     CHECK_FALSE(allowed("kiosk/print/receipt.cpp", "\"drivers/printer/printer.hpp\""));
-    CHECK(allowed("hub/sqlite_inbox.cpp", "\"offline-cache/store/database.hpp\""));
-    CHECK_FALSE(allowed("hub/sqlite_inbox.cpp", "\"offline-cache/store/outbox.hpp\""));
+    CHECK(allowed("hub/storage/sqlite_inbox.cpp", "\"base/sqlite/database.hpp\""));
+    CHECK_FALSE(allowed("hub/storage/sqlite_inbox.cpp", "\"offline-cache/store/outbox.hpp\""));
 }
 
 TEST_CASE("Include rules.arrows: nobody knows the programs or the tests", "[structure]") {
     CHECK_FALSE(allowed("kiosk/session/update.cpp", "\"kiosk/app/config.hpp\""));
-    CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"kiosk/tool/commands.hpp\""));
+    CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"tool/commands.hpp\""));
     CHECK(allowed("kiosk/main.cpp", "\"kiosk/app/run_kiosk.hpp\""));
-    CHECK_FALSE(allowed("kiosk/main.cpp", "\"kiosk/tool/commands.hpp\""));
+    CHECK_FALSE(allowed("kiosk/main.cpp", "\"tool/commands.hpp\""));
     CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"tests/support/fake_clock.hpp\""));
     CHECK(allowed("tests/hub/inbox_test.cpp", "\"tests/support/fake_clock.hpp\""));
 }
 
 TEST_CASE("Include rules.libraries: each stays at home", "[structure]") {
     CHECK(allowed("kiosk/ui/sdl/window.cpp", "<SDL2/SDL.h>"));
-    CHECK(allowed("offline-cache/store/database.cpp", "<sqlite3.h>"));
+    CHECK(allowed("base/sqlite/database.cpp", "<sqlite3.h>"));
     CHECK(allowed("offline-cache/sync/curl_transport.cpp", "<curl/curl.h>"));
-    CHECK(allowed("offline-cache/crypto/seal.cpp", "<sodium.h>"));
-    CHECK(allowed("hub/http_server.cpp", "<httplib.h>"));
+    CHECK(allowed("protocol/crypto/seal.cpp", "<sodium.h>"));
+    CHECK(allowed("hub/http/http_server.cpp", "<httplib.h>"));
     CHECK_FALSE(allowed("kiosk/ui/window.cpp", "<SDL.h>"));
     CHECK_FALSE(allowed("kiosk/app/main.cpp", "<SDL2/SDL.h>"));
     CHECK_FALSE(allowed("hub/inbox.cpp", "<sqlite3.h>"));
     CHECK_FALSE(allowed("kiosk/app/config.cpp", "\"curl/curl.h\""));
-    CHECK_FALSE(allowed("kiosk/base/random.cpp", "<sodium.h>"));
+    CHECK_FALSE(allowed("base/random.cpp", "<sodium.h>"));
     CHECK_FALSE(allowed("kiosk/journey/player.cpp", "<httplib.h>"));
 }
 
@@ -68,8 +68,8 @@ TEST_CASE("Include rules.paths: includes start at the root, in a room that exist
 
 TEST_CASE("Include rules.findings: name the file, the line and the rule", "[structure]") {
     const auto findings = include_findings(
-        {"kiosk/ui/a.cpp", "// Made up.\n#include <string>\n  #  include \"hub/http.hpp\"\n"}
+        {"kiosk/ui/a.cpp", "// Made up.\n#include <string>\n  #  include \"hub/http/http.hpp\"\n"}
     );
     REQUIRE(findings.size() == 1);
-    CHECK(findings.front() == "kiosk/ui/a.cpp:3: kiosk/ui may not know \"hub/http.hpp\"");
+    CHECK(findings.front() == "kiosk/ui/a.cpp:3: kiosk/ui may not know \"hub/http/http.hpp\"");
 }

@@ -26,9 +26,9 @@ TEST_CASE("Tree.read: sees headers, sources and tests of every top folder", "[st
     const auto has = [&](const std::string& path) {
         return std::ranges::find(files, path, &SourceFile::path) != files.end();
     };
-    CHECK(has("kiosk/base/result.hpp"));
-    CHECK(has("kiosk/base/files.cpp"));
-    CHECK(has("offline-cache/crypto/seal.cpp"));
+    CHECK(has("base/result.hpp"));
+    CHECK(has("base/files.cpp"));
+    CHECK(has("protocol/crypto/seal.cpp"));
     CHECK(has("tests/structure/tree_test.cpp"));
 }
 

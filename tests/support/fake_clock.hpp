@@ -1,7 +1,7 @@
 /// A clock that stands still until a test moves it.
 #pragma once
 
-#include "kiosk/base/clock.hpp"
+#include "base/clock.hpp"
 
 #include <atomic>
 

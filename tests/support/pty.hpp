@@ -1,7 +1,7 @@
 /// The far end of a pseudo terminal whose near end is a device file, as a serial device is.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fcntl.h>

@@ -1,8 +1,8 @@
 /// An office's catalogue keys, and metadata signed with them, for tests of every end of the wire.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
-#include "offline-cache/protocol/trust.hpp"
+#include "base/bytes.hpp"
+#include "protocol/trust.hpp"
 
 #include <map>
 

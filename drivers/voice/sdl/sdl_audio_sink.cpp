@@ -1,7 +1,7 @@
 // Samples wait here until SDL's thread asks for them.
 #include "drivers/voice/sdl/sdl_audio_sink.hpp"
 
-#include "kiosk/base/secret.hpp"
+#include "base/secret.hpp"
 
 #include <SDL.h>
 

@@ -3,7 +3,7 @@
 /// Every member may be called from every thread.
 #pragma once
 
-#include "kiosk/base/worker.hpp"
+#include "base/worker.hpp"
 #include "kiosk/ui/input.hpp"
 
 #include <chrono>

@@ -15,12 +15,6 @@ union SDL_Event;
 
 namespace anjungan::ui {
 
-enum class WindowMode : std::uint8_t {
-    headless,   ///< no display: SDL's dummy driver, input only by inject()
-    windowed,   ///< for development: the mouse is a finger; scaled down on a smaller desktop
-    fullscreen, ///< production: real fingers only, no pointer
-};
-
 class SdlWindow : public Window {
 public:
     /// `touch` leads from where the panel says it was touched to where its picture was.

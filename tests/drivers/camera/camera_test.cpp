@@ -1,8 +1,8 @@
 // From a picture to the codes in it: the whole way a camera's picture goes, but for the camera.
 #include "drivers/camera/code_reader.hpp"
-#include "drivers/camera/picture_camera.hpp"
 #include "drivers/camera/zbar_camera.hpp"
-#include "drivers/scanner/virtual_scanner.hpp"
+#include "simulator/devices/picture_camera.hpp"
+#include "simulator/devices/virtual_scanner.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/code_picture.hpp"
 #include "tests/support/fake_clock.hpp"
@@ -14,6 +14,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 
 namespace {
 

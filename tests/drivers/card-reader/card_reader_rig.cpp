@@ -2,7 +2,7 @@
 #include "tests/drivers/card-reader/card_reader_rig.hpp"
 
 #include "drivers/card-reader/pcsc_card_reader.hpp"
-#include "drivers/card-reader/virtual_card_reader.hpp"
+#include "simulator/devices/virtual_card_reader.hpp"
 #include "tests/drivers/card-reader/tcp_card.hpp"
 #include "tests/support/loopback_listener.hpp"
 #include "tests/support/process.hpp"
@@ -32,7 +32,7 @@ public:
     void start_service() override { reader_.plug(ReaderState::empty); }
 
 private:
-    VirtualCardReader reader_;
+    simulator::VirtualCardReader reader_;
 };
 
 constexpr const char* daemon = "/usr/sbin/pcscd";

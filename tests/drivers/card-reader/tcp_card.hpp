@@ -6,7 +6,7 @@
 /// Source: vsmartcard documentation, "Virtual Smart Card: communication with vpcd".
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 #include <cstdint>
 #include <thread>

@@ -2,12 +2,13 @@
 #include "drivers/card-reader/uid_answer.hpp"
 
 #include "drivers/card-reader/card_reader_setting.hpp"
-#include "drivers/card-reader/virtual_card_reader.hpp"
+#include "simulator/devices/virtual_card_reader.hpp"
 #include "tests/drivers/card-reader/heard_cards.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 
 namespace {
 
@@ -54,10 +55,9 @@ TEST_CASE("VirtualCardReader: a second card pushes the first one out", "[drivers
 TEST_CASE("parse_card_reader_setting: every form, and no other", "[drivers]") {
     using Kind = CardReaderSetting::Kind;
     CHECK(parse_card_reader_setting("none")->kind == Kind::none);
-    CHECK(parse_card_reader_setting("virtual")->kind == Kind::simulated);
     CHECK(parse_card_reader_setting("pcsc")->name.empty());
     CHECK(parse_card_reader_setting("pcsc:ACS ACR122U")->name == "ACS ACR122U");
-    for (const auto* wrong : {"", "pcsc:", "usb", "none "}) {
+    for (const auto* wrong : {"", "pcsc:", "usb", "none ", "virtual"}) {
         CHECK(parse_card_reader_setting(wrong).error().code == ErrorCode::invalid_input);
     }
 }

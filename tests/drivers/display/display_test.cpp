@@ -1,6 +1,6 @@
 // The panel's light: the contract of both displays, and a folder made like /sys.
 #include "drivers/display/sysfs_display.hpp"
-#include "drivers/display/virtual_display.hpp"
+#include "simulator/devices/virtual_display.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -8,6 +8,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 
 namespace {
 

@@ -1,7 +1,7 @@
 // The kernel's own network, on a cable between two ends of this machine.
 #include "drivers/network/netlink_network.hpp"
 
-#include "drivers/network/scripted_network.hpp"
+#include "simulator/devices/scripted_network.hpp"
 #include "tests/drivers/network/own_namespace.hpp"
 #include "tests/support/catch.hpp"
 
@@ -12,6 +12,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 
 namespace {
 

@@ -1,7 +1,7 @@
 /// A network of the test's own, without any cable, while it lives.
 #pragma once
 
-#include "kiosk/base/descriptor.hpp"
+#include "base/descriptor.hpp"
 
 #include <fcntl.h>
 #include <sched.h>

@@ -1,6 +1,6 @@
 // What every power promises; NutPower's own test asks the same of it.
-#include "drivers/power/scripted_power.hpp"
 #include "drivers/power/sysfs_power.hpp"
+#include "simulator/devices/scripted_power.hpp"
 #include "tests/drivers/power/supply_tree.hpp"
 #include "tests/support/catch.hpp"
 
@@ -8,6 +8,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 
 namespace {
 

@@ -1,12 +1,13 @@
 // Whatever the document: the machine knows every command, and no line is wider than the paper.
 #include "drivers/printer/encoder.hpp"
 #include "drivers/printer/layout.hpp"
-#include "drivers/printer/virtual/virtual_printer.hpp"
+#include "simulator/printer/virtual_printer.hpp"
 #include "tests/drivers/printer/random_document.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 
 namespace {
 

@@ -6,6 +6,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 using test::before_band;
 using test::Bench;
 using test::said;

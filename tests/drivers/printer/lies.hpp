@@ -1,7 +1,7 @@
 /// The ways in which a printer of the tests may lie.
 #pragma once
 
-#include "drivers/transport/memory_transport.hpp"
+#include "simulator/devices/memory_transport.hpp"
 
 namespace anjungan::test {
 

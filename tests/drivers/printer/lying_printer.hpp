@@ -2,7 +2,7 @@
 #pragma once
 
 #include "drivers/printer/escpos_printer.hpp"
-#include "drivers/printer/virtual/virtual_printer.hpp"
+#include "simulator/printer/virtual_printer.hpp"
 #include "tests/drivers/printer/lies.hpp"
 #include "tests/drivers/printer/printer_bench.hpp"
 #include "tests/support/fake_clock.hpp"

@@ -5,6 +5,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 using test::Lies;
 using test::LyingBench;
 

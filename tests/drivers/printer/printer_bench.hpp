@@ -2,7 +2,7 @@
 #pragma once
 
 #include "drivers/printer/escpos_printer.hpp"
-#include "drivers/printer/virtual/virtual_printer.hpp"
+#include "simulator/printer/virtual_printer.hpp"
 #include "tests/support/fake_clock.hpp"
 
 #include <functional>

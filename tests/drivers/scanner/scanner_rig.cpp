@@ -1,13 +1,13 @@
 // Scanners of every kind, as near to the metal as a machine without any comes.
 #include "tests/drivers/scanner/scanner_rig.hpp"
 
-#include "drivers/camera/picture_camera.hpp"
 #include "drivers/scanner/camera_scanner.hpp"
 #include "drivers/scanner/evdev_scanner.hpp"
 #include "drivers/scanner/plugged_scanner.hpp"
 #include "drivers/scanner/serial_scanner.hpp"
-#include "drivers/scanner/virtual_scanner.hpp"
 #include "drivers/transport/serial_transport.hpp"
+#include "simulator/devices/picture_camera.hpp"
+#include "simulator/devices/virtual_scanner.hpp"
 #include "tests/drivers/scanner/recorded_keys.hpp"
 #include "tests/support/code_picture.hpp"
 #include "tests/support/pty.hpp"
@@ -28,7 +28,7 @@ public:
     void plug_in() override { scanner_.plug(ScannerState::ready); }
 
 private:
-    VirtualScanner scanner_{clock};
+    simulator::VirtualScanner scanner_{clock};
 };
 
 /// The scanner on the near end of a pty, which is another device file after each plugging in.
@@ -88,9 +88,9 @@ public:
     void plug_in() override { view_.plug(true); }
 
 private:
-    CameraView view_;
+    simulator::CameraView view_;
     PluggedScanner scanner_{
-        camera_scans([this] { return PictureCamera::open(view_); }), clock, at_once};
+        camera_scans([this] { return simulator::PictureCamera::open(view_); }), clock, at_once};
 };
 
 } // namespace

@@ -21,13 +21,13 @@ TEST_CASE("parse_scanner_setting: every form", "[drivers]") {
     const auto camera = parse_scanner_setting("camera:/dev/video2");
     CHECK(std::get<CameraAddress>(*camera).device == "/dev/video2");
     CHECK(std::holds_alternative<NoScanner>(*parse_scanner_setting("none")));
-    CHECK(std::holds_alternative<VirtualScannerWanted>(*parse_scanner_setting("virtual")));
 }
 
 TEST_CASE("parse_scanner_setting: says which forms there are", "[drivers]") {
     for (const auto* wrong :
          {"",
           "usb",
+          "virtual",
           "serial",
           "serial:",
           "serial:ttyACM0",
@@ -50,7 +50,6 @@ TEST_CASE("try_scanner: says what is missing", "[drivers]") {
     const test::FakeClock clock;
     CHECK(try_scanner(NoScanner(), clock));
     CHECK(make_plugged_scanner(NoScanner(), clock) == nullptr);
-    CHECK(make_plugged_scanner(VirtualScannerWanted(), clock) == nullptr);
     const auto missing = try_scanner(SerialSettings{"/dev/no-such-scanner"}, clock);
     REQUIRE_FALSE(missing);
     CHECK(missing.error().code == ErrorCode::not_found);

@@ -1,7 +1,7 @@
 // The voice that is heard: with espeak-ng itself, and with programs in its place that misbehave.
 #include "drivers/voice/espeak_voice.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/drivers/voice/memory_sink.hpp"
 #include "tests/drivers/voice/wav_file.hpp"
 #include "tests/support/catch.hpp"

@@ -1,7 +1,7 @@
 // Sentences to files.
 #include "drivers/voice/recordings.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
 

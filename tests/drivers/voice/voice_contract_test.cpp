@@ -1,6 +1,6 @@
 // What every voice promises.
 #include "drivers/voice/espeak_voice.hpp"
-#include "drivers/voice/transcript_voice.hpp"
+#include "simulator/devices/transcript_voice.hpp"
 #include "tests/drivers/voice/memory_sink.hpp"
 #include "tests/support/catch.hpp"
 
@@ -8,6 +8,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 
 namespace {
 

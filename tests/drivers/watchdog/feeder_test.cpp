@@ -1,7 +1,7 @@
 // When the watchdog is fed, and when not.
 #include "drivers/watchdog/feeder.hpp"
 
-#include "drivers/watchdog/recording_watchdog.hpp"
+#include "simulator/devices/recording_watchdog.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
 
@@ -11,6 +11,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 using namespace std::chrono_literals;
 
 namespace {

@@ -1,7 +1,7 @@
 /// systemd's end of NOTIFY_SOCKET, for tests.
 #pragma once
 
-#include "kiosk/base/descriptor.hpp"
+#include "base/descriptor.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
 

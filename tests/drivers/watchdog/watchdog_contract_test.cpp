@@ -1,7 +1,7 @@
 // What every watchdog promises.
 #include "drivers/watchdog/device_watchdog.hpp"
-#include "drivers/watchdog/recording_watchdog.hpp"
 #include "drivers/watchdog/systemd_watchdog.hpp"
+#include "simulator/devices/recording_watchdog.hpp"
 #include "tests/drivers/watchdog/memory_port.hpp"
 #include "tests/drivers/watchdog/notify_socket.hpp"
 #include "tests/support/catch.hpp"
@@ -10,6 +10,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 using namespace std::chrono_literals;
 
 namespace {

@@ -32,14 +32,14 @@ std::string complaint_about(std::string_view text) {
 TEST_CASE("DeviceSettings: nothing is heard unless the file says so", "[app]") {
     const auto settings = settings_in("");
     REQUIRE(settings);
-    CHECK(settings->voice == VoiceDevice::transcript);
+    CHECK(settings->voice == VoiceDevice::none);
     CHECK_FALSE(settings->voice_on_at_start);
     CHECK(settings->watchdog == WatchdogDevice::none);
-    CHECK(settings->network == NetworkDevice::scripted);
+    CHECK(settings->network == NetworkDevice::none);
     CHECK(settings->power == PowerDevice::none);
 }
 
-TEST_CASE("DeviceSettings.network: the kernel's, or a journey's", "[app]") {
+TEST_CASE("DeviceSettings.network: the kernel's, or nobody's", "[app]") {
     CHECK(settings_in("[network]\ndevice = \"netlink\"")->network == NetworkDevice::netlink);
     CHECK_FALSE(settings_in("[network]\ndevice = \"wifi\""));
 }

@@ -1,6 +1,9 @@
-// What is configured, what devices say, and what a journey can do to them.
+// What is configured, and what devices say.
 #include "kiosk/app/peripherals.hpp"
 
+#include "kiosk/app/open_devices.hpp"
+#include "simulator/devices/virtual_card_reader.hpp"
+#include "simulator/devices/virtual_scanner.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -20,9 +23,9 @@ public:
     void post(Task task) override { task(); }
 };
 
-struct Kiosk {
-    explicit Kiosk(const Config& config) : peripherals(config, clock) {
-        peripherals.listen(ui, [this](const session::Event& event) {
+struct Listener {
+    Listener(drivers::Scanner* scanner, drivers::CardReader* card_reader) {
+        listen_to(scanner, card_reader, ui, [this](const session::Event& event) {
             words.push_back(word_of(event));
         });
     }
@@ -41,8 +44,6 @@ struct Kiosk {
     }
 
     AtOnce ui;
-    test::FakeClock clock;
-    Peripherals peripherals;
     std::vector<std::string> words;
 };
 
@@ -55,59 +56,47 @@ Result<Config> loaded(const std::string& lines) {
     std::ofstream(path) << "kiosk.id = \"T-1\"\nkiosk.office = \"Desa\"\n"
                            "kiosk.data_directory = \"d\"\nkiosk.keys_directory = \"k\"\n"
                            "hub.public_url = \"https://desa.example\"\n"
-                           "printer.device = \"virtual\"\n"
+                           "printer.device = \"usb\"\n"
                         << lines;
     return load_config(path);
 }
 
 } // namespace
 
-TEST_CASE("Peripherals: virtual devices reach the session", "[app]") {
-    Config config;
-    config.scanner = drivers::VirtualScannerWanted();
-    config.card_reader.kind = drivers::CardReaderSetting::Kind::simulated;
-    Kiosk kiosk(config);
-    CHECK(kiosk.words == Words{"scanner well", "card-reader well", "no card"});
-    kiosk.words.clear();
-    CHECK(kiosk.peripherals.scan("HTTPS://X"));
-    CHECK(kiosk.peripherals.scan("line\nline")); // refused by the scanner, not by the journey
-    CHECK(kiosk.peripherals.lay_card("04a1b2c3"));
-    CHECK(kiosk.peripherals.take_card());
-    CHECK(kiosk.peripherals.lay_card("1"));
-    const Words wanted = {
-        "scan HTTPS://X",
-        "card-reader well",
-        "card 04A1B2C3",
-        "card-reader well",
-        "no card",
-        "card-reader well",
-        "card 31000000"};
+TEST_CASE("listen_to: what scanner and card reader say reaches the session", "[app]") {
+    const test::FakeClock clock;
+    simulator::VirtualScanner scanner(clock);
+    simulator::VirtualCardReader reader;
+    const Listener kiosk(&scanner, &reader);
+    Words wanted = {"scanner well", "card-reader well", "no card"};
+    CHECK(kiosk.words == wanted);
+    scanner.show(as_bytes(std::string_view("HTTPS://X")));
+    scanner.show(as_bytes(std::string_view("line\nline"))); // refused by the scanner
+    reader.insert(Bytes{0x04, 0xA1, 0xB2, 0xC3});
+    reader.remove();
+    wanted.insert(
+        wanted.end(),
+        {"scan HTTPS://X", "card-reader well", "card 04A1B2C3", "card-reader well", "no card"}
+    );
     CHECK(kiosk.words == wanted);
 }
 
-TEST_CASE("Peripherals: a kiosk without them says so to a journey", "[app]") {
-    Kiosk kiosk{Config()};
+TEST_CASE("listen_to: a kiosk without them hears nothing", "[app]") {
+    const Listener kiosk(nullptr, nullptr);
     CHECK(kiosk.words.empty());
-    for (const auto& status :
-         {kiosk.peripherals.scan("X"),
-          kiosk.peripherals.lay_card("1"),
-          kiosk.peripherals.take_card()}) {
-        REQUIRE_FALSE(status);
-        CHECK_THAT(status.error().detail, ContainsSubstring("device = \"virtual\""));
-    }
 }
 
-TEST_CASE("touch_notice: a missing panel is a fault where one is demanded", "[app]") {
+TEST_CASE("touch_fault: a missing panel is a fault where one is demanded", "[app]") {
     const test::TemporaryDirectory sys;
     Config config;
-    CHECK(touch_notice(config, sys.path()).fault.empty());
+    CHECK(touch_fault(config, sys.path()).fault.empty());
     config.touch_wanted = TouchWanted::required;
-    CHECK_FALSE(touch_notice(config, sys.path()).fault.empty());
+    CHECK_FALSE(touch_fault(config, sys.path()).fault.empty());
     const auto device = sys.path() / "class/input/event0/device";
     std::filesystem::create_directories(device / "capabilities");
     std::ofstream(device / "properties") << "2\n";
     std::ofstream(device / "capabilities/abs") << "273800000000003\n";
-    CHECK(touch_notice(config, sys.path()).fault.empty());
+    CHECK(touch_fault(config, sys.path()).fault.empty());
 }
 
 TEST_CASE("load_config: scanner, card reader and touch", "[app]") {
@@ -139,8 +128,7 @@ TEST_CASE("load_config: says which device setting is wrong", "[app]") {
           Wrong{"touch.device = \"yes\"", "touch.device"},
           Wrong{"touch.rotation = 45", "touch.rotation"},
           Wrong{"touch.matrix = \"1 0\"", "touch.matrix"},
-          Wrong{"kiosk.virtual_devices = \"no\"", "kiosk.virtual_devices"},
-          Wrong{"kiosk.virtual_devices = \"refused\"", "printer.device"}}) {
+          Wrong{"kiosk.virtual_devices = \"no\"", "kiosk.virtual_devices"}}) {
         const auto config = loaded(wrong.line);
         REQUIRE_FALSE(config);
         CHECK(config.error().code == ErrorCode::invalid_input);

@@ -1,7 +1,7 @@
 // From the power supply to the session.
 #include "kiosk/app/power_watch.hpp"
 
-#include "drivers/power/scripted_power.hpp"
+#include "simulator/devices/scripted_power.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
 
@@ -16,7 +16,7 @@ using drivers::Supply;
 namespace {
 
 struct Office {
-    drivers::ScriptedPower power;
+    simulator::ScriptedPower power;
     std::vector<session::Event> told;
     PowerDesk desk{power, [this](session::Event event) { told.push_back(std::move(event)); }};
 
@@ -70,7 +70,7 @@ TEST_CASE("PowerDesk: a supply that cannot be read is a fault, and opens nothing
 
 TEST_CASE("PowerWatch: looks at once, and ends at once", "[app]") {
     const test::FakeClock clock;
-    drivers::ScriptedPower power;
+    simulator::ScriptedPower power;
     power.set(drivers::PowerState{Supply::battery, Charge::low, 9});
     std::promise<void> told;
     {

@@ -1,7 +1,7 @@
 // The watchdog is fed by the running threads.
 #include "kiosk/app/watch.hpp"
 
-#include "drivers/watchdog/recording_watchdog.hpp"
+#include "simulator/devices/recording_watchdog.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 /// Collects what the watchdog is told until `wanted` is among it, at most ten seconds long.
 std::vector<std::string>
-told_until(drivers::RecordingWatchdog& watchdog, const std::string& wanted) {
+told_until(simulator::RecordingWatchdog& watchdog, const std::string& wanted) {
     const auto until = std::chrono::steady_clock::now() + 10s;
     std::vector<std::string> all;
     while (std::chrono::steady_clock::now() < until) {
@@ -33,7 +33,7 @@ told_until(drivers::RecordingWatchdog& watchdog, const std::string& wanted) {
 TEST_CASE("Watch: feeds until a loop hangs, says which, and is called off at the end", "[app]") {
     test::expect_log_warnings(1);
     const SystemClock clock;
-    drivers::RecordingWatchdog watchdog(600ms); // checks are 200 ms apart, also on a busy machine
+    simulator::RecordingWatchdog watchdog(600ms); // checks are 200 ms apart, also on a busy machine
     Worker screen("screen");
     Worker store("store");
     std::promise<void> release;
@@ -54,7 +54,7 @@ TEST_CASE("Watch: feeds until a loop hangs, says which, and is called off at the
 
 TEST_CASE("Watch: a watchdog that waits for nothing is only told", "[app]") {
     const SystemClock clock;
-    drivers::RecordingWatchdog watchdog(0ms);
+    simulator::RecordingWatchdog watchdog(0ms);
     { const app::Watch watch(clock, watchdog, {}); }
     CHECK(watchdog.take() == std::vector<std::string>{"ready", "stop"});
 }

@@ -1,5 +1,5 @@
 // Every text of the program is translated, with the same placeholders.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "kiosk/i18n/mo_file.hpp"
 #include "tests/support/catch.hpp"
 

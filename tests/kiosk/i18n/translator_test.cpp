@@ -1,7 +1,7 @@
 // Words are found along the fallback chain, and placeholders are filled.
 #include "kiosk/i18n/translator.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/kiosk/i18n/mo_image.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"

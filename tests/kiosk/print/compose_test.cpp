@@ -8,6 +8,7 @@
 
 using namespace anjungan;
 using namespace anjungan::drivers;
+using namespace anjungan::simulator;
 using namespace anjungan::print;
 using Catch::Matchers::ContainsSubstring;
 

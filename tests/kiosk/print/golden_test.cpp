@@ -1,7 +1,7 @@
 // The golden strips: every slip in every language on every paper, byte for byte, as reviewed text.
 //
 // After a wanted change: ANJUNGAN_WRITE_GOLDEN=1 print_test "[golden]", then look at the diff.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/kiosk/print/job_listing.hpp"
 #include "tests/kiosk/print/sample_slips.hpp"
 #include "tests/support/catch.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 std::string all_strips(const std::string& paper, const std::string& language) {
     const auto profile = test::shipped_profile(paper);
-    drivers::VirtualPrinter printer(profile);
+    simulator::VirtualPrinter printer(profile);
     std::string strips;
     for (const auto& [name, slip] : test::all_samples(profile, language)) {
         const auto listing = test::list_job(test::print_on(printer, slip, profile));
@@ -64,7 +64,7 @@ TEST_CASE("Golden strips: a queue ticket is out in two seconds", "[print]") {
         const auto most = profile.width_dots == 512 ? two_seconds_at_180 : two_seconds_at_203;
         for (const auto* language : test::slip_languages) {
             CAPTURE(paper, language);
-            drivers::VirtualPrinter printer(profile);
+            simulator::VirtualPrinter printer(profile);
             printer.set_roll_left(most + 1);
             const auto job = test::print_on(printer, test::sample_ticket(language), profile);
             CHECK(printer.cut_count() == 1);

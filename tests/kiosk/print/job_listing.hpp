@@ -5,7 +5,7 @@
 /// change with the font's version.
 #pragma once
 
-#include "kiosk/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 #include <string>
 

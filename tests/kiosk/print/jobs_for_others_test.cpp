@@ -1,7 +1,7 @@
 // Every slip in every language for every printer we ship a profile for, as files: what
 // tests/independent gives to other people's software. Hidden; runs when it is named.
+#include "base/files.hpp"
 #include "drivers/printer/encoder.hpp"
-#include "kiosk/base/files.hpp"
 #include "tests/kiosk/print/sample_slips.hpp"
 #include "tests/support/catch.hpp"
 

@@ -29,7 +29,7 @@ test::GreyPicture code_on_paper(
 ) {
     constexpr int slack = 60;
     constexpr int above_print = 28 + 88; // the table, and the way from the cutter to the head
-    drivers::VirtualPrinter printer(profile);
+    simulator::VirtualPrinter printer(profile);
     const auto listing = test::list_job(test::print_on(printer, slip, profile));
     REQUIRE(listing.code_rows > 0);
     REQUIRE(printer.job_png(0, scratch));

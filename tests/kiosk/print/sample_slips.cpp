@@ -205,7 +205,7 @@ drivers::PrinterProfile shipped_profile(const std::string& id) {
 }
 
 Bytes print_on(
-    drivers::VirtualPrinter& printer,
+    simulator::VirtualPrinter& printer,
     const print::Slip& slip,
     const drivers::PrinterProfile& profile
 ) {
@@ -222,7 +222,7 @@ Bytes print_on(
 
 std::string text_of(const print::Slip& slip, const std::string& paper) {
     const auto profile = shipped_profile(paper);
-    drivers::VirtualPrinter printer(profile);
+    simulator::VirtualPrinter printer(profile);
     print_on(printer, slip, profile);
     return printer.job_text(0);
 }

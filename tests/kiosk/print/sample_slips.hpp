@@ -2,9 +2,9 @@
 #pragma once
 
 #include "drivers/printer/profile.hpp"
-#include "drivers/printer/virtual/virtual_printer.hpp"
 #include "kiosk/print/compose.hpp"
 #include "kiosk/print/office_wording.hpp"
+#include "simulator/printer/virtual_printer.hpp"
 
 #include <array>
 #include <string>
@@ -40,7 +40,7 @@ all_samples(const drivers::PrinterProfile& profile, const std::string& language)
 [[nodiscard]] drivers::PrinterProfile shipped_profile(const std::string& id);
 /// Prints it, and says with which bytes.
 Bytes print_on(
-    drivers::VirtualPrinter& printer,
+    simulator::VirtualPrinter& printer,
     const print::Slip& slip,
     const drivers::PrinterProfile& profile
 );

@@ -1,7 +1,7 @@
 // A slip in the store and back.
 #include "kiosk/print/slip_cbor.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/kiosk/print/sample_slips.hpp"
 #include "tests/support/catch.hpp"
 

@@ -1,5 +1,5 @@
 // A catalogue from files in memory: the same services, the same faults, and which is the later one.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/kiosk/services/shipped.hpp"
 #include "tests/support/catch.hpp"
 

@@ -1,5 +1,5 @@
 // A fault hides its own service, and its sentence names file, place and remedy.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/kiosk/services/shipped.hpp"
 #include "tests/support/temporary_directory.hpp"
 

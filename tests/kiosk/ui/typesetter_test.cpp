@@ -1,7 +1,7 @@
 // Words are measured and drawn with exact capitals.
 #include "kiosk/ui/typesetter.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/kiosk/ui/stage_fixture.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"

@@ -1,5 +1,5 @@
 // The audit chain: what was altered is named.
-#include "offline-cache/store/audit_verifier.hpp"
+#include "offline-cache/forensics/audit_verifier.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 using namespace anjungan;
@@ -16,13 +16,14 @@ std::string fill(Office& office) {
     return store->audit_head().value();
 }
 
-store::AuditFinding verify_after(const Office& office, const char* script) {
+forensics::AuditFinding verify_after(const Office& office, const char* script) {
     {
-        auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+        auto database =
+            sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
         REQUIRE(database);
         REQUIRE(database->execute(script));
     }
-    const auto finding = store::verify_audit(office.database());
+    const auto finding = forensics::verify_audit(office.database());
     REQUIRE(finding);
     return *finding;
 }
@@ -32,7 +33,7 @@ store::AuditFinding verify_after(const Office& office, const char* script) {
 TEST_CASE("Audit.verify: an untouched chain holds up to its head", "[offline-cache]") {
     Office office;
     const auto head = fill(office);
-    const auto finding = store::verify_audit(office.database());
+    const auto finding = forensics::verify_audit(office.database());
     REQUIRE(finding);
     CHECK(finding->intact);
     CHECK(finding->entries == 6);
@@ -129,10 +130,12 @@ TEST_CASE("Audit.verify: of a file without an audit log", "[offline-cache]") {
     Office office;
     const auto path = office.directory() / "other.db";
     {
-        auto database = store::Database::open(path, store::DatabaseAccess::exclusive);
+        auto database = sqlite::Database::open(path, sqlite::DatabaseAccess::exclusive);
         REQUIRE(database);
         REQUIRE(database->execute("CREATE TABLE other(id INTEGER)"));
     }
-    CHECK(store::verify_audit(path).error().code == ErrorCode::corrupt);
-    CHECK(store::verify_audit(office.directory() / "none.db").error().code == ErrorCode::not_found);
+    CHECK(forensics::verify_audit(path).error().code == ErrorCode::corrupt);
+    CHECK(
+        forensics::verify_audit(office.directory() / "none.db").error().code == ErrorCode::not_found
+    );
 }

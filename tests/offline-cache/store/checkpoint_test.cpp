@@ -1,9 +1,9 @@
 // Checkpoints and witnesses: what somebody has seen of the chain can no longer be changed
 // unnoticed.
-#include "offline-cache/protocol/checkpoint.hpp"
+#include "protocol/checkpoint.hpp"
 
+#include "offline-cache/forensics/audit_verifier.hpp"
 #include "offline-cache/store/audit_log.hpp"
-#include "offline-cache/store/audit_verifier.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 using namespace anjungan;
@@ -20,7 +20,7 @@ Bytes witness_for(
 }
 
 std::int64_t checkpoints_in(const Office& office) {
-    auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(database);
     return database->integer("SELECT count(*) FROM checkpoint").value().value_or(0);
 }
@@ -43,7 +43,7 @@ std::vector<Bytes> witnessed_chain(Office& office) {
 /// What somebody does who has the file and knows how the chain is made, but not the keys: entries
 /// from `first` on get another time, and the chain is made whole again.
 void stamp_anew(const Office& office, std::int64_t first) {
-    auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(database);
     REQUIRE(database->run("UPDATE audit SET at=at-86400 WHERE seq>=?", {first}));
     const auto last = database->integer("SELECT max(seq) FROM audit").value().value();
@@ -63,7 +63,7 @@ void stamp_anew(const Office& office, std::int64_t first) {
 }
 
 void run(const Office& office, const char* script) {
-    auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(database);
     REQUIRE(database->execute(script));
 }
@@ -89,7 +89,7 @@ TEST_CASE(
     office.clock.advance(std::chrono::minutes(16));
     submit(1);
     CHECK(checkpoints_in(office) == 3);
-    CHECK(store::verify_audit(office.database()).value().checkpoints == 3);
+    CHECK(forensics::verify_audit(office.database()).value().checkpoints == 3);
 }
 
 TEST_CASE("Checkpoints: a witness is kept, and the whole chain needs no other", "[audit]") {
@@ -137,7 +137,7 @@ TEST_CASE("Checkpoints: a hub that knows more of the chain than we do is audited
             store::WitnessOutcome::chain_differs
         );
     }
-    auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     const auto told =
         database->integer("SELECT count(*) FROM audit WHERE kind=12 AND body='hub_saw=40'");
     CHECK(told.value() == 1);
@@ -147,7 +147,7 @@ TEST_CASE("Audit.verify: holds against its checkpoints and witnesses", "[audit]"
     Office office;
     const auto witnesses = witnessed_chain(office);
     const auto finding =
-        store::verify_audit(office.database(), office.audit_proof(witnesses)).value();
+        forensics::verify_audit(office.database(), office.audit_proof(witnesses)).value();
     CHECK(finding.intact);
     CHECK(finding.entries == 8);
     CHECK(finding.checkpoints == 2);
@@ -159,15 +159,15 @@ TEST_CASE("Audit.verify: entries stamped anew show, though the chain is whole ag
     const auto witnesses = witnessed_chain(office);
     stamp_anew(office, 4);
     SECTION("by the checkpoint that is left in the file") {
-        const auto finding = store::verify_audit(office.database()).value();
+        const auto finding = forensics::verify_audit(office.database()).value();
         CHECK_FALSE(finding.intact);
         CHECK(finding.first_bad == 4); // the first visit's checkpoint has seen those before
     }
     SECTION("by the hub's witness, when that is gone too") {
         run(office, "DELETE FROM checkpoint");
-        CHECK(store::verify_audit(office.database()).value().intact);
+        CHECK(forensics::verify_audit(office.database()).value().intact);
         const auto finding =
-            store::verify_audit(office.database(), office.audit_proof(witnesses)).value();
+            forensics::verify_audit(office.database(), office.audit_proof(witnesses)).value();
         CHECK_FALSE(finding.intact);
         CHECK_THAT(finding.reason, Catch::Matchers::ContainsSubstring("the hub's witness"));
     }
@@ -179,9 +179,9 @@ TEST_CASE("Audit.verify: a chain cut off with its records shows by the witness",
     run(office,
         "DELETE FROM print_job; DELETE FROM outbox WHERE kseq>2; DELETE FROM audit WHERE seq>4;"
         "DELETE FROM checkpoint");
-    CHECK(store::verify_audit(office.database()).value().intact);
+    CHECK(forensics::verify_audit(office.database()).value().intact);
     const auto finding =
-        store::verify_audit(office.database(), office.audit_proof(witnesses)).value();
+        forensics::verify_audit(office.database(), office.audit_proof(witnesses)).value();
     CHECK_FALSE(finding.intact);
     CHECK(finding.first_bad == 5);
 }
@@ -190,7 +190,7 @@ TEST_CASE("Audit.verify: a checkpoint of another hand is named", "[audit]") {
     Office office;
     static_cast<void>(witnessed_chain(office));
     run(office, "UPDATE checkpoint SET signed=zeroblob(140)");
-    CHECK_FALSE(store::verify_audit(office.database()).value().intact);
+    CHECK_FALSE(forensics::verify_audit(office.database()).value().intact);
 }
 
 TEST_CASE("Store.open: refuses a chain that no longer follows from its checkpoint", "[audit]") {

@@ -1,6 +1,6 @@
 // What survives, and what it costs.
-#include "offline-cache/store/audit_verifier.hpp"
-#include "tests/offline-cache/store/counting_vfs.hpp"
+#include "offline-cache/forensics/audit_verifier.hpp"
+#include "tests/base/sqlite/counting_vfs.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 using namespace anjungan;
@@ -57,7 +57,7 @@ TEST_CASE("Store: what was committed is there after a power cut", "[offline-cach
         CHECK((*after)->outbox().last_kseq().value() == commits.size());
     }
     store.reset();
-    CHECK(store::verify_audit(office.database())->intact);
+    CHECK(forensics::verify_audit(office.database())->intact);
 }
 
 TEST_CASE("Store.submit: whichever flush fails, the answer is the truth", "[offline-cache]") {
@@ -90,7 +90,7 @@ TEST_CASE("Store.submit: whichever flush fails, the answer is the truth", "[offl
     CHECK(again->queue_number == "A002");
     CHECK(store->outbox().counts()->committed == 2);
     store.reset();
-    CHECK(store::verify_audit(office.database())->intact);
+    CHECK(forensics::verify_audit(office.database())->intact);
 }
 
 TEST_CASE(
@@ -133,7 +133,7 @@ TEST_CASE("Store.submit: while the disk does not flush, nothing is promised", "[
     CHECK(store->outbox().counts()->committed < 5);
     office.submit(*store);
     store.reset();
-    CHECK(store::verify_audit(office.database())->intact);
+    CHECK(forensics::verify_audit(office.database())->intact);
 }
 
 TEST_CASE("Store.submit: a full disk refuses, and later goes on", "[offline-cache]") {

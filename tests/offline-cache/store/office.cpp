@@ -17,7 +17,7 @@ Office::try_open(const std::filesystem::path& path, const std::string& kiosk) {
 }
 
 std::unique_ptr<store::StoreContext> Office::context() {
-    auto opened = store::Database::open(database(), store::DatabaseAccess::exclusive);
+    auto opened = sqlite::Database::open(database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(opened);
     return std::make_unique<store::StoreContext>(
         std::move(*opened), identity("BALAI-1"), clock, OfficeZone()

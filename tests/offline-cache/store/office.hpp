@@ -1,10 +1,10 @@
 /// One kiosk with its keys, its hub's keys and a directory of its own: what the store tests share.
 #pragma once
 
-#include "offline-cache/protocol/ack.hpp"
-#include "offline-cache/protocol/checkpoint.hpp"
-#include "offline-cache/store/audit_verifier.hpp"
+#include "offline-cache/forensics/audit_verifier.hpp"
 #include "offline-cache/store/store.hpp"
+#include "protocol/ack.hpp"
+#include "protocol/checkpoint.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -38,7 +38,7 @@ public:
         return protocol::sign_witness(witness, hub_);
     }
     /// Kiosk's and hub's keys, and what the hub has witnessed.
-    [[nodiscard]] store::AuditProof audit_proof(std::vector<Bytes> witnesses) const {
+    [[nodiscard]] forensics::AuditProof audit_proof(std::vector<Bytes> witnesses) const {
         return {kiosk_.public_key(), hub_.public_key(), std::move(witnesses)};
     }
     /// What the parts of a Store share, over a database of this office.

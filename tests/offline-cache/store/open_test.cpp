@@ -1,5 +1,5 @@
 // Opening: what is wrong is said in a sentence, and nothing is guessed.
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 using namespace anjungan;
@@ -15,7 +15,7 @@ Error refusal(Office& office, const std::filesystem::path& path) {
 }
 
 void alter(const Office& office, const char* script) {
-    auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(database);
     REQUIRE(database->execute(script));
 }
@@ -100,7 +100,8 @@ TEST_CASE("Store.open: a record changed by one bit", "[offline-cache]") {
     }
     const auto place = GENERATE(0, 60, -1);
     {
-        auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+        auto database =
+            sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
         REQUIRE(database);
         auto envelope = database->blob("SELECT envelope FROM outbox WHERE kseq=2").value().value();
         envelope[place < 0 ? envelope.size() - 1 : static_cast<std::size_t>(place)] ^= 4;

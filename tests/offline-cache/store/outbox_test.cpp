@@ -1,6 +1,6 @@
 // The outbox as sync and the status screen see it.
-#include "offline-cache/protocol/envelope.hpp"
-#include "offline-cache/protocol/receipt_code.hpp"
+#include "protocol/envelope.hpp"
+#include "protocol/receipt_code.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 #include <algorithm>

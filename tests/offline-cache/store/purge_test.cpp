@@ -1,5 +1,5 @@
 // Nothing is dropped without the hub's signed word that it is safe, and not before its time.
-#include "offline-cache/store/audit_verifier.hpp"
+#include "offline-cache/forensics/audit_verifier.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 using namespace anjungan;
@@ -46,7 +46,7 @@ TEST_CASE("Outbox.purge: only what is safe, and only after its time", "[offline-
     CHECK(store->outbox().records_after(0, 100, 1 << 20).value().size() == 2);
     CHECK(store->outbox().counts().value().committed == 4);
     store.reset();
-    CHECK(store::verify_audit(office.database()).value().intact);
+    CHECK(forensics::verify_audit(office.database()).value().intact);
     CHECK(office.try_open(office.database()));
 }
 
@@ -60,7 +60,8 @@ TEST_CASE(
         doctored = acknowledged(office, *store, AckStatus::stored);
     }
     {
-        auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+        auto database =
+            sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
         REQUIRE(database->execute("UPDATE outbox SET state=3"));
     }
     auto store = office.open();

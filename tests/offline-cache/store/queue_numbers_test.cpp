@@ -55,7 +55,8 @@ TEST_CASE("QueueNumbers: the thousandth of a day is refused in words", "[offline
     Office office;
     office.open().reset();
     {
-        auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+        auto database =
+            sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
         REQUIRE(database);
         REQUIRE(database->execute("INSERT INTO queue_counter VALUES('2026-11-24', 'A', 998)"));
     }

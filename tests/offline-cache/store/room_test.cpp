@@ -1,6 +1,6 @@
 // No new form where there is no room, or where the disk has begun to lose what it was given.
-#include "kiosk/base/files.hpp"
-#include "kiosk/base/random.hpp"
+#include "base/files.hpp"
+#include "base/random.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 #include <fstream>

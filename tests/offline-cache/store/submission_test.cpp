@@ -1,5 +1,5 @@
 // Submitting: all of it or nothing of it.
-#include "offline-cache/store/audit_verifier.hpp"
+#include "offline-cache/forensics/audit_verifier.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 #include <fstream>
@@ -131,7 +131,7 @@ TEST_CASE("Store.submit: twenty visits give twenty numbers and codes", "[offline
     CHECK(kseqs.size() == 20);
     CHECK(*kseqs.rbegin() == 20);
     store.reset();
-    CHECK(store::verify_audit(office.database())->intact);
+    CHECK(forensics::verify_audit(office.database())->intact);
 }
 
 TEST_CASE(

@@ -1,8 +1,8 @@
 // The accepted catalogue: all at once, never backwards, and damage is seen.
 #include "offline-cache/store/trust.hpp"
 
-#include "offline-cache/store/audit_verifier.hpp"
-#include "tests/offline-cache/store/counting_vfs.hpp"
+#include "offline-cache/forensics/audit_verifier.hpp"
+#include "tests/base/sqlite/counting_vfs.hpp"
 #include "tests/offline-cache/store/office.hpp"
 #include "tests/support/signed_office.hpp"
 
@@ -39,7 +39,8 @@ struct SignedStore {
         return store.take_catalogue(texts(timestamp, catalogue, files), contents_of(files));
     }
     void alter(const std::string& script) const {
-        auto database = store::Database::open(office.database(), store::DatabaseAccess::exclusive);
+        auto database =
+            sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
         REQUIRE(database);
         REQUIRE(database->execute(script.c_str()));
     }
@@ -61,7 +62,7 @@ TEST_CASE("Store.take_catalogue: what was taken is there after a restart", "[off
     CHECK(store->trust().timestamp_expiry().value() == at.signer.expires);
     CHECK(store->trust().texts()->timestamp == at.texts(2, 2, second).timestamp);
     store.reset();
-    CHECK(store::verify_audit(at.office.database())->intact);
+    CHECK(forensics::verify_audit(at.office.database())->intact);
 }
 
 TEST_CASE("Store.take_catalogue: no version falls, role by role (I9)", "[offline-cache]") {
@@ -82,7 +83,7 @@ TEST_CASE("Store.take_catalogue: no version falls, role by role (I9)", "[offline
         CHECK(store->trust().contents().value() == first);
     }
     store.reset();
-    auto database = store::Database::open(at.office.database(), store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(at.office.database(), sqlite::DatabaseAccess::exclusive);
     CHECK_FALSE(database->execute("DELETE FROM trust"));
     CHECK_FALSE(database->execute("UPDATE trust SET version=version-1"));
 }
@@ -113,7 +114,7 @@ TEST_CASE(
     REQUIRE(at.take(*store, 2, 2, second));
     CHECK(CountingVfs::flushes() - before == 1);
     store.reset();
-    auto database = store::Database::open(at.office.database(), store::DatabaseAccess::exclusive);
+    auto database = sqlite::Database::open(at.office.database(), sqlite::DatabaseAccess::exclusive);
     CHECK(database->integer("SELECT count(*) FROM catalogue_file").value() == 2);
 }
 
@@ -138,7 +139,7 @@ TEST_CASE(
     CHECK((*contents == first || *contents == second));
     CHECK(at.take(*store, 3, 3, second));
     store.reset();
-    CHECK(store::verify_audit(at.office.database())->intact);
+    CHECK(forensics::verify_audit(at.office.database())->intact);
 }
 
 TEST_CASE("Store.trust: damage is found and named, and can be made good", "[offline-cache]") {

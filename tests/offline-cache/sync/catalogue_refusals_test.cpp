@@ -1,6 +1,6 @@
 // Rollback, freeze, mix-and-match, wrong keys, wrong bytes: refused, and nothing changes.
-#include "offline-cache/protocol/ack.hpp"
-#include "offline-cache/protocol/trust_names.hpp"
+#include "protocol/ack.hpp"
+#include "protocol/trust_names.hpp"
 #include "tests/offline-cache/sync/catalogue_rig.hpp"
 
 using namespace anjungan;

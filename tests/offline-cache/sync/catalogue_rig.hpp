@@ -2,7 +2,7 @@
 /// shelf.
 #pragma once
 
-#include "kiosk/base/run_on.hpp"
+#include "base/run_on.hpp"
 #include "offline-cache/sync/catalogue_updater.hpp"
 #include "tests/offline-cache/sync/kiosk_fixture.hpp"
 #include "tests/support/catch.hpp"

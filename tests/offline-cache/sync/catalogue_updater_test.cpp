@@ -1,5 +1,5 @@
 // What is fetched, and when.
-#include "offline-cache/protocol/trust_names.hpp"
+#include "protocol/trust_names.hpp"
 #include "tests/offline-cache/sync/catalogue_rig.hpp"
 
 using namespace anjungan;
@@ -90,7 +90,7 @@ TEST_CASE("CatalogueUpdater: a damaged file is fetched again", "[offline-cache]"
     kiosk.updater.reset();
     kiosk.store.reset();
     {
-        auto database = store::Database::open(file, store::DatabaseAccess::exclusive).value();
+        auto database = sqlite::Database::open(file, sqlite::DatabaseAccess::exclusive).value();
         REQUIRE(database.execute("UPDATE catalogue_file SET content=x'00' WHERE length(content)>2")
         );
     }

@@ -1,8 +1,8 @@
 /// A kiosk, a hub's keys and sealed records between them, for tests of both ends of the wire.
 #pragma once
 
-#include "offline-cache/protocol/envelope.hpp"
 #include "offline-cache/store/store.hpp"
+#include "protocol/envelope.hpp"
 #include "tests/support/fake_clock.hpp"
 
 #include <string>

@@ -1,7 +1,7 @@
 // The outbox in memory.
 #include "tests/offline-cache/sync/memory_outbox.hpp"
 
-#include "offline-cache/protocol/ack.hpp"
+#include "protocol/ack.hpp"
 
 #include <algorithm>
 

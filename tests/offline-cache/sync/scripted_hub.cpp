@@ -1,8 +1,8 @@
 // The misbehaving hub.
 #include "tests/offline-cache/sync/scripted_hub.hpp"
 
-#include "offline-cache/protocol/sync_open.hpp"
-#include "offline-cache/protocol/wire.hpp"
+#include "protocol/sync_open.hpp"
+#include "protocol/wire.hpp"
 
 #include <algorithm>
 

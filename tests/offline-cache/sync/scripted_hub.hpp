@@ -1,8 +1,8 @@
 /// A transport with a small hub behind it that misbehaves as told.
 #pragma once
 
-#include "offline-cache/protocol/ack.hpp"
 #include "offline-cache/sync/transport.hpp"
+#include "protocol/ack.hpp"
 #include "tests/offline-cache/sync/kiosk_fixture.hpp"
 
 #include <atomic>

@@ -1,8 +1,8 @@
 // News from the hub: asked for when there is nothing to send, believed only when signed.
 #include "offline-cache/sync/updates_errand.hpp"
 
-#include "offline-cache/protocol/updates.hpp"
 #include "offline-cache/sync/sync_engine.hpp"
+#include "protocol/updates.hpp"
 #include "tests/offline-cache/sync/memory_outbox.hpp"
 #include "tests/offline-cache/sync/scripted_hub.hpp"
 #include "tests/support/catch.hpp"

@@ -1,7 +1,7 @@
 // Sound through SDL, into a file.
 #include "drivers/voice/sdl/sdl_audio_sink.hpp"
 
-#include "kiosk/base/files.hpp"
+#include "base/files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
 

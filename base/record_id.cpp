@@ -1,0 +1,42 @@
+// UUID version 7.
+#include "base/record_id.hpp"
+
+#include "base/random.hpp"
+
+#include <algorithm>
+
+namespace anjungan {
+
+RecordId make_record_id(const Clock& clock) {
+    RecordId id;
+    fill_random(id.bytes);
+    const auto milliseconds = static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::milliseconds>(clock.wall_time().time_since_epoch())
+            .count()
+    );
+    for (std::size_t i = 0; i < 6; ++i) {
+        id.bytes[i] = static_cast<std::uint8_t>(milliseconds >> (8 * (5 - i)));
+    }
+    id.bytes[6] = static_cast<std::uint8_t>((id.bytes[6] & 0x0FU) | 0x70U);
+    id.bytes[8] = static_cast<std::uint8_t>((id.bytes[8] & 0x3FU) | 0x80U);
+    return id;
+}
+
+std::string to_string(const RecordId& id) {
+    auto text = to_hex(id.bytes);
+    for (const std::size_t place : {8U, 13U, 18U, 23U}) {
+        text.insert(place, 1, '-');
+    }
+    return text;
+}
+
+Result<RecordId> record_id_from(ByteView bytes) {
+    RecordId id;
+    if (bytes.size() != id.bytes.size()) {
+        return fail(ErrorCode::corrupt, "a record identifier is not 16 bytes long");
+    }
+    std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
+    return id;
+}
+
+} // namespace anjungan

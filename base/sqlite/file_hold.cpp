@@ -1,0 +1,48 @@
+// The shared lock of a file, through SQLite's own lock table. A lock of ours beside it would be
+// lost when any descriptor of the file is closed in this process (POSIX record locks).
+#include "base/sqlite/file_hold.hpp"
+
+#include "base/sqlite/sqlite_failure.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace anjungan::sqlite {
+
+namespace {
+
+sqlite3_file* file_of(sqlite3* connection) {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return file != nullptr && file->pMethods != nullptr ? file : nullptr;
+}
+
+} // namespace
+
+void FileHold::Release::operator()(sqlite3* connection) const {
+    if (auto* file = file_of(connection); file != nullptr) {
+        file->pMethods->xUnlock(file, SQLITE_LOCK_NONE);
+    }
+    sqlite3_close(connection);
+}
+
+Result<FileHold> FileHold::acquire(const std::filesystem::path& path) {
+    sqlite3* opened = nullptr;
+    int code =
+        sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
+    FileHold hold;
+    hold.connection_.reset(opened);
+    auto* file = code == SQLITE_OK ? file_of(opened) : nullptr;
+    if (file != nullptr) {
+        code = file->pMethods->xLock(file, SQLITE_LOCK_SHARED);
+    }
+    if (file == nullptr || code != SQLITE_OK) {
+        return fail(
+            code_for(code),
+            fmt::format("cannot read database {}: {}", path.string(), reason_for(nullptr, code))
+        );
+    }
+    return hold;
+}
+
+} // namespace anjungan::sqlite

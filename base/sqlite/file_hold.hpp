@@ -1,0 +1,28 @@
+/// SQLite's shared lock on a database file, held without reading a page of it.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <memory>
+
+struct sqlite3;
+
+namespace anjungan::sqlite {
+
+class FileHold {
+public:
+    /// `unavailable` while a program holds the file exclusively; `io` if it cannot be opened.
+    static Result<FileHold> acquire(const std::filesystem::path& path);
+
+private:
+    struct Release {
+        void operator()(sqlite3* connection) const;
+    };
+
+    FileHold() = default;
+
+    std::unique_ptr<sqlite3, Release> connection_;
+};
+
+} // namespace anjungan::sqlite

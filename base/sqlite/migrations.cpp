@@ -1,0 +1,47 @@
+// Schema versions, one script a step.
+#include "base/sqlite/migrations.hpp"
+
+#include "base/failpoint.hpp"
+
+#include <fmt/format.h>
+
+namespace anjungan::sqlite {
+
+Status migrate(Database& database, std::span<const char* const> steps) {
+    const auto found = database.integer("PRAGMA user_version");
+    if (!found) {
+        return fail(found.error());
+    }
+    const auto version = static_cast<std::size_t>(found->value_or(0));
+    if (version > steps.size()) {
+        return fail(
+            ErrorCode::unsupported,
+            fmt::format(
+                "the database has version {}, made by a newer program; this one knows {}: install "
+                "the newer program again",
+                version,
+                steps.size()
+            )
+        );
+    }
+    if (version == steps.size()) {
+        return {};
+    }
+    auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    for (const char* step : steps.subspan(version)) {
+        if (auto done = database.execute(step); !done) {
+            return done;
+        }
+    }
+    const auto mark = fmt::format("PRAGMA user_version={}", steps.size());
+    if (auto marked = database.execute(mark.c_str()); !marked) {
+        return marked;
+    }
+    pass(Failpoint::migration_before_commit);
+    return transaction->commit();
+}
+
+} // namespace anjungan::sqlite

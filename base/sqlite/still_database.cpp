@@ -1,0 +1,76 @@
+// Reading a file that nobody writes.
+#include "base/sqlite/still_database.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+
+namespace anjungan::sqlite {
+
+namespace {
+
+std::filesystem::path wal_of(std::filesystem::path path) {
+    path += "-wal";
+    return path;
+}
+
+bool has_bytes(const std::filesystem::path& path) {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path, none);
+    return !none && size > 0;
+}
+
+/// The database with its -wal, brought together in a place of our own.
+Result<Database> open_copy(const std::filesystem::path& path, const ScratchDirectory& scratch) {
+    const auto copy = scratch.path() / "copy.db";
+    std::error_code problem;
+    std::filesystem::copy_file(path, copy, problem);
+    if (!problem) {
+        std::filesystem::copy_file(wal_of(path), wal_of(copy), problem);
+    }
+    if (problem) {
+        return fail(
+            ErrorCode::io, fmt::format("cannot copy {}: {}", path.string(), problem.message())
+        );
+    }
+    return Database::open(copy, DatabaseAccess::exclusive);
+}
+
+} // namespace
+
+Result<StillDatabase> StillDatabase::open(const std::filesystem::path& path) {
+    std::error_code none;
+    if (!std::filesystem::is_regular_file(path, none)) {
+        return fail(ErrorCode::not_found, fmt::format("there is no file {}", path.string()));
+    }
+    auto hold = FileHold::acquire(path);
+    if (!hold) {
+        return fail(std::move(hold.error()));
+    }
+    std::optional<ScratchDirectory> scratch;
+    if (has_bytes(wal_of(path))) {
+        auto made = ScratchDirectory::make();
+        if (!made) {
+            return fail(std::move(made.error()));
+        }
+        scratch.emplace(std::move(*made));
+    }
+    auto database =
+        scratch ? open_copy(path, *scratch) : Database::open(path, DatabaseAccess::still);
+    if (!database) {
+        return fail(std::move(database.error()));
+    }
+    return StillDatabase(std::move(scratch), std::move(*hold), std::move(*database));
+}
+
+Result<bool> StillDatabase::has_table(std::string_view name) {
+    const auto found = database_.integer(
+        "SELECT count(*) FROM sqlite_schema WHERE type='table' AND name=?", {name}
+    );
+    if (!found) {
+        return fail(found.error());
+    }
+    return found->value_or(0) == 1;
+}
+
+} // namespace anjungan::sqlite

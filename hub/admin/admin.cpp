@@ -1,0 +1,204 @@
+// The administrator's routes.
+#include "hub/admin/admin.hpp"
+
+#include "base/local_time.hpp"
+#include "base/log.hpp"
+#include "hub/admin/admin_request.hpp"
+#include "hub/admin/backup.hpp"
+#include "hub/admin/erasure.hpp"
+#include "hub/storage/submission_state.hpp"
+#include "protocol/receipt_code.hpp"
+
+namespace anjungan::hub {
+
+namespace {
+
+constexpr std::string_view prefix = "/v1/admin/";
+
+HttpAnswer sentence(int status, std::string text) {
+    return {status, "text/plain; charset=utf-8", std::move(text)};
+}
+
+int status_of(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::invalid_input: return 400;
+    case ErrorCode::not_found: return 404;
+    case ErrorCode::conflict: return 409;
+    case ErrorCode::unavailable:
+    case ErrorCode::timed_out:
+    case ErrorCode::io:
+    case ErrorCode::corrupt:
+    case ErrorCode::unauthorised:
+    case ErrorCode::full:
+    case ErrorCode::unsupported: break;
+    }
+    return 503;
+}
+
+Result<protocol::ReceiptCode> code_in(ByteView body) {
+    const auto typed = text_in(body, "code");
+    return typed ? protocol::ReceiptCode::parse(*typed) : fail(typed.error());
+}
+
+} // namespace
+
+HttpAnswer Admin::answer(const HttpRequest& request) {
+    const bool reads = request.method == "GET" && request.path == "/v1/admin/kiosks";
+    auto text = reads ? kiosks() : post(request);
+    return text ? sentence(200, std::move(*text))
+                : sentence(status_of(text.error().code), text.error().detail + "\n");
+}
+
+Result<std::string> Admin::post(const HttpRequest& request) {
+    const auto nothing = fail(ErrorCode::not_found, "the hub knows no such command");
+    if (request.method != "POST" || !request.path.starts_with(prefix)) {
+        return nothing;
+    }
+    const auto command = std::string_view(request.path).substr(prefix.size());
+    if (command == "set-state") {
+        return set_state(request.body);
+    }
+    if (command == "erase") {
+        return erase(request.body);
+    }
+    if (command == "backup") {
+        return backup(request.body);
+    }
+    const auto kiosk = text_in(request.body, "kiosk");
+    if (command == "revoke") {
+        return kiosk ? revoke(*kiosk) : fail(kiosk.error());
+    }
+    if (command == "reinstate") {
+        return kiosk ? reinstate(*kiosk) : fail(kiosk.error());
+    }
+    if (command == "invite") {
+        return kiosk ? invite(*kiosk, request.body) : fail(kiosk.error());
+    }
+    return nothing;
+}
+
+Result<std::string> Admin::kiosks() const {
+    const auto all = parts_.kiosks.all();
+    if (!all) {
+        return fail(all.error());
+    }
+    std::string text;
+    for (const auto& kiosk : *all) {
+        text += fmt::format(
+            "{:<16}  {:<8}  enrolled {}{}  {}\n",
+            kiosk.certificate.kiosk,
+            kiosk.revoked ? "revoked" : "active",
+            iso_utc(kiosk.enrolled),
+            kiosk.revoked ? "  revoked " + iso_utc(*kiosk.revoked) : std::string(),
+            kiosk.certificate.office
+        );
+    }
+    return text + fmt::format("{} kiosk(s) may send\n", parts_.kiosks.size());
+}
+
+Result<std::string> Admin::revoke(const std::string& kiosk) {
+    if (auto done = parts_.kiosks.revoke(kiosk, parts_.clock.wall_time()); !done) {
+        return fail(std::move(done.error()));
+    }
+    log::info("kiosk {} was revoked", kiosk);
+    return fmt::format(
+        "{} may not send any more. What it has not handed in stays sealed on it; `hub reinstate` "
+        "takes this back.\n",
+        kiosk
+    );
+}
+
+Result<std::string> Admin::reinstate(const std::string& kiosk) {
+    if (auto done = parts_.kiosks.reinstate(kiosk); !done) {
+        return fail(std::move(done.error()));
+    }
+    log::info("kiosk {} was reinstated", kiosk);
+    return fmt::format("{} may send again.\n", kiosk);
+}
+
+Result<std::string> Admin::invite(const std::string& kiosk, ByteView body) {
+    const auto office = text_in(body, "office");
+    if (!office) {
+        return fail(office.error());
+    }
+    const auto code = parts_.enrolment.invite(kiosk, *office);
+    if (!code) {
+        return fail(code.error());
+    }
+    log::info("kiosk {} was invited", kiosk);
+    return fmt::format(
+        "{}\nGood for {} hours and one kiosk. On {}: anjungan-tool keys enroll --hub URL --kiosk "
+        "{} "
+        "--directory DIR, and type this code. Tell it to nobody else.\n",
+        code->reveal(),
+        invitation_age.count(),
+        kiosk,
+        kiosk
+    );
+}
+
+Result<std::string> Admin::set_state(ByteView body) {
+    const auto code = code_in(body);
+    if (!code) {
+        return fail(code.error());
+    }
+    const auto word = text_in(body, "state");
+    const auto state = word ? protocol::submission_state_named(*word) : std::nullopt;
+    if (!state || *state == SubmissionState::received) {
+        return fail(
+            ErrorCode::invalid_input, "a submission that is here is sent, in-progress or done"
+        );
+    }
+    if (auto done = parts_.changes.set(code->symbols(), *state, parts_.clock.wall_time()); !done) {
+        return fail(std::move(done.error()));
+    }
+    return fmt::format("{} is {}.\n", code->display(), protocol::to_string(*state));
+}
+
+Result<std::string> Admin::erase(ByteView body) const {
+    const auto code = code_in(body);
+    if (!code) {
+        return fail(code.error());
+    }
+    if (auto erased = erase_submission(parts_.database, code->symbols()); !erased) {
+        return fail(std::move(erased.error()));
+    }
+    log::info("a submission was erased");
+    return fmt::format(
+        "{} is erased here; its number stays taken, so that it never comes back. Backups, and room "
+        "in the database file that nothing has filled since, may still hold it sealed.\n",
+        code->display()
+    );
+}
+
+Result<std::string> Admin::backup(ByteView body) const {
+    const auto file = text_in(body, "file");
+    if (!file) {
+        return fail(file.error());
+    }
+    const std::filesystem::path copy(*file);
+    if (!copy.is_absolute()) {
+        return fail(ErrorCode::invalid_input, "the copy needs its whole path, from / on");
+    }
+    const bool vouched = text_in(body, "same-disk").has_value();
+    const auto done = back_up(
+        parts_.database,
+        copy,
+        vouched ? BackupPlace::any : BackupPlace::another_disk,
+        parts_.clock.wall_time()
+    );
+    if (!done) {
+        return fail(done.error());
+    }
+    log::info("a backup with {} records was made and read back", done->records);
+    return fmt::format(
+        "{} records are in {}, read back one by one; {} more than before are safe, and their "
+        "kiosks "
+        "will be told.\n",
+        done->records,
+        copy.string(),
+        done->newly_safe
+    );
+}
+
+} // namespace anjungan::hub

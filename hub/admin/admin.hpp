@@ -1,0 +1,42 @@
+/// What the administrator asks of the running hub, over a socket that only the hub's own user and
+/// root can open. Nothing here is reachable through the address that nginx forwards to.
+///
+/// The hub alone holds its database, so a command cannot change it behind the hub's back; asked
+/// this way the change takes effect at once. Answers are plain sentences for a person.
+#pragma once
+
+#include "hub/register/enrolment.hpp"
+#include "hub/status/status_changes.hpp"
+
+namespace anjungan::hub {
+
+/// Safe to call from every thread. What it refers to must outlive it. The routes are described in
+/// hub/openapi.yaml under /v1/admin.
+class Admin {
+public:
+    struct Parts {
+        KioskRegister& kiosks;
+        Enrolment& enrolment;
+        StatusChanges& changes;
+        SharedDatabase database;
+        const Clock& clock;
+    };
+
+    explicit Admin(Parts parts) : parts_(parts) {}
+
+    [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
+
+private:
+    [[nodiscard]] Result<std::string> post(const HttpRequest& request);
+    [[nodiscard]] Result<std::string> kiosks() const;
+    [[nodiscard]] Result<std::string> revoke(const std::string& kiosk);
+    [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
+    [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
+    [[nodiscard]] Result<std::string> set_state(ByteView body);
+    [[nodiscard]] Result<std::string> erase(ByteView body) const;
+    [[nodiscard]] Result<std::string> backup(ByteView body) const;
+
+    Parts parts_;
+};
+
+} // namespace anjungan::hub

@@ -1,0 +1,35 @@
+// JSON, kept to one level.
+#include "hub/admin/admin_request.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace anjungan::hub {
+
+namespace {
+
+constexpr std::size_t longest_text = 200;
+
+} // namespace
+
+Result<std::string> text_in(ByteView body, std::string_view name) {
+    const auto wrong = fail(
+        ErrorCode::invalid_input,
+        fmt::format("the request must be a JSON object with a text \"{}\"", name)
+    );
+    const auto json = nlohmann::json::parse(as_text(body), nullptr, false);
+    if (!json.is_object()) {
+        return wrong;
+    }
+    const auto member = json.find(std::string(name));
+    if (member == json.end() || !member->is_string()) {
+        return wrong;
+    }
+    auto text = member->get<std::string>();
+    if (text.empty() || text.size() > longest_text) {
+        return wrong;
+    }
+    return text;
+}
+
+} // namespace anjungan::hub

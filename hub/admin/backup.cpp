@@ -1,0 +1,152 @@
+// A copy, its proof, and the word that kiosks wait for.
+#include "hub/admin/backup.hpp"
+
+#include "base/files.hpp"
+#include "base/sqlite/each_row.hpp"
+#include "hub/status/status_changes.hpp"
+#include "protocol/envelope.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+namespace anjungan::hub {
+
+namespace {
+
+using std::filesystem::path;
+
+/// A record that was read back from the copy.
+struct Kept {
+    Bytes id;
+    Bytes digest;
+};
+
+struct ReadBack {
+    std::size_t records = 0;
+    std::vector<Kept> not_yet_safe;
+};
+
+Status require_place(const path& database, const path& copy, BackupPlace place) {
+    std::error_code none;
+    if (std::filesystem::exists(copy, none)) {
+        return fail(
+            ErrorCode::conflict, fmt::format("{} exists: give the copy a new name", copy.string())
+        );
+    }
+    struct stat own = {};
+    struct stat other = {};
+    if (stat(database.c_str(), &own) != 0 || stat(copy.parent_path().c_str(), &other) != 0) {
+        return fail(
+            ErrorCode::io, fmt::format("there is no folder {}", copy.parent_path().string())
+        );
+    }
+    if (place == BackupPlace::another_disk && own.st_dev == other.st_dev) {
+        return fail(
+            ErrorCode::conflict,
+            fmt::format(
+                "{} is on the disk of the database itself, and would be lost with it: give a place "
+                "on another one",
+                copy.string()
+            )
+        );
+    }
+    return {};
+}
+
+Status make_copy(const SharedDatabase& shared, const path& copy) {
+    const std::lock_guard lock(shared.mutex);
+    const auto made = shared.database.run("VACUUM INTO ?", {std::string_view(copy.native())});
+    return made ? flush_file(copy) : fail(made.error());
+}
+
+/// Every record whose contents are there; one that is not as the hub took it is an error.
+Result<ReadBack> read_back(const path& copy) {
+    auto database = sqlite::Database::open(copy, sqlite::DatabaseAccess::still);
+    if (!database) {
+        return fail(std::move(database.error()));
+    }
+    if (auto whole = database->check_integrity(); !whole) {
+        return fail(std::move(whole.error()));
+    }
+    ReadBack back;
+    const auto walked = sqlite::for_each_row(
+        database->query("SELECT id, digest, envelope, safe FROM inbox WHERE envelope IS NOT NULL"),
+        [&](const sqlite::Statement& row) -> Status {
+            const auto id = row.blob(0);
+            const auto digest = row.blob(1);
+            const auto read = protocol::envelope_digest(row.blob(2));
+            if (!read || !std::ranges::equal(read->bytes, digest)) {
+                return fail(
+                    ErrorCode::corrupt,
+                    fmt::format("a record in {} is damaged: it is no backup", copy.string())
+                );
+            }
+            ++back.records;
+            if (row.integer(3) == 0) {
+                back.not_yet_safe.push_back({{id.begin(), id.end()}, {digest.begin(), digest.end()}}
+                );
+            }
+            return {};
+        }
+    );
+    return walked ? Result<ReadBack>(std::move(back)) : fail(walked.error());
+}
+
+/// Whether the record is safe now and was not before; its kiosk is told.
+Result<bool> call_safe(sqlite::Database& database, const Kept& record, WallTime now) {
+    const auto marked = database.run(
+        "UPDATE inbox SET safe=1 WHERE id=? AND digest=? AND safe=0",
+        {ByteView(record.id), ByteView(record.digest)}
+    );
+    if (!marked) {
+        return fail(marked.error());
+    }
+    if (*marked == 0) {
+        return false;
+    }
+    const auto told = tell_safe(database, record.id, now);
+    return told ? Result<bool>(true) : fail(told.error());
+}
+
+Result<std::size_t>
+call_safe(const SharedDatabase& shared, const std::vector<Kept>& kept, WallTime now) {
+    std::size_t newly = 0;
+    const auto done = in_transaction(shared, [&](sqlite::Database& database) -> Status {
+        Result<bool> called = false;
+        for (auto record = kept.begin(); called && record != kept.end(); ++record) {
+            called = call_safe(database, *record, now);
+            newly += called.value_or(false) ? 1U : 0U;
+        }
+        return called ? Status() : fail(std::move(called.error()));
+    });
+    return done ? Result<std::size_t>(newly) : fail(done.error());
+}
+
+Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& copy, WallTime now) {
+    if (auto made = make_copy(shared, copy); !made) {
+        return fail(std::move(made.error()));
+    }
+    const auto back = read_back(copy);
+    if (!back) {
+        return fail(back.error());
+    }
+    const auto newly = call_safe(shared, back->not_yet_safe, now);
+    return newly ? Result<BackupReport>(BackupReport{back->records, *newly}) : fail(newly.error());
+}
+
+} // namespace
+
+Result<BackupReport>
+back_up(const SharedDatabase& shared, const path& copy, BackupPlace place, WallTime now) {
+    if (auto fits = require_place(shared.database.path(), copy, place); !fits) {
+        return fail(std::move(fits.error()));
+    }
+    auto report = copy_and_prove(shared, copy, now);
+    if (!report) {
+        std::error_code none;
+        std::filesystem::remove(copy, none);
+    }
+    return report;
+}
+
+} // namespace anjungan::hub

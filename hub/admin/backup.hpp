@@ -1,0 +1,30 @@
+/// Copies the hub's database to another disk, verifies the copy, and from then on calls the records
+/// in it `safe`: their kiosks may let go of them after their time.
+#pragma once
+
+#include "base/clock.hpp"
+#include "hub/storage/shared_database.hpp"
+
+#include <filesystem>
+
+namespace anjungan::hub {
+
+struct BackupReport {
+    std::size_t records = 0; ///< in the copy, each read back and held against its digest
+    std::size_t newly_safe = 0;
+};
+
+enum class BackupPlace {
+    another_disk, ///< a copy on the disk of the database itself is refused
+    any,          ///< whoever asks vouches for it: the disk is a mirror, for example
+};
+
+/// The copy is consistent and flushed. While it is made (SQLite's VACUUM INTO) the hub takes no
+/// batches; kiosks come again. Errors: `conflict` (the file exists, or lies on the same disk),
+/// `full`, `io`, `corrupt` (a record in the copy is not what the hub took: nothing of it is called
+/// safe). After an error no unfinished copy is left.
+[[nodiscard]] Result<BackupReport> back_up(
+    const SharedDatabase& shared, const std::filesystem::path& copy, BackupPlace place, WallTime now
+);
+
+} // namespace anjungan::hub

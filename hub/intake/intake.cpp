@@ -1,0 +1,211 @@
+// From bytes on the wire to rows in the inbox and signatures back.
+#include "hub/intake/intake.hpp"
+
+#include "base/failpoint.hpp"
+#include "base/log.hpp"
+#include "hub/in_parallel.hpp"
+#include "hub/intake/submission_body.hpp"
+#include "protocol/ack.hpp"
+#include "protocol/envelope.hpp"
+#include "protocol/receipt_code.hpp"
+#include "protocol/wire.hpp"
+
+#include <optional>
+
+namespace anjungan::hub {
+
+namespace {
+
+/// A wrong clock is its own fault; refusing the kiosk would only keep its records from us.
+constexpr auto most_clock_difference = std::chrono::minutes(10);
+
+protocol::AckStatus status_of(Placed placed) {
+    switch (placed) {
+    case Placed::stored: return protocol::AckStatus::stored;
+    case Placed::duplicate: return protocol::AckStatus::duplicate;
+    case Placed::conflict: return protocol::AckStatus::conflict;
+    case Placed::rejected: return protocol::AckStatus::rejected;
+    }
+    return protocol::AckStatus::rejected;
+}
+
+void report(const Arrival& arrival, Placed placed) {
+    if (placed == Placed::conflict) {
+        log::error(
+            "record {} of kiosk {} conflicts with one that is here: kept aside. Two clones of one "
+            "kiosk?",
+            arrival.kseq,
+            arrival.kiosk
+        );
+    } else if (placed == Placed::rejected) {
+        log::warning(
+            "record {} of kiosk {} cannot be read: kept aside", arrival.kseq, arrival.kiosk
+        );
+    }
+}
+
+} // namespace
+
+tl::unexpected<Error> Intake::not_readable(const Error& error) {
+    const auto code = error.code == ErrorCode::unauthorised ? error.code : ErrorCode::invalid_input;
+    return fail(code, error.detail);
+}
+
+Result<Bytes> Intake::take_batch(ByteView body) {
+    const auto envelopes = protocol::decode_batch(body);
+    if (!envelopes) {
+        return not_readable(envelopes.error());
+    }
+    const auto genuine_ones = genuine(*envelopes);
+    if (!genuine_ones) {
+        return fail(genuine_ones.error());
+    }
+    const auto& arrivals = *genuine_ones;
+    if (auto patient = require_patience(arrivals.front().kiosk); !patient) {
+        return fail(std::move(patient.error()));
+    }
+    const auto time = clock_.wall_time();
+    const auto placed = inbox_.place(arrivals, time);
+    if (!placed) {
+        return fail(placed.error());
+    }
+    pass(Failpoint::hub_committed);
+    // Only now, with everything on the disk, is anything signed.
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        report(arrivals[i], (*placed)[i]);
+    }
+    std::vector<Bytes> acks(arrivals.size());
+    in_parallel(acks.size(), [&](std::size_t i) {
+        acks[i] = ack(arrivals[i], (*placed)[i], time);
+    });
+    pass(Failpoint::hub_acks_signed);
+    return protocol::encode_batch_reply(acks);
+}
+
+Status Intake::require_patience(const std::string& kiosk) const {
+    if (limit_ == nullptr || limit_->take(kiosk).count() == 0) {
+        return {};
+    }
+    return fail(ErrorCode::unavailable, "the kiosk asks too often");
+}
+
+Result<std::vector<Arrival>> Intake::genuine(const std::vector<Bytes>& envelopes) const {
+    std::vector<Result<Arrival>> examined(envelopes.size());
+    in_parallel(examined.size(), [&](std::size_t i) { examined[i] = examine(envelopes[i]); });
+    std::vector<Arrival> arrivals;
+    Error refusal{ErrorCode::unauthorised, "no record of a known kiosk"};
+    for (auto& arrival : examined) {
+        if (arrival) {
+            arrivals.push_back(std::move(*arrival));
+        } else if (arrival.error().code == ErrorCode::not_found) {
+            refusal = std::move(arrival.error());
+        }
+    }
+    if (arrivals.size() < envelopes.size()) {
+        log::warning(
+            "{} of {} records were not taken: not signed by a known kiosk, or sealed to a key that "
+            "is not here",
+            envelopes.size() - arrivals.size(),
+            envelopes.size()
+        );
+    }
+    if (arrivals.empty()) {
+        return fail(std::move(refusal));
+    }
+    return arrivals;
+}
+
+Result<Arrival> Intake::examine(const Bytes& envelope) const {
+    const auto header = protocol::read_header(envelope);
+    if (!header) {
+        return fail(header.error());
+    }
+    const auto key = kiosks_.key_of(header->kiosk);
+    if (!key || header->kseq >= endless) {
+        return fail(ErrorCode::unauthorised, "not a known kiosk");
+    }
+    const auto facts = protocol::verify_envelope(envelope, *key);
+    if (!facts) {
+        return fail(facts.error());
+    }
+    const auto* const box = keys_.box_of(facts->header.key_epoch);
+    if (box == nullptr) {
+        // Without an answer the kiosk keeps it: the key may only not be here yet.
+        log::error(
+            "record {} of kiosk {} is sealed to key epoch {}, whose secret is not in the hub's "
+            "keys "
+            "directory: it stays at the kiosk",
+            facts->header.kseq,
+            facts->header.kiosk,
+            facts->header.key_epoch
+        );
+        return fail(ErrorCode::not_found, "a record is sealed to a key that is not here");
+    }
+    Arrival arrival;
+    arrival.kiosk = facts->header.kiosk;
+    arrival.id = facts->header.id;
+    arrival.kseq = facts->header.kseq;
+    arrival.digest = facts->digest;
+    arrival.code = protocol::ReceiptCode::of(arrival.id).symbols();
+    arrival.envelope = envelope;
+    const auto opened = protocol::open_envelope(envelope, *box);
+    auto service = opened ? service_in(*opened) : fail(opened.error());
+    if (service) {
+        arrival.fitness = Fitness::fit;
+        arrival.service = std::move(*service);
+    }
+    return arrival;
+}
+
+Bytes Intake::ack(const Arrival& arrival, Placed placed, WallTime time) const {
+    protocol::Ack ack;
+    ack.kiosk = arrival.kiosk;
+    ack.id = arrival.id;
+    ack.kseq = arrival.kseq;
+    ack.digest = arrival.digest;
+    ack.hub_epoch = inbox_.epoch();
+    ack.time = time;
+    ack.status = status_of(placed);
+    return protocol::sign_ack(ack, keys_.sign);
+}
+
+Result<Bytes> Intake::open_session(ByteView body) {
+    const auto claimed = protocol::read_sync_request(body);
+    if (!claimed) {
+        return not_readable(claimed.error());
+    }
+    const auto key = kiosks_.key_of(claimed->kiosk);
+    if (!key) {
+        return fail(ErrorCode::unauthorised, "not a known kiosk");
+    }
+    const auto request = protocol::verify_sync_request(body, *key);
+    if (!request) {
+        return not_readable(request.error());
+    }
+    if (auto patient = require_patience(request->kiosk); !patient) {
+        return fail(std::move(patient.error()));
+    }
+    pass(Failpoint::hub_session_asked);
+    const auto time = clock_.wall_time();
+    if (std::chrono::abs(time - request->time) > most_clock_difference) {
+        log::warning(
+            "the clock of kiosk {} is {} seconds away from this machine's",
+            request->kiosk,
+            (request->time - time).count()
+        );
+    }
+    auto progress = inbox_.progress(request->kiosk);
+    if (!progress) {
+        return fail(progress.error());
+    }
+    protocol::SyncOpenReply reply;
+    reply.kiosk = request->kiosk;
+    reply.nonce = request->nonce;
+    reply.hub_epoch = inbox_.epoch();
+    reply.high_water = progress->high_water;
+    reply.time = time;
+    reply.gaps = std::move(progress->gaps);
+    return protocol::sign_sync_reply(reply, keys_.sign);
+}
+
+} // namespace anjungan::hub

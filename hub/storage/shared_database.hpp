@@ -1,0 +1,32 @@
+/// The hub's one connection to its database, as the parts of the hub share it.
+#pragma once
+
+#include "base/sqlite/database.hpp"
+
+#include <mutex>
+
+namespace anjungan::hub {
+
+/// SqliteInbox owns both and must outlive whoever holds this.
+struct SharedDatabase {
+    std::mutex& mutex; ///< the connection is one thread's at a time
+    sqlite::Database& database;
+};
+
+/// Runs `work(Database&)`, which returns a Status, alone and in one transaction. What it did is
+/// durable when this returns without an error, and has not happened otherwise. `work` must not lock
+/// the mutex again.
+template <class Work>
+Status in_transaction(const SharedDatabase& shared, Work work) {
+    const std::lock_guard lock(shared.mutex);
+    auto transaction = sqlite::Transaction::begin(shared.database);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    if (auto done = work(shared.database); !done) {
+        return done;
+    }
+    return transaction->commit();
+}
+
+} // namespace anjungan::hub

@@ -1,0 +1,246 @@
+// The inbox in SQLite: one transaction a batch, dedupe by what never expires.
+#include "hub/storage/sqlite_inbox.hpp"
+
+#include "base/failpoint.hpp"
+#include "base/random.hpp"
+#include "base/sqlite/each_row.hpp"
+#include "base/sqlite/migrations.hpp"
+#include "hub/storage/inbox_schema.hpp"
+#include "hub/storage/seen_numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace anjungan::hub {
+
+namespace {
+
+using sqlite::Database;
+
+// Stored in set_aside.reason: never renumber.
+constexpr std::int64_t reason_conflict = 1;
+constexpr std::int64_t reason_unfit = 2;
+
+std::int64_t signed_kseq(const Arrival& arrival) {
+    return static_cast<std::int64_t>(arrival.kseq);
+}
+
+std::int64_t seconds_of(WallTime time) {
+    return time.time_since_epoch().count();
+}
+
+/// Seconds since 1970 in front, so that a later database has the higher epoch; 24 random bits
+/// behind, so that two made in one second differ. Fits 63 bits until far beyond 2100.
+std::uint64_t make_epoch(const Clock& clock) {
+    std::array<std::uint8_t, 3> random = {};
+    fill_random(random);
+    auto epoch = static_cast<std::uint64_t>(seconds_of(clock.wall_time()));
+    for (const auto byte : random) {
+        epoch = (epoch << 8U) | byte;
+    }
+    return epoch;
+}
+
+Result<std::uint64_t> epoch_of(Database& database, const Clock& clock) {
+    const auto stored = database.blob("SELECT value FROM meta WHERE role = 'epoch'");
+    if (!stored) {
+        return fail(stored.error());
+    }
+    if (*stored) {
+        std::uint64_t epoch = 0;
+        for (const auto byte : **stored) {
+            epoch = (epoch << 8U) | byte;
+        }
+        return epoch;
+    }
+    const auto epoch = make_epoch(clock);
+    Bytes bytes;
+    for (int shift = 56; shift >= 0; shift -= 8) {
+        bytes.push_back(static_cast<std::uint8_t>(epoch >> static_cast<unsigned>(shift)));
+    }
+    const auto kept =
+        database.run("INSERT INTO meta(role, value) VALUES('epoch', ?)", {ByteView(bytes)});
+    if (!kept) {
+        return fail(kept.error());
+    }
+    return epoch;
+}
+
+Status
+check_box(Database& database, const crypto::BoxPublicKey& box, const std::filesystem::path& path) {
+    const auto stored = database.blob("SELECT value FROM meta WHERE role = 'box'");
+    if (!stored) {
+        return fail(stored.error());
+    }
+    if (!*stored) {
+        const auto kept =
+            database.run("INSERT INTO meta(role, value) VALUES('box', ?)", {ByteView(box.bytes)});
+        return kept ? Status() : fail(kept.error());
+    }
+    if (std::ranges::equal(**stored, box.bytes)) {
+        return {};
+    }
+    return fail(
+        ErrorCode::conflict,
+        fmt::format(
+            "{} was made with another hub.box.secret than the one in the keys directory: with this "
+            "key no kiosk's submission could be read. Put the right key back, or start with a new "
+            "database",
+            path.string()
+        )
+    );
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
+    const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock
+) {
+    auto database = Database::open(path, sqlite::DatabaseAccess::exclusive);
+    if (!database) {
+        return fail(std::move(database.error()));
+    }
+    if (auto migrated = sqlite::migrate(*database, inbox_schema()); !migrated) {
+        return fail(std::move(migrated.error()));
+    }
+    if (auto same = check_box(*database, box, path); !same) {
+        return fail(std::move(same.error()));
+    }
+    pass(Failpoint::hub_half_made);
+    const auto epoch = epoch_of(*database, clock);
+    if (!epoch) {
+        return fail(epoch.error());
+    }
+    return std::unique_ptr<SqliteInbox>(
+        new SqliteInbox(std::move(*database), *epoch) // NOLINT(*-owning-memory)
+    );
+}
+
+Result<std::vector<Placed>>
+SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
+    const std::lock_guard lock(mutex_);
+    auto transaction = sqlite::Transaction::begin(database_);
+    if (!transaction) {
+        return fail(std::move(transaction.error()));
+    }
+    std::vector<Placed> outcomes;
+    for (const auto& arrival : arrivals) {
+        const auto placed = place_one(arrival, received);
+        if (!placed) {
+            return fail(placed.error());
+        }
+        if (auto noted = note_seen(database_, arrival.kiosk, arrival.kseq); !noted) {
+            return fail(std::move(noted.error()));
+        }
+        outcomes.push_back(*placed);
+    }
+    pass(Failpoint::hub_before_commit);
+    if (auto committed = transaction->commit(); !committed) {
+        return fail(std::move(committed.error()));
+    }
+    return outcomes;
+}
+
+Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received) {
+    if (arrival.fitness == Fitness::unfit) {
+        const auto aside = set_aside(arrival, received, reason_unfit);
+        return aside ? Result<Placed>(Placed::rejected) : fail(aside.error());
+    }
+    const auto known = look_up(arrival);
+    if (!known) {
+        return fail(known.error());
+    }
+    if (!*known) {
+        const auto inserted = insert(arrival, received);
+        return inserted ? Result<Placed>(Placed::stored) : fail(inserted.error());
+    }
+    if (**known == Placed::conflict) {
+        if (auto aside = set_aside(arrival, received, reason_conflict); !aside) {
+            return fail(std::move(aside.error()));
+        }
+    }
+    return **known;
+}
+
+Result<std::optional<Placed>> SqliteInbox::look_up(const Arrival& arrival) {
+    std::optional<Placed> known;
+    const auto looked = sqlite::for_each_row(
+        database_.query(
+            "SELECT id, kiosk, kseq, digest FROM inbox WHERE id = ? OR (kiosk = ? AND kseq = ?)",
+            {ByteView(arrival.id.bytes), arrival.kiosk, signed_kseq(arrival)}
+        ),
+        [&](const sqlite::Statement& row) {
+            const bool same = std::ranges::equal(row.blob(0), arrival.id.bytes) &&
+                              row.text(1) == arrival.kiosk &&
+                              row.integer(2) == signed_kseq(arrival) &&
+                              std::ranges::equal(row.blob(3), arrival.digest.bytes);
+            known = same ? Placed::duplicate : Placed::conflict;
+        }
+    );
+    if (!looked) {
+        return fail(looked.error());
+    }
+    return known;
+}
+
+Status SqliteInbox::insert(const Arrival& arrival, WallTime received) {
+    const auto done = database_.run(
+        "INSERT INTO inbox(id, kiosk, kseq, digest, envelope, service, code, state, received) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {ByteView(arrival.id.bytes),
+         arrival.kiosk,
+         signed_kseq(arrival),
+         ByteView(arrival.digest.bytes),
+         arrival.envelope,
+         arrival.service,
+         arrival.code,
+         static_cast<std::int64_t>(SubmissionState::sent),
+         seconds_of(received)}
+    );
+    return done ? Status() : fail(done.error());
+}
+
+Status SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::int64_t reason) {
+    const auto done = database_.run(
+        "INSERT INTO set_aside(kiosk, kseq, id, digest, envelope, reason, received) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(digest) DO NOTHING",
+        {arrival.kiosk,
+         signed_kseq(arrival),
+         ByteView(arrival.id.bytes),
+         ByteView(arrival.digest.bytes),
+         arrival.envelope,
+         reason,
+         seconds_of(received)}
+    );
+    return done ? Status() : fail(done.error());
+}
+
+Result<Progress> SqliteInbox::progress(std::string_view kiosk) {
+    const std::lock_guard lock(mutex_);
+    return read_progress(database_, kiosk);
+}
+
+Result<std::vector<PublicRecord>> SqliteInbox::find(std::string_view code) {
+    const std::lock_guard lock(mutex_);
+    std::vector<PublicRecord> records;
+    const auto walked = sqlite::for_each_row(
+        database_.query(
+            "SELECT service, received, state FROM inbox WHERE code = ? ORDER BY seq LIMIT 2", {code}
+        ),
+        [&](const sqlite::Statement& row) {
+            PublicRecord record;
+            record.service = std::string(row.text(0));
+            record.received = WallTime(std::chrono::seconds(row.integer(1)));
+            record.state = submission_state_from(row.integer(2)).value_or(SubmissionState::sent);
+            records.push_back(std::move(record));
+        }
+    );
+    if (!walked) {
+        return fail(walked.error());
+    }
+    return records;
+}
+
+} // namespace anjungan::hub

@@ -1,0 +1,49 @@
+/// The inbox of a single office, in an SQLite file of its own.
+#pragma once
+
+#include "base/sqlite/database.hpp"
+#include "hub/storage/inbox.hpp"
+#include "hub/storage/shared_database.hpp"
+#include "protocol/crypto/keys.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+
+namespace anjungan::hub {
+
+class SqliteInbox : public Inbox {
+public:
+    /// Opens or makes the file (WAL, synchronous=FULL, one connection). `box` is the key that
+    /// envelopes are sealed to: a file that was made with another one is refused as `conflict`,
+    /// because every submission would be refused for good. Other errors: as store::Database::open.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteInbox>>
+    open(const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock);
+
+    /// For the hub's other tables, which live in the same file.
+    [[nodiscard]] SharedDatabase shared() { return {mutex_, database_}; }
+
+    [[nodiscard]] std::uint64_t epoch() const override { return epoch_; }
+    [[nodiscard]] Result<std::vector<Placed>>
+    place(std::span<const Arrival> arrivals, WallTime received) override;
+    [[nodiscard]] Result<Progress> progress(std::string_view kiosk) override;
+    [[nodiscard]] Result<std::vector<PublicRecord>> find(std::string_view code) override;
+    [[nodiscard]] Result<SeenEntry> last_witnessed(std::string_view kiosk) override;
+    [[nodiscard]] Status
+    keep_witness(std::string_view kiosk, const SeenEntry& entry, ByteView witness) override;
+
+private:
+    SqliteInbox(sqlite::Database database, std::uint64_t epoch)
+        : database_(std::move(database)), epoch_(epoch) {}
+
+    [[nodiscard]] Result<Placed> place_one(const Arrival& arrival, WallTime received);
+    [[nodiscard]] Result<std::optional<Placed>> look_up(const Arrival& arrival);
+    [[nodiscard]] Status insert(const Arrival& arrival, WallTime received);
+    [[nodiscard]] Status set_aside(const Arrival& arrival, WallTime received, std::int64_t reason);
+
+    std::mutex mutex_; ///< the connection is one thread's at a time
+    sqlite::Database database_;
+    std::uint64_t epoch_;
+};
+
+} // namespace anjungan::hub

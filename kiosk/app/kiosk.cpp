@@ -1,0 +1,86 @@
+// Puts the kiosk together.
+#include "kiosk/app/kiosk.hpp"
+
+#include "kiosk/app/peripherals.hpp"
+#include "kiosk/ui/sdl/sdl_window.hpp"
+
+namespace anjungan::app {
+
+Kiosk::Kiosk(Parts parts)
+    : parts_(std::move(parts)),
+      application_(Application::Parts{
+          parts_.config,
+          parts_.assets,
+          parts_.clock,
+          parts_.window,
+          parts_.stage,
+          parts_.devices,
+          parts_.narration,
+          parts_.hub_url,
+          parts_.boot_spread,
+      }) {
+    for (const auto& fault : parts_.devices.faults) {
+        application_.tell(fault);
+    }
+}
+
+Kiosk::~Kiosk() {
+    watch_.reset();
+    if (parts_.devices.watchdog != nullptr) {
+        static_cast<void>(parts_.devices.watchdog->stop()); // told already, if it was watching
+    }
+}
+
+Status Kiosk::open_back_office() {
+    return application_.open_back_office();
+}
+
+void Kiosk::start_watching() {
+    if (parts_.devices.power != nullptr) {
+        power_watch_ = std::make_unique<PowerWatch>(
+            machine_clock_,
+            *parts_.devices.power,
+            [this](session::Event event) {
+                parts_.window.post([this, event = std::move(event)] { application_.tell(event); });
+            }
+        );
+    }
+    if (parts_.devices.watchdog != nullptr) {
+        std::vector<drivers::WatchedLoop> loops;
+        loops.push_back({"screen", parts_.window, {}});
+        if (auto* const office = application_.back_office(); office != nullptr) {
+            loops.push_back({"store", office->store_loop(), {}});
+            loops.push_back({"printer", office->printer_loop(), longest_job(parts_.assets.printer)}
+            );
+        }
+        watch_ =
+            std::make_unique<Watch>(machine_clock_, *parts_.devices.watchdog, std::move(loops));
+    }
+}
+
+Status Kiosk::run(const Application::WhenSettled& when_settled) {
+    listen_to(
+        parts_.devices.scanner.get(),
+        parts_.devices.card_reader.get(),
+        parts_.window,
+        [this](const session::Event& event) { application_.tell(event); }
+    );
+    start_watching();
+    auto ran = application_.run(when_settled);
+    watch_.reset();
+    return ran;
+}
+
+Result<Screen> open_screen(const Config& config, ui::WindowMode mode) {
+    auto window = ui::SdlWindow::open(config.panel, mode, config.touch);
+    if (!window) {
+        return fail(std::move(window.error()));
+    }
+    auto stage = ui::Stage::open(config.panel, config.assets / "fonts.conf");
+    if (!stage) {
+        return fail(std::move(stage.error()));
+    }
+    return Screen{std::move(*window), std::move(*stage)};
+}
+
+} // namespace anjungan::app

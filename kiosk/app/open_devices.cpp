@@ -1,0 +1,152 @@
+// From kiosk.toml to devices.
+#include "kiosk/app/open_devices.hpp"
+
+#include "base/log.hpp"
+#include "drivers/card-reader/pcsc_card_reader.hpp"
+#include "drivers/network/netlink_network.hpp"
+#include "drivers/network/unwatched_network.hpp"
+#include "drivers/power/nut_power.hpp"
+#include "drivers/power/sysfs_power.hpp"
+#include "drivers/printer/escpos_printer.hpp"
+#include "drivers/touch/touch_panels.hpp"
+#include "drivers/transport/reconnect.hpp"
+#include "drivers/watchdog/device_watchdog.hpp"
+#include "drivers/watchdog/systemd_watchdog.hpp"
+#include "kiosk/app/loudspeaker.hpp"
+
+namespace anjungan::app {
+
+namespace {
+
+/// One device after another; what fails becomes a fault.
+class Opener {
+public:
+    Opener(const Config& config, Devices& devices) : config_(config), devices_(devices) {}
+
+    void open_voice() {
+        if (config_.devices.voice == VoiceDevice::espeak) {
+            take(session::Device::voice, open_loudspeaker(config_), devices_.voice);
+        }
+    }
+
+    void open_network() {
+        if (config_.devices.network == NetworkDevice::netlink) {
+            take(session::Device::network, drivers::NetlinkNetwork::open(), devices_.network);
+        }
+        if (devices_.network == nullptr) {
+            devices_.network = std::make_unique<drivers::UnwatchedNetwork>();
+        }
+        log::info("{}", drivers::sentence_for(devices_.network->state()));
+    }
+
+    void open_power() {
+        const auto& settings = config_.devices;
+        switch (settings.power) {
+        case PowerDevice::none: break;
+        case PowerDevice::sysfs:
+            devices_.power = std::make_unique<drivers::SysfsPower>(
+                "/sys/class/power_supply", settings.power_low_percent
+            );
+            break;
+        case PowerDevice::ups:
+            take(
+                session::Device::power,
+                drivers::NutPower::open(settings.power_ups, settings.power_low_percent),
+                devices_.power
+            );
+            break;
+        }
+    }
+
+    void open_watchdog() {
+        const auto& settings = config_.devices;
+        switch (settings.watchdog) {
+        case WatchdogDevice::none: break;
+        case WatchdogDevice::systemd:
+            take(session::Device::watchdog, drivers::SystemdWatchdog::open(), devices_.watchdog);
+            break;
+        case WatchdogDevice::file:
+            auto port = drivers::open_device_port(settings.watchdog_file);
+            if (!port) {
+                miss(session::Device::watchdog, port.error());
+                break;
+            }
+            take(
+                session::Device::watchdog,
+                drivers::DeviceWatchdog::open(std::move(*port), settings.watchdog_time),
+                devices_.watchdog
+            );
+            break;
+        }
+    }
+
+private:
+    template <class Opened, class Interface>
+    void take(session::Device device, Opened opened, std::unique_ptr<Interface>& into) {
+        if (opened) {
+            into = std::move(*opened);
+        } else {
+            miss(device, opened.error());
+        }
+    }
+
+    void miss(session::Device device, const Error& why) {
+        log::warning("{}", why.detail);
+        devices_.faults.push_back({device, why.detail});
+    }
+
+    const Config& config_;
+    Devices& devices_;
+};
+
+} // namespace
+
+std::unique_ptr<drivers::Printer> printer_at(
+    const drivers::DeviceAddress& address,
+    const drivers::PrinterProfile& profile,
+    const Clock& clock
+) {
+    // Shared, because std::function must be able to copy what it holds.
+    const auto reconnect = std::make_shared<drivers::Reconnect>(
+        [address] { return drivers::open_address(address); }, clock
+    );
+    return std::make_unique<drivers::EscposPrinter>(
+        profile, [reconnect] { return reconnect->connect(); }, clock
+    );
+}
+
+Result<Devices>
+open_devices(const Config& config, const drivers::PrinterProfile& printer, const Clock& clock) {
+    if (!config.printer_address) {
+        return fail(
+            ErrorCode::invalid_input,
+            "kiosk.toml names no printer: set [printer] device, for example \"usb\""
+        );
+    }
+    Devices devices;
+    Opener opener(config, devices);
+    opener.open_voice();
+    opener.open_network();
+    opener.open_power();
+    opener.open_watchdog();
+    devices.printer = printer_at(*config.printer_address, printer, clock);
+    devices.scanner = drivers::make_plugged_scanner(config.scanner, clock);
+    if (config.card_reader.kind == drivers::CardReaderSetting::Kind::pcsc) {
+        devices.card_reader = std::make_unique<drivers::PcscCardReader>(config.card_reader.name);
+    }
+    if (auto fault = touch_fault(config); !fault.fault.empty()) {
+        devices.faults.push_back(std::move(fault));
+    }
+    return devices;
+}
+
+session::DeviceFault touch_fault(const Config& config, const std::filesystem::path& sys) {
+    if (config.touch_wanted == TouchWanted::required && drivers::find_touch_panels(sys).empty()) {
+        return {
+            session::Device::touch,
+            "No touch panel was found: look at its USB cable. Nobody can use the kiosk by touch."};
+    }
+    return {session::Device::touch, ""};
+}
+
+} // namespace anjungan::app

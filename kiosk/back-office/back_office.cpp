@@ -1,0 +1,212 @@
+// Store, printer and hub behind the screens.
+#include "kiosk/back-office/back_office.hpp"
+
+#include "base/failpoint.hpp"
+#include "base/files.hpp"
+#include "base/log.hpp"
+#include "base/run_on.hpp"
+
+namespace anjungan::back_office {
+
+namespace {
+
+session::Connection connection_of(const sync::SyncStatus& status) {
+    switch (status.state) {
+    case sync::SyncState::idle:
+    case sync::SyncState::sending:
+        return status.last_success.has_value() ? session::Connection::connected
+                                               : session::Connection::unknown;
+    case sync::SyncState::waiting:
+    case sync::SyncState::offline:
+    case sync::SyncState::refused: return session::Connection::unreachable;
+    }
+    return session::Connection::unknown;
+}
+
+session::ConnectionChanged event_of(const sync::SyncStatus& status) {
+    session::ConnectionChanged change;
+    change.connection = connection_of(status);
+    change.unsent = static_cast<std::size_t>(status.pending);
+    const bool foreign = status.answered_by == sync::Answerer::somebody_else;
+    if (status.state == sync::SyncState::refused || foreign) {
+        change.fault = status.detail;
+    } else if (status.quarantined > 0) {
+        change.fault = "The hub has not accepted " + std::to_string(status.quarantined) +
+                       " record(s); they are kept here. See: anjungan-tool outbox list.";
+    }
+    return change;
+}
+
+sync::Network network_of(const drivers::NetworkState& state) {
+    return drivers::worth_trying(state) ? sync::Network::up : sync::Network::down;
+}
+
+} // namespace
+
+BackOffice::BackOffice(Parts parts, protocol::KioskKeys keys)
+    : parts_(std::move(parts)),
+      keys_(std::move(keys)),
+      slips_(
+          {parts_.site.kiosk, parts_.site.office, parts_.site.zone, parts_.site.public_url},
+          parts_.translator,
+          keys_.kiosk
+      ) {}
+
+Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listeners& listeners) {
+    auto keys = protocol::load_kiosk_keys(parts.site.keys_directory, parts.site.kiosk);
+    if (!keys) {
+        return fail(std::move(keys.error()));
+    }
+    if (auto writable = ensure_writable_directory(parts.site.data_directory); !writable) {
+        return fail(std::move(writable.error()));
+    }
+    std::unique_ptr<BackOffice> office(new BackOffice(std::move(parts), std::move(*keys)));
+    const auto& own = *office;
+    auto store = store::Store::open(
+        own.parts_.site.data_directory / "kiosk.db",
+        {own.parts_.site.kiosk,
+         own.keys_.kiosk,
+         own.keys_.recipients,
+         own.keys_.key_epoch,
+         own.keys_.hub},
+        own.parts_.clock,
+        own.parts_.site.zone
+    );
+    if (!store) {
+        return fail(std::move(store.error()));
+    }
+    office->store_ = std::move(*store);
+    pass(Failpoint::start_store_open);
+    office->start_services(listeners);
+    if (!own.parts_.hub_url.empty()) {
+        if (auto started = office->start_sync(listeners.report); !started) {
+            return fail(std::move(started.error()));
+        }
+    }
+    office->check_service();
+    office->print_->start();
+    pass(Failpoint::start_threads_running);
+    return office;
+}
+
+void BackOffice::start_services(const Listeners& listeners) {
+    const auto& report = listeners.report;
+    store_thread_ = std::make_unique<Worker>("store");
+    printer_thread_ = std::make_unique<Worker>("printer");
+    desk_.emplace(
+        SubmissionDesk::Parts{
+            *store_, *store_thread_, parts_.ui_thread, slips_, parts_.site.retention},
+        report
+    );
+    print_.emplace(
+        PrintService::Parts{
+            parts_.printer, *store_, *store_thread_, *printer_thread_, parts_.ui_thread, slips_},
+        report
+    );
+    catalogue_.emplace(
+        CatalogueDesk::Parts{
+            parts_.site.keys_directory / "catalogue.root",
+            parts_.services,
+            parts_.shipped.edition,
+            parts_.clock,
+            *store_,
+            *store_thread_,
+            parts_.ui_thread},
+        CatalogueDesk::Listeners{listeners.offer, report}
+    );
+    catalogue_->load();
+}
+
+Status BackOffice::start_sync(const Report& report) {
+    const auto& site = parts_.site;
+    sync::CurlOptions curl;
+    curl.hub_url = parts_.hub_url;
+    curl.authorities = site.hub_authorities;
+    curl.certificate = site.hub_certificate;
+    curl.key = site.hub_key;
+    curl.proxy = site.hub_proxy;
+    auto transport = sync::CurlTransport::open(std::move(curl));
+    if (!transport) {
+        if (transport.error().code == ErrorCode::invalid_input) {
+            return fail(std::move(transport.error()));
+        }
+        go_on_without_hub(report, transport.error());
+        return {};
+    }
+    transport_ = std::move(*transport);
+    outbox_.emplace(*store_, *store_thread_);
+    chain_.emplace(sync::ChainErrand::Parts{parts_.clock, *transport_, *store_, *store_thread_});
+    updates_.emplace(sync::UpdatesErrand::Parts{
+        parts_.clock, *transport_, *outbox_, keys_.kiosk, parts_.site.kiosk, keys_.hub});
+    errands_.add(*chain_);
+    errands_.add(*updates_);
+    if (auto* const catalogue = catalogue_->make_errand(*transport_); catalogue != nullptr) {
+        errands_.add(*catalogue);
+    }
+    sync::SyncOptions options;
+    options.kiosk = parts_.site.kiosk;
+    options.hub = keys_.hub;
+    if (parts_.boot_spread == BootSpread::none) {
+        options.boot_spread = std::chrono::milliseconds(0);
+    }
+    sync_ = std::make_unique<sync::SyncThread>(
+        sync::SyncParts{parts_.clock, random_, *transport_, *outbox_, keys_.kiosk, &errands_},
+        std::move(options),
+        [report, &ui = parts_.ui_thread](const sync::SyncStatus& status) {
+            ui.post([report, change = event_of(status)] { report(change); });
+        }
+    );
+    sync_->set_network(network_of(parts_.network.state()));
+    parts_.network.set_listener([this](const drivers::NetworkState& state) {
+        log::info("{}", drivers::sentence_for(state));
+        sync_->set_network(network_of(state));
+    });
+    return {};
+}
+
+/// What citizens hand in is safe here until somebody puts the file right.
+void BackOffice::go_on_without_hub(const Report& report, const Error& why) {
+    session::ConnectionChanged change;
+    change.connection = session::Connection::unreachable;
+    change.fault = why.detail + ". Nothing is sent until that is put right and the kiosk restarted";
+    log::error("{}", change.fault);
+    const auto counts = run_on(*store_thread_, [this] { return store_->outbox().counts(); });
+    change.unsent = counts ? static_cast<std::size_t>(counts->sealed) : 0;
+    parts_.ui_thread.post([report, change] { report(change); });
+}
+
+BackOffice::~BackOffice() {
+    parts_.network.set_listener({});
+    sync_.reset();
+    if (store_thread_ != nullptr) {
+        // What the store still has to do may post to the printer's thread: let it, first.
+        static_cast<void>(run_on(*store_thread_, []() -> Status { return {}; }));
+    }
+    printer_thread_.reset();
+    store_thread_.reset();
+}
+
+void BackOffice::committed() {
+    print_->nudge();
+    if (sync_ != nullptr) {
+        sync_->nudge();
+    }
+}
+
+void BackOffice::check_service() {
+    desk_->check_service();
+    catalogue_->check_expiry();
+}
+
+void BackOffice::clock_moved() {
+    catalogue_->check_expiry();
+    if (sync_ != nullptr) {
+        sync_->clock_moved();
+    }
+}
+
+Result<Summary> BackOffice::summary() {
+    return run_on(*store_thread_, [this] { return summarise(*store_); });
+}
+
+} // namespace anjungan::back_office

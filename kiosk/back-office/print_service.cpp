@@ -1,0 +1,284 @@
+// One print job after another, each step committed before it is taken.
+#include "kiosk/back-office/print_service.hpp"
+
+#include "base/failpoint.hpp"
+#include "base/log.hpp"
+#include "base/run_on.hpp"
+#include "kiosk/back-office/printer_trouble_words.hpp"
+
+#include <array>
+
+namespace anjungan::back_office {
+
+namespace {
+
+using drivers::PrinterTrouble;
+using session::Printing;
+using store::PrintState;
+
+PrintState state_of(drivers::PrintStage stage) {
+    switch (stage) {
+    case drivers::PrintStage::preflight: return PrintState::preflight;
+    case drivers::PrintStage::sending: return PrintState::sending;
+    case drivers::PrintStage::await_mark: return PrintState::await_mark;
+    }
+    return PrintState::preflight;
+}
+
+/// Where the fault suite may end the process: before and after a step is committed.
+struct Moments {
+    PrintState state;
+    Failpoint before;
+    Failpoint after;
+};
+constexpr std::array<Moments, 3> moments = {{
+    {PrintState::sending, Failpoint::print_before_sending, Failpoint::print_sending_recorded},
+    {PrintState::await_mark, Failpoint::print_bytes_sent, Failpoint::print_awaiting_mark},
+    {PrintState::printed, Failpoint::print_marked, Failpoint::print_recorded},
+}};
+
+void pass_moment(PrintState state, Failpoint Moments::*side) {
+    for (const auto& moment : moments) {
+        if (moment.state == state) {
+            pass(moment.*side);
+        }
+    }
+}
+
+/// Moves the job's row along; lives as long as one attempt at printing.
+class CommittingListener : public drivers::PrintListener {
+public:
+    CommittingListener(store::Store& store, Executor& thread, const store::PrintJob& job)
+        : store_(store), thread_(thread), job_(job.id), state_(job.state) {}
+
+    Status before(const drivers::PrintStep& step) override {
+        if (step.stage == drivers::PrintStage::sending && step.band > 0) {
+            pass(Failpoint::print_between_bands);
+        }
+        return move_to(state_of(step.stage));
+    }
+
+    /// Bands of one job are one state: after a power cut each of them means "unknown" alike.
+    Status move_to(PrintState state, std::string_view detail = {}) {
+        if (state == state_) {
+            return {};
+        }
+        pass_moment(state, &Moments::before);
+        auto moved = run_on(thread_, [&] {
+            return store_.print_jobs().transition(job_, state_, state, detail);
+        });
+        if (moved) {
+            state_ = state;
+            pass_moment(state, &Moments::after);
+        } else {
+            log::error("print job {}: {}", job_, moved.error().detail);
+        }
+        return moved;
+    }
+
+    [[nodiscard]] PrintState state() const { return state_; }
+
+private:
+    store::Store& store_;
+    Executor& thread_;
+    std::int64_t job_;
+    PrintState state_;
+};
+
+drivers::PrintOutcome unprintable() {
+    return drivers::Blocked{PrinterTrouble::unprintable};
+}
+
+/// A document of ours that cannot be printed must not hold up everybody else's: it goes where a
+/// person looks at it.
+void set_aside(CommittingListener& listener) {
+    for (const auto state : {PrintState::preflight, PrintState::sending, PrintState::unknown}) {
+        if (!listener.move_to(state, to_string(PrinterTrouble::unprintable))) {
+            return;
+        }
+    }
+}
+
+/// Commits what an attempt came to and says it in the screen's terms.
+struct Settle {
+    CommittingListener& listener;
+
+    Printing operator()(const drivers::Printed&) const {
+        return listener.move_to(PrintState::printed) ? Printing::printed : Printing::unknown;
+    }
+    Printing operator()(const drivers::Blocked& blocked) const {
+        if (blocked.why == PrinterTrouble::unprintable) {
+            set_aside(listener);
+            return Printing::unknown;
+        }
+        const auto state = listener.state();
+        if (state == PrintState::preflight || state == PrintState::sending) {
+            static_cast<void>(listener.move_to(PrintState::blocked, to_string(blocked.why)));
+        }
+        return Printing::blocked;
+    }
+    Printing operator()(const drivers::Held& held) const {
+        static_cast<void>(listener.move_to(PrintState::held, to_string(held.why)));
+        return Printing::held;
+    }
+    Printing operator()(const drivers::Unknown& unknown) const {
+        static_cast<void>(listener.move_to(PrintState::unknown, to_string(unknown.why)));
+        return Printing::unknown;
+    }
+};
+
+/// Why an attempt did not end in paper.
+struct SayWhy {
+    std::string operator()(const drivers::Printed& /*printed*/) const { return {}; }
+    template <class Outcome>
+    std::string operator()(const Outcome& outcome) const {
+        return operator_sentence(outcome.why);
+    }
+};
+
+} // namespace
+
+void PrintService::report_later(session::Event event) {
+    parts_.ui_thread.post([report = report_, event = std::move(event)] { report(event); });
+}
+
+/// Said once, however often the printer is asked.
+void PrintService::note(std::string sentence) {
+    if (sentence != noted_) {
+        noted_ = std::move(sentence);
+        report_later(session::DeviceFault{session::Device::printer, noted_});
+    }
+}
+
+void PrintService::start() {
+    parts_.printer_thread.post([this] {
+        const auto unknown = run_on(parts_.store_thread, [this] {
+            return parts_.store.print_jobs().count(store::PrintState::unknown);
+        });
+        if (unknown && *unknown > 0) {
+            parts_.printer.abandon();
+        }
+    });
+    nudge();
+    look();
+}
+
+void PrintService::look() {
+    parts_.printer_thread.post([this] {
+        if (held_job_ != 0) {
+            return; // the operator knows, and the wire may stand in the middle of a command
+        }
+        const auto now = parts_.printer.status();
+        if (now) {
+            note(operator_sentence(*now));
+        } else {
+            note(operator_sentence(
+                now.error().code == ErrorCode::timed_out ? PrinterTrouble::no_reply
+                                                         : PrinterTrouble::not_connected
+            ));
+        }
+    });
+}
+
+void PrintService::nudge() {
+    ++running_;
+    parts_.printer_thread.post([this] { work(); });
+}
+
+/// One job a task: the watchdog's pings come through between two jobs.
+void PrintService::work() {
+    if (print_next()) {
+        parts_.printer_thread.post([this] { work(); });
+        return;
+    }
+    --running_;
+    parts_.ui_thread.post([] {}); // whoever waits for the printer looks again
+}
+
+Result<std::optional<store::PrintJob>> PrintService::job_to_do() {
+    return run_on(parts_.store_thread, [this]() -> Result<std::optional<store::PrintJob>> {
+        if (held_job_ == 0) {
+            return parts_.store.print_jobs().next_job();
+        }
+        auto held = parts_.store.print_jobs().find(held_job_);
+        if (!held) {
+            return fail(std::move(held.error()));
+        }
+        return std::optional(std::move(*held));
+    });
+}
+
+bool PrintService::print_next() {
+    const auto next = job_to_do();
+    if (!next) {
+        log::error("the next print job cannot be read: {}", next.error().detail);
+        return false;
+    }
+    if (!next->has_value()) {
+        blocked_ = false;
+        return false;
+    }
+    const auto& job = **next;
+    CommittingListener listener(parts_.store, parts_.store_thread, job);
+    const auto outcome = attempt(job, listener);
+    const auto printing = std::visit(Settle{listener}, outcome);
+    note(std::visit(SayWhy{}, outcome));
+    held_job_ = printing == Printing::held ? job.id : 0;
+    blocked_ = printing == Printing::held || printing == Printing::blocked;
+    report_later(session::PrintingChanged{job.id, printing});
+    if (blocked_) {
+        tell_those_behind();
+    }
+    return !blocked_;
+}
+
+/// Whose slip waits behind one that does not go on must not read that it is being printed.
+void PrintService::tell_those_behind() {
+    const auto waiting = run_on(parts_.store_thread, [this] {
+        return parts_.store.print_jobs().in_state(PrintState::queued);
+    });
+    if (!waiting) {
+        return; // said of the job itself already
+    }
+    for (const auto& job : *waiting) {
+        report_later(session::PrintingChanged{job.id, Printing::blocked});
+    }
+}
+
+drivers::PrintOutcome
+PrintService::attempt(const store::PrintJob& job, drivers::PrintListener& listener) {
+    if (held_job_ != 0) {
+        return parts_.printer.resume(listener);
+    }
+    const auto slip = print::decode_slip(job.document);
+    if (!slip) {
+        log::error("print job {}: {}", job.id, slip.error().detail);
+        return unprintable();
+    }
+    return parts_.printer.print(print::compose(*slip), listener);
+}
+
+void PrintService::resolve(std::int64_t job, bool came_out) {
+    parts_.store_thread.post([this, job, came_out] {
+        auto& jobs = parts_.store.print_jobs();
+        const auto answer = came_out ? store::PaperAnswer::came_out : store::PaperAnswer::did_not;
+        if (const auto resolved = jobs.resolve(job, answer); !resolved) {
+            log::error("print job {}: {}", job, resolved.error().detail);
+            return;
+        }
+        if (came_out) {
+            return;
+        }
+        const auto copy = jobs.create_copy(job, [this](const store::PrintJob& made) {
+            return parts_.slips.copy(made);
+        });
+        if (!copy) {
+            log::error("no copy of print job {}: {}", job, copy.error().detail);
+            return;
+        }
+        report_later(session::CopyQueued{job, copy->id});
+        nudge();
+    });
+}
+
+} // namespace anjungan::back_office

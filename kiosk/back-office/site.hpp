@@ -1,0 +1,31 @@
+/// Which kiosk this is, of which office, where it keeps its data and how it reaches its hub: what
+/// kiosk.toml says in its tables [kiosk] and [hub].
+#pragma once
+
+#include "base/local_time.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+namespace anjungan::back_office {
+
+struct Site {
+    std::string kiosk;  ///< "DEMO-0001"
+    std::string office; ///< "Desa Contoh"
+    OfficeZone zone;
+    std::filesystem::path data_directory;
+    std::filesystem::path keys_directory;
+    /// A record's envelope stays so long after it was committed; it goes only if it is safe.
+    std::chrono::days retention = std::chrono::days(30);
+
+    std::string hub_url;    ///< empty: nothing is sent (or a journey starts the hub itself)
+    std::string public_url; ///< where the slip's QR leads
+    /// PEM files of the way to the hub; empty: the system's authorities, no certificate.
+    std::filesystem::path hub_authorities;
+    std::filesystem::path hub_certificate;
+    std::filesystem::path hub_key; ///< of the certificate; never read by this program itself
+    std::string hub_proxy;         ///< "http://HOST:PORT"; empty: none
+};
+
+} // namespace anjungan::back_office

@@ -1,0 +1,111 @@
+// Words and numbers of a slip.
+#include "kiosk/back-office/slip_writer.hpp"
+
+#include "kiosk/print/citizen_wording.hpp"
+#include "protocol/receipt_url.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace anjungan::back_office {
+
+namespace {
+
+std::vector<std::string> missing_texts(
+    const services::Service& service,
+    const std::vector<std::string>& missing,
+    const std::string& language
+) {
+    std::vector<std::string> texts;
+    for (const auto& requirement : service.requirements) {
+        if (std::find(missing.begin(), missing.end(), requirement.id) != missing.end()) {
+            texts.emplace_back(requirement.text.in(language));
+        }
+    }
+    return texts;
+}
+
+/// The number within "A001"; zero when there is none.
+std::uint16_t number_in(std::string_view queue_number) {
+    std::uint16_t number = 0;
+    const auto digits = queue_number.find_first_of("0123456789");
+    if (digits != std::string_view::npos) {
+        const auto text = queue_number.substr(digits);
+        std::from_chars(text.data(), text.data() + text.size(), number);
+    }
+    return number;
+}
+
+} // namespace
+
+Result<std::string> SlipWriter::qr_text(const store::Commit& commit) const {
+    auto code = protocol::ReceiptCode::parse(commit.code);
+    if (!code) {
+        return fail(std::move(code.error()));
+    }
+    const auto number = commit.queue_number.value_or("");
+    return protocol::make_receipt_url(
+        office_.public_url,
+        {office_.kiosk,
+         *code,
+         commit.committed_at,
+         number.empty() ? '\0' : number.front(),
+         number_in(number)},
+        key_
+    );
+}
+
+Result<Bytes> SlipWriter::original(
+    const store::Commit& commit,
+    const services::Service& service,
+    const std::string& language,
+    const std::vector<std::string>& missing
+) const {
+    auto qr = qr_text(commit);
+    if (!qr) {
+        return fail(std::move(qr.error()));
+    }
+    const print::Speaker speaker = {office_.name, office_.zone, {translator_, language}};
+    const print::VisitFacts facts = {
+        service.id,
+        std::string(service.title.in(language)),
+        print::shown_queue_number(commit.queue_number.value_or("")),
+        commit.code,
+        commit.committed_at,
+        std::string(service.promise.in(language)),
+        missing_texts(service, missing, language),
+        std::string(service.complaint.in(language)),
+        std::move(*qr)};
+    const bool queue = service.kind == services::ServiceKind::queue;
+    return print::encode_slip(
+        queue ? print::queue_ticket(speaker, facts) : print::receipt(speaker, facts)
+    );
+}
+
+Result<Bytes> SlipWriter::copy(const store::PrintJob& job) const {
+    auto slip = print::decode_slip(job.document);
+    if (!slip) {
+        return fail(std::move(slip.error()));
+    }
+    slip->frame.copy = static_cast<std::uint16_t>(job.copy_number);
+    if (job.kseq == 0) {
+        return print::encode_slip(*slip); // no record, and so no signed facts in its QR code
+    }
+    // Our own signature vouches for the facts; only the copy number changes.
+    protocol::Certificate own;
+    own.kiosk = office_.kiosk;
+    own.key = key_.public_key();
+    auto facts = protocol::verify_receipt_url(slip->frame.qr, own);
+    if (!facts) {
+        return fail(std::move(facts.error()));
+    }
+    facts->copy = static_cast<std::uint8_t>(job.copy_number + 1);
+    auto qr = protocol::make_receipt_url(office_.public_url, *facts, key_);
+    if (!qr) {
+        return fail(std::move(qr.error()));
+    }
+    slip->frame.qr = std::move(*qr);
+    return print::encode_slip(*slip);
+}
+
+} // namespace anjungan::back_office

@@ -1,0 +1,47 @@
+/// What stands on a citizen's slip: from a commit and its service to the stored document.
+#pragma once
+
+#include "base/local_time.hpp"
+#include "kiosk/i18n/translator.hpp"
+#include "kiosk/print/compose.hpp"
+#include "kiosk/print/slip_cbor.hpp"
+#include "kiosk/services/service.hpp"
+#include "offline-cache/store/print_job.hpp"
+#include "offline-cache/store/submission.hpp"
+#include "protocol/crypto/sign.hpp"
+
+namespace anjungan::back_office {
+
+/// The references must outlive the writer. Used on the store thread; holds no state.
+class SlipWriter {
+public:
+    struct Office {
+        std::string kiosk;
+        std::string name;
+        OfficeZone zone;
+        std::string public_url;
+    };
+
+    SlipWriter(Office office, const i18n::Translator& translator, const crypto::SigningKey& key)
+        : office_(std::move(office)), translator_(translator), key_(key) {}
+
+    /// The slip of a fresh commit. `missing`: requirement ids. Nothing of the answers.
+    [[nodiscard]] Result<Bytes> original(
+        const store::Commit& commit,
+        const services::Service& service,
+        const std::string& language,
+        const std::vector<std::string>& missing
+    ) const;
+
+    /// The same slip with its copy number in banner and QR.
+    [[nodiscard]] Result<Bytes> copy(const store::PrintJob& job) const;
+
+private:
+    [[nodiscard]] Result<std::string> qr_text(const store::Commit& commit) const;
+
+    Office office_;
+    const i18n::Translator& translator_;
+    const crypto::SigningKey& key_;
+};
+
+} // namespace anjungan::back_office

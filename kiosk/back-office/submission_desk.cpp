@@ -1,0 +1,115 @@
+// From a confirmed form to a commit, on the store thread.
+#include "kiosk/back-office/submission_desk.hpp"
+
+#include "base/log.hpp"
+#include "kiosk/print/citizen_wording.hpp"
+
+#include <memory>
+
+namespace anjungan::back_office {
+
+namespace {
+
+session::Delivery delivery_of(store::RecordState state) {
+    switch (state) {
+    case store::RecordState::sealed: return session::Delivery::stored_here;
+    case store::RecordState::stored:
+    case store::RecordState::safe:
+    case store::RecordState::purged: return session::Delivery::sent;
+    case store::RecordState::quarantined: return session::Delivery::refused;
+    }
+    return session::Delivery::stored_here;
+}
+
+session::Outcome outcome_of(const store::Commit& commit, std::string service) {
+    session::Outcome outcome;
+    outcome.service = std::move(service);
+    outcome.id = commit.id;
+    outcome.code = commit.code;
+    outcome.queue_number = print::shown_queue_number(commit.queue_number.value_or(""));
+    outcome.job = commit.print_job;
+    return outcome;
+}
+
+} // namespace
+
+void SubmissionDesk::report_later(session::Event event) {
+    parts_.ui_thread.post([report = report_, event = std::move(event)] { report(event); });
+}
+
+Result<store::Commit>
+SubmissionDesk::commit(session::HandIn& form, const services::Catalogue& catalogue) {
+    const auto* service = catalogue.find(form.service);
+    if (service == nullptr) {
+        return fail(ErrorCode::not_found, "the service of a submission is not in the catalogue");
+    }
+    store::SubmissionRequest request;
+    request.id = form.id;
+    request.body = std::move(form.body);
+    if (!service->queue_group.empty()) {
+        request.queue_group = service->queue_group.front();
+    }
+    request.compose = [&](const store::Commit& made) {
+        return parts_.slips.original(made, *service, form.language, form.missing_requirements);
+    };
+    return parts_.store.submit(std::move(request));
+}
+
+void SubmissionDesk::hand_in(session::HandIn form, services::SharedCatalogue catalogue) {
+    // std::function wants copies; a form holds a secret, which has none.
+    auto shared = std::make_shared<session::HandIn>(std::move(form));
+    parts_.store_thread.post([this, shared, catalogue = std::move(catalogue)] {
+        const auto made = commit(*shared, *catalogue);
+        if (!made) {
+            log::error(
+                "submission not committed: {} ({})",
+                made.error().detail,
+                to_string(made.error().code)
+            );
+            report_later(session::HandingInFailed{shared->id});
+            return;
+        }
+        log::info("submission {} committed", made->kseq);
+        report_later(session::HandedIn{outcome_of(*made, shared->service)});
+    });
+}
+
+void SubmissionDesk::check_service() {
+    parts_.store_thread.post([this] {
+        report_service();
+        drop_safe();
+    });
+}
+
+void SubmissionDesk::report_service() {
+    const auto checked = parts_.store.check_service();
+    auto fault = checked ? std::string() : checked.error().detail;
+    if (fault == fault_) {
+        return;
+    }
+    if (!fault.empty()) {
+        log::error("no new forms: {}", fault);
+    }
+    fault_ = fault;
+    report_later(session::StoreChanged{std::move(fault)});
+}
+
+void SubmissionDesk::drop_safe() {
+    const auto dropped = parts_.store.drop_safe(parts_.retention);
+    if (!dropped) {
+        log::warning("no envelopes were dropped: {}", dropped.error().detail);
+    } else if (*dropped > 0) {
+        log::info("{} envelopes dropped, which are safe at the hub", *dropped);
+    }
+}
+
+void SubmissionDesk::look_up(const RecordId& id) {
+    parts_.store_thread.post([this, id] {
+        const auto found = parts_.store.outbox().find(id);
+        if (found && found->has_value()) {
+            report_later(session::DeliveryChanged{id, delivery_of((*found)->state)});
+        }
+    });
+}
+
+} // namespace anjungan::back_office

@@ -1,6 +1,0 @@
-// The technician's and administrator's command line.
-#include "kiosk/tool/command_line.hpp"
-
-int main(int argc, char** argv) {
-    return anjungan::tool::run(argc, argv);
-}

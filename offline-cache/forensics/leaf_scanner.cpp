@@ -1,0 +1,180 @@
+// From pages to cells, from cells to records, from records to rows.
+#include "offline-cache/forensics/leaf_scanner.hpp"
+
+#include <algorithm>
+
+namespace anjungan::forensics {
+
+namespace {
+
+/// No row of ours comes near this; a damaged length does.
+constexpr std::uint64_t largest_payload = std::uint64_t{1} << 20;
+constexpr std::size_t outbox_columns = 13;
+
+/// Walks through bytes that may be nonsense: past the end it yields zeros and is spoilt.
+class Cursor {
+public:
+    explicit Cursor(ByteView bytes) : rest_(bytes) {}
+
+    std::uint64_t integer(std::size_t width) {
+        std::uint64_t value = 0;
+        for (const auto byte : take(width)) {
+            value = (value << 8) | byte;
+        }
+        return value;
+    }
+    /// One to nine bytes, seven bits each; the ninth counts with eight.
+    std::uint64_t varint() {
+        std::uint64_t value = 0;
+        for (int i = 0; i < 8; ++i) {
+            const auto byte = integer(1);
+            value = (value << 7) | (byte & 0x7FU);
+            if ((byte & 0x80U) == 0) {
+                return value;
+            }
+        }
+        return (value << 8) | integer(1);
+    }
+    ByteView take(std::uint64_t count) {
+        if (count > rest_.size()) {
+            spoilt_ = true;
+            rest_ = {};
+            return {};
+        }
+        const auto taken = rest_.first(count);
+        rest_ = rest_.subspan(count);
+        return taken;
+    }
+    [[nodiscard]] bool spoilt() const { return spoilt_; }
+    [[nodiscard]] std::size_t left() const { return rest_.size(); }
+
+private:
+    ByteView rest_;
+    bool spoilt_ = false;
+};
+
+/// How many bytes of a payload stand on the leaf itself.
+std::size_t local_bytes(std::size_t payload, std::size_t page_size) {
+    const auto most = page_size - 35;
+    if (payload <= most) {
+        return payload;
+    }
+    const auto least = (page_size - 12) * 32 / 255 - 23;
+    const auto wanted = least + (payload - least) % (page_size - 4);
+    return wanted <= most ? wanted : least;
+}
+
+/// The payload with its overflow pages; shorter than `size` where the chain breaks.
+Bytes gather(Cursor cell, std::size_t size, const PageImage& image, PageAge age) {
+    const auto local = cell.take(local_bytes(size, image.page_size()));
+    Bytes payload(local.begin(), local.end());
+    auto next = static_cast<std::uint32_t>(payload.size() < size ? cell.integer(4) : 0);
+    while (next != 0 && payload.size() < size) {
+        const auto page = image.page(next, age);
+        if (page.size() < 4) {
+            break;
+        }
+        Cursor overflow(page);
+        next = static_cast<std::uint32_t>(overflow.integer(4));
+        const auto part = overflow.take(std::min(size - payload.size(), overflow.left()));
+        payload.insert(payload.end(), part.begin(), part.end());
+    }
+    return payload;
+}
+
+/// One value of a record: its serial type and its bytes.
+struct Column {
+    std::uint64_t type = 0;
+    ByteView bytes;
+
+    [[nodiscard]] bool is_blob() const { return type >= 12 && type % 2 == 0; }
+    [[nodiscard]] Bytes copy() const { return {bytes.begin(), bytes.end()}; }
+    /// Small whole numbers only, which is what states are.
+    [[nodiscard]] std::int64_t number() const {
+        return type == 9 ? 1 : type == 1 && !bytes.empty() ? bytes[0] : 0;
+    }
+};
+
+std::uint64_t size_of_type(std::uint64_t type) {
+    constexpr std::uint64_t fixed[] = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0};
+    return type < std::size(fixed) ? fixed[type] : (type - 12) / 2;
+}
+
+std::vector<Column> columns_of(ByteView payload) {
+    Cursor start(payload);
+    const auto header_size = start.varint();
+    const auto prefix = payload.size() - start.left();
+    if (start.spoilt() || header_size < prefix || header_size > payload.size()) {
+        return {};
+    }
+    Cursor header(payload.first(header_size).subspan(prefix));
+    Cursor body(payload.subspan(header_size));
+    std::vector<Column> columns;
+    while (header.left() > 0 && !header.spoilt()) {
+        const auto type = header.varint();
+        columns.push_back({type, body.take(size_of_type(type))});
+    }
+    return columns;
+}
+
+/// The shape that kiosk_schema.cpp gives an outbox row; a later version may add columns behind.
+std::optional<store::OutboxRow> row_from(std::uint64_t kseq, const std::vector<Column>& columns) {
+    if (columns.size() < outbox_columns || !columns[1].is_blob() || columns[1].bytes.size() != 16 ||
+        !columns[7].is_blob() || columns[7].bytes.size() != 32 || !columns[8].is_blob() ||
+        columns[8].bytes.size() != 64) {
+        return std::nullopt;
+    }
+    return store::OutboxRow{
+        kseq,
+        columns[1].copy(),
+        columns[2].number(),
+        columns[7].copy(),
+        columns[8].copy(),
+        columns[9].copy()};
+}
+
+/// The row in the cell that begins here, if it has the shape of one.
+std::optional<store::OutboxRow> row_at(Cursor cell, const PageImage& image, PageAge age) {
+    const auto size = cell.varint();
+    const auto kseq = cell.varint();
+    if (cell.spoilt() || kseq == 0 || size > largest_payload) {
+        return std::nullopt;
+    }
+    const auto payload = gather(cell, size, image, age);
+    return row_from(kseq, columns_of(payload));
+}
+
+/// The page's type is not asked for: a row that passes its checks may lie anywhere.
+std::vector<Cursor> cells_of(ByteView page) {
+    std::vector<Cursor> cells;
+    if (page.size() < 8) {
+        return cells;
+    }
+    const auto count = std::min<std::uint64_t>(Cursor(page.subspan(3)).integer(2), page.size() / 4);
+    Cursor pointers(page.subspan(8));
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const auto at = std::min<std::size_t>(pointers.integer(2), page.size());
+        cells.emplace_back(page.subspan(at));
+    }
+    return cells;
+}
+
+using Found = std::function<void(store::OutboxRow)>;
+
+void scan_page(std::uint32_t number, const PageImage& image, PageAge age, const Found& found) {
+    for (const auto& cell : cells_of(image.page(number, age))) {
+        if (auto row = row_at(cell, image, age)) {
+            found(std::move(*row));
+        }
+    }
+}
+
+} // namespace
+
+void scan_leaves(const PageImage& image, PageAge age, const Found& found) {
+    for (std::uint32_t number = 1; number <= image.last_page(age); ++number) {
+        scan_page(number, image, age, found);
+    }
+}
+
+} // namespace anjungan::forensics

@@ -1,0 +1,75 @@
+// Reads the kiosk's keys.
+#include "protocol/kiosk_keys.hpp"
+
+#include "protocol/key_epochs.hpp"
+
+#include <fmt/format.h>
+
+namespace anjungan::protocol {
+
+namespace {
+
+/// What the kiosk's certificate must be, beside the keys that were read.
+Result<Certificate> read_own_certificate(
+    const std::filesystem::path& file,
+    const std::string& expected,
+    const crypto::SigningKey& key,
+    const crypto::SignPublicKey& hub
+) {
+    auto certificate = read_certificate(file);
+    if (!certificate) {
+        return certificate;
+    }
+    if (!expected.empty() && certificate->kiosk != expected) {
+        return fail(
+            ErrorCode::conflict,
+            fmt::format(
+                "{} is the certificate of kiosk {}, but kiosk.id says {}; use the right keys "
+                "directory or correct kiosk.id",
+                file.string(),
+                certificate->kiosk,
+                expected
+            )
+        );
+    }
+    if (certificate->key != key.public_key()) {
+        return fail(
+            ErrorCode::conflict,
+            fmt::format("{} does not belong to kiosk.sign.secret beside it", file.string())
+        );
+    }
+    if (auto vouched = verify_certificate(*certificate, hub); !vouched) {
+        return fail(std::move(vouched.error()));
+    }
+    return certificate;
+}
+
+} // namespace
+
+Result<KioskKeys>
+load_kiosk_keys(const std::filesystem::path& directory, const std::string& expected) {
+    auto key = crypto::read_signing_secret(directory / "kiosk.sign.secret");
+    if (!key) {
+        return fail(std::move(key.error()));
+    }
+    const auto epoch = newest_box_epoch(directory, BoxHalf::open);
+    const auto hub_box = crypto::read_box_public(box_file(directory, epoch, BoxHalf::open));
+    if (!hub_box) {
+        return fail(hub_box.error());
+    }
+    const auto recovery = crypto::read_box_public(directory / "recovery.box.public");
+    if (!recovery) {
+        return fail(recovery.error());
+    }
+    const auto hub = crypto::read_signing_public(directory / "hub.sign.public");
+    if (!hub) {
+        return fail(hub.error());
+    }
+    auto own = read_own_certificate(directory / "kiosk.certificate", expected, *key, *hub);
+    if (!own) {
+        return fail(std::move(own.error()));
+    }
+    return KioskKeys{std::move(own->kiosk), std::move(*key), {*hub_box, *recovery}, *hub, epoch};
+}
+
+} // namespace anjungan::protocol

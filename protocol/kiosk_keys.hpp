@@ -1,0 +1,27 @@
+/// The keys a kiosk holds: its own signing key, and the public keys of hub and recovery.
+#pragma once
+
+#include "protocol/certificate.hpp"
+#include "protocol/crypto/key_files.hpp"
+#include "protocol/envelope.hpp"
+
+#include <filesystem>
+
+namespace anjungan::protocol {
+
+struct KioskKeys {
+    std::string name; ///< the kiosk's, as its certificate says
+    crypto::SigningKey kiosk;
+    Recipients recipients;     ///< hub and recovery
+    crypto::SignPublicKey hub; ///< signs acknowledgements
+    std::uint32_t key_epoch =
+        0; ///< which of the hub's box keys is in `recipients`: the newest here
+};
+
+/// Reads them as `anjungan-tool keys new` wrote them, and checks that the certificate is this
+/// kiosk's (`expected`, the configuration's kiosk.id; empty: whichever it names), belongs to its
+/// key and was signed by this hub. Errors are operator's sentences.
+[[nodiscard]] Result<KioskKeys>
+load_kiosk_keys(const std::filesystem::path& directory, const std::string& expected = {});
+
+} // namespace anjungan::protocol

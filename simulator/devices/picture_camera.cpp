@@ -1,0 +1,56 @@
+// A picture held before a camera that is not there.
+#include "simulator/devices/picture_camera.hpp"
+
+#include <utility>
+
+namespace anjungan::simulator {
+
+namespace {
+
+tl::unexpected<Error> no_camera() {
+    return fail(ErrorCode::unavailable, "the camera is unplugged");
+}
+
+} // namespace
+
+void CameraView::show(std::optional<drivers::GreyPicture> picture) {
+    {
+        const std::lock_guard lock(mutex_);
+        picture_ = std::move(picture);
+        ++shown_;
+    }
+    changed_.notify_all();
+}
+
+void CameraView::plug(bool in) {
+    {
+        const std::lock_guard lock(mutex_);
+        plugged_ = in;
+    }
+    changed_.notify_all();
+}
+
+bool CameraView::plugged() const {
+    const std::lock_guard lock(mutex_);
+    return plugged_;
+}
+
+Result<std::optional<drivers::GreyPicture>>
+CameraView::look(std::uint64_t& seen, std::chrono::milliseconds most) {
+    std::unique_lock lock(mutex_);
+    (void)changed_.wait_for(lock, most, [&] { return !plugged_ || shown_ != seen; });
+    if (!plugged_) {
+        return no_camera();
+    }
+    return std::exchange(seen, shown_) == shown_ ? std::optional<drivers::GreyPicture>() : picture_;
+}
+
+Result<std::unique_ptr<drivers::PictureSource>> PictureCamera::open(CameraView& view) {
+    if (!view.plugged()) {
+        return no_camera();
+    }
+    // NOLINTNEXTLINE(*-owning-memory): the constructor is private
+    return std::unique_ptr<drivers::PictureSource>(new PictureCamera(view));
+}
+
+} // namespace anjungan::simulator

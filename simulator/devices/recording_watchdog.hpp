@@ -1,0 +1,42 @@
+/// The virtual watchdog: remembers what it was told, and bites nobody.
+#pragma once
+
+#include "drivers/watchdog/watchdog.hpp"
+
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace anjungan::simulator {
+
+class RecordingWatchdog : public drivers::Watchdog {
+public:
+    explicit RecordingWatchdog(std::chrono::milliseconds timeout) : timeout_(timeout) {}
+
+    [[nodiscard]] std::chrono::milliseconds timeout() const override { return timeout_; }
+    [[nodiscard]] Status ready() override { return keep("ready"); }
+    [[nodiscard]] Status feed() override { return keep("feed"); }
+    [[nodiscard]] Status report(std::string_view sentence) override {
+        return keep("report: " + std::string(sentence));
+    }
+    [[nodiscard]] Status stop() override { return keep("stop"); }
+
+    /// "ready", "feed", "report: SENTENCE" and "stop", oldest first; from then on anew.
+    [[nodiscard]] std::vector<std::string> take() {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(told_, {});
+    }
+
+private:
+    [[nodiscard]] Status keep(std::string what) {
+        const std::lock_guard lock(mutex_);
+        told_.push_back(std::move(what));
+        return {};
+    }
+
+    std::chrono::milliseconds timeout_;
+    std::mutex mutex_;
+    std::vector<std::string> told_;
+};
+
+} // namespace anjungan::simulator

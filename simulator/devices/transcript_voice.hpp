@@ -1,0 +1,49 @@
+/// The silent voice: writes what would have been said as lines "language<TAB>text".
+#pragma once
+
+#include "base/files.hpp"
+#include "drivers/voice/voice.hpp"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace anjungan::simulator {
+
+struct SpokenLine {
+    std::string language;
+    std::string text; ///< `redacted_words` where it was personal
+
+    bool operator==(const SpokenLine&) const = default;
+};
+
+class TranscriptVoice : public drivers::Voice {
+public:
+    /// Stands in the transcript for everything personal: "(isi pribadi)".
+    static const std::string redacted_words;
+
+    /// Keeps the lines in memory only.
+    TranscriptVoice() = default;
+    TranscriptVoice(const TranscriptVoice&) = delete;
+    TranscriptVoice& operator=(const TranscriptVoice&) = delete;
+    ~TranscriptVoice() override;
+
+    /// Also appends each line to `path`, which is made anew. Errors: io.
+    [[nodiscard]] static Result<std::unique_ptr<TranscriptVoice>>
+    open(const std::filesystem::path& path);
+
+    [[nodiscard]] Status speak(drivers::Utterance utterance, drivers::Turn turn) override;
+    void stop() override {}
+
+    /// A copy of every line so far, oldest first.
+    [[nodiscard]] std::vector<SpokenLine> lines() const;
+
+private:
+    [[nodiscard]] Status append(const SpokenLine& line) const;
+
+    mutable std::mutex mutex_;
+    std::vector<SpokenLine> lines_;
+    int file_ = -1;
+};
+
+} // namespace anjungan::simulator

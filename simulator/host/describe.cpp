@@ -1,0 +1,156 @@
+// Every screen in every language, size and layout.
+#include "simulator/host/describe.hpp"
+
+#include "base/files.hpp"
+#include "kiosk/screens/registry.hpp"
+#include "kiosk/screens/specimens.hpp"
+#include "kiosk/ui/names.hpp"
+#include "kiosk/ui/stage.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+
+namespace anjungan::simulator {
+
+namespace {
+
+using ui::Layout;
+using ui::TextSize;
+
+constexpr std::array<TextSize, 4> sizes = {
+    TextSize::small, TextSize::standard, TextSize::large, TextSize::largest};
+constexpr std::array<Layout, 3> layouts = {Layout::portrait, Layout::landscape, Layout::low_reach};
+
+ui::Panel panel_for(Layout layout, ui::Panel panel) {
+    const bool wide = panel.width_px > panel.height_px;
+    if (wide != (layout == Layout::landscape)) {
+        std::swap(panel.width_px, panel.height_px);
+    }
+    return panel;
+}
+
+/// Describes one layout's screens on a stage of the right shape.
+class Describer {
+public:
+    Describer(
+        const app::Config& config,
+        const app::Assets& assets,
+        std::filesystem::path directory,
+        Pictures pictures
+    )
+        : config_(config), assets_(assets), directory_(std::move(directory)), pictures_(pictures) {}
+
+    [[nodiscard]] Status describe(Layout layout) const {
+        const auto panel = panel_for(layout, config_.panel);
+        auto stage = ui::Stage::open(panel, config_.assets / "fonts.conf");
+        if (!stage) {
+            return fail(std::move(stage.error()));
+        }
+        for (const auto& one : all_settings(layout)) {
+            if (auto done = describe_all(**stage, panel, one); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+private:
+    /// Every screen in one language and size.
+    [[nodiscard]] Status describe_all(
+        ui::Stage& stage, const ui::Panel& panel, const session::Settings& settings
+    ) const {
+        for (const auto& specimen : screens::specimens(assets_.catalogue)) {
+            session::Model model;
+            model.settings = settings;
+            specimen.arrange(model);
+            if (auto done = describe_one(stage, panel, specimen.name, model); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+    /// Every language in every size.
+    [[nodiscard]] std::vector<session::Settings> all_settings(Layout layout) const {
+        std::vector<session::Settings> all;
+        for (const auto& language : config_.languages) {
+            for (const auto size : sizes) {
+                all.push_back({language, {size, ui::Contrast::standard, layout}, false});
+            }
+        }
+        return all;
+    }
+
+    [[nodiscard]] Status describe_one(
+        ui::Stage& stage,
+        const ui::Panel& panel,
+        const std::string& name,
+        const session::Model& model
+    ) const {
+        const auto& settings = model.settings;
+        const i18n::Texts t(assets_.translator, settings.language);
+        const SystemClock clock;
+        auto view = screens::build(
+            {model,
+             assets_.catalogue,
+             t,
+             config_.languages,
+             config_.site.office,
+             local_time(clock.wall_time(), config_.site.zone).date}
+        );
+        static_cast<void>(stage.show({name}, std::move(view.root), settings.appearance));
+        const auto file = fmt::format(
+            "{}.{}.{}.{}",
+            name,
+            settings.language,
+            name_of(settings.appearance.text_size),
+            name_of(settings.appearance.layout)
+        );
+        const auto json = stage.describe(name, settings.language);
+        auto written = write_file_durably(
+            directory_ / (file + ".json"), as_bytes(json), Access::everyone_reads
+        );
+        return !written || pictures_ == Pictures::without ? written : paint(stage, panel, file);
+    }
+
+    [[nodiscard]] Status
+    paint(ui::Stage& stage, const ui::Panel& panel, const std::string& file) const {
+        Bytes memory(
+            static_cast<std::size_t>(panel.width_px) * static_cast<std::size_t>(panel.height_px) * 4
+        );
+        const ui::Pixels pixels = {
+            memory.data(), panel.width_px, panel.height_px, panel.width_px * 4};
+        static_cast<void>(stage.react(ui::Exposed{})); // paint all of it
+        static_cast<void>(stage.paint(pixels));
+        return ui::save_png(pixels, directory_ / (file + ".png"));
+    }
+
+    const app::Config& config_;
+    const app::Assets& assets_;
+    std::filesystem::path directory_;
+    Pictures pictures_;
+};
+
+} // namespace
+
+Status describe_all(
+    const app::Config& config,
+    const app::Assets& assets,
+    const std::filesystem::path& directory,
+    Pictures pictures
+) {
+    if (auto writable = ensure_writable_directory(directory); !writable) {
+        return writable;
+    }
+    const Describer describer(config, assets, directory, pictures);
+    for (const auto layout : layouts) {
+        if (auto described = describer.describe(layout); !described) {
+            return described;
+        }
+    }
+    return {};
+}
+
+} // namespace anjungan::simulator

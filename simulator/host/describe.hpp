@@ -1,0 +1,22 @@
+/// `--describe`: the widget tree of every screen × language × text size × layout, as JSON.
+#pragma once
+
+#include "kiosk/app/assets.hpp"
+
+#include <filesystem>
+
+namespace anjungan::simulator {
+
+/// Which pictures go with the descriptions.
+enum class Pictures : std::uint8_t { without, with };
+
+/// Writes DIR/SCREEN.LANGUAGE.SIZE.LAYOUT.json (and .png). Landscape swaps the panel's sides.
+/// Needs fonts, but no display.
+[[nodiscard]] Status describe_all(
+    const app::Config& config,
+    const app::Assets& assets,
+    const std::filesystem::path& directory,
+    Pictures pictures
+);
+
+} // namespace anjungan::simulator

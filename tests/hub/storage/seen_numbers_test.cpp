@@ -1,0 +1,113 @@
+// The kept runs of numbers say what a walk over all rows would say.
+#include "hub/storage/seen_numbers.hpp"
+
+#include "base/sqlite/migrations.hpp"
+#include "hub/storage/inbox_schema.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+#include <rapidcheck.h>
+
+#include <map>
+#include <set>
+
+using namespace anjungan;
+using namespace anjungan::hub;
+
+namespace {
+
+sqlite::Database open(const test::TemporaryDirectory& directory) {
+    return sqlite::Database::open(directory.path() / "hub.db", sqlite::DatabaseAccess::exclusive)
+        .value();
+}
+
+/// The slow answer.
+Progress walked(const std::set<std::uint64_t>& seen) {
+    Progress progress;
+    std::uint64_t expected = 1;
+    for (const auto kseq : seen) {
+        if (kseq > expected) {
+            progress.gaps.push_back({expected, kseq - 1});
+        }
+        expected = kseq + 1;
+    }
+    progress.high_water = progress.gaps.empty() ? expected - 1 : progress.gaps.front().first - 1;
+    progress.gaps.push_back({expected, endless});
+    return progress;
+}
+
+bool same(const Progress& left, const Progress& right) {
+    return left.high_water == right.high_water && left.gaps == right.gaps;
+}
+
+std::vector<std::uint64_t> random_numbers() {
+    const auto near = rc::gen::inRange<std::uint64_t>(1, 30);
+    const auto far = rc::gen::inRange<std::uint64_t>(endless - 5, endless);
+    return *rc::gen::container<std::vector<std::uint64_t>>(
+        rc::gen::weightedOneOf<std::uint64_t>({{9, near}, {1, far}})
+    );
+}
+
+/// Each random case is a kiosk of its own in one database.
+using AllSeen = std::map<std::string, std::set<std::uint64_t>>;
+
+std::set<std::uint64_t>& next_kiosk(AllSeen& all) {
+    return all["K-" + std::to_string(all.size())];
+}
+
+void check_all(sqlite::Database& database, const AllSeen& all) {
+    for (const auto& [kiosk, seen] : all) {
+        CAPTURE(kiosk);
+        CHECK(same(read_progress(database, kiosk).value(), walked(seen)));
+    }
+}
+
+} // namespace
+
+TEST_CASE("note_seen: in whatever order numbers come, also after a restart", "[hub]") {
+    const test::TemporaryDirectory directory;
+    AllSeen all;
+    {
+        auto database = open(directory);
+        REQUIRE(sqlite::migrate(database, inbox_schema()).has_value());
+        auto transaction = sqlite::Transaction::begin(database).value();
+        CHECK(rc::check("random placement", [&] {
+            auto& seen = next_kiosk(all);
+            const auto kiosk = "K-" + std::to_string(all.size() - 1);
+            for (const auto kseq : random_numbers()) {
+                seen.insert(kseq);
+                RC_ASSERT(note_seen(database, kiosk, kseq).has_value());
+                RC_ASSERT(same(read_progress(database, kiosk).value(), walked(seen)));
+            }
+        }));
+        REQUIRE(transaction.commit().has_value());
+    }
+    auto database = open(directory);
+    check_all(database, all);
+    CHECK(same(read_progress(database, "no kiosk").value(), walked({})));
+}
+
+TEST_CASE("inbox_schema: an older database gets its runs when it is opened", "[hub]") {
+    const test::TemporaryDirectory directory;
+    auto database = open(directory);
+    REQUIRE(sqlite::migrate(database, inbox_schema().first(1)).has_value());
+    AllSeen all;
+    auto transaction = sqlite::Transaction::begin(database).value();
+    CHECK(rc::check("random rows", [&] {
+        auto& seen = next_kiosk(all);
+        const auto kiosk = "K-" + std::to_string(all.size() - 1);
+        for (const auto kseq : random_numbers()) {
+            const bool first = seen.insert(kseq).second;
+            const std::string row =
+                first && kseq % 3 != 0
+                    ? "INSERT INTO inbox(id, kiosk, kseq, digest, service, code, state, received) "
+                      "VALUES(randomblob(16), ?, ?, zeroblob(32), 's', 'c', 1, 0)"
+                    : "INSERT INTO set_aside(id, kiosk, kseq, digest, envelope, reason, received) "
+                      "VALUES(randomblob(16), ?, ?, randomblob(32), zeroblob(9), 1, 0)";
+            RC_ASSERT(database.run(row, {kiosk, static_cast<std::int64_t>(kseq)}).has_value());
+        }
+    }));
+    REQUIRE(transaction.commit().has_value());
+    REQUIRE(sqlite::migrate(database, inbox_schema()).has_value());
+    check_all(database, all);
+}

@@ -1,0 +1,87 @@
+// What is kept beside the outbox says the same as the outbox itself.
+#include "base/sqlite/migrations.hpp"
+#include "offline-cache/store/kiosk_schema.hpp"
+#include "tests/offline-cache/store/office.hpp"
+
+#include <rapidcheck.h>
+
+using namespace anjungan;
+using namespace anjungan::test;
+
+namespace {
+
+/// States of which kept and walked figures differ.
+std::int64_t differences(const std::filesystem::path& file) {
+    auto database = sqlite::Database::open(file, sqlite::DatabaseAccess::exclusive);
+    REQUIRE(database);
+    return database
+        ->integer("SELECT count(*) FROM outbox_tally AS kept WHERE (records, bytes) <>"
+                  " (SELECT count(*), coalesce(sum(length(envelope)), 0) FROM outbox"
+                  "  WHERE outbox.state = kept.state)")
+        .value()
+        .value();
+}
+
+/// A kiosk that goes on from one random act to the next.
+struct Visits {
+    Office office;
+    std::unique_ptr<store::Store> store = office.open();
+    std::vector<protocol::Ack> acks; ///< what the hub might say, one a record
+
+    void act(int which, std::size_t record) {
+        if (which < 3 || acks.empty()) {
+            const auto commit = office.submit(*store);
+            acks.push_back(office.ack_for(*store, commit, protocol::AckStatus::stored));
+            return;
+        }
+        auto ack = acks[record % acks.size()];
+        if (which == 3) {
+            REQUIRE(store->submit(Office::request(ack.id))->repeated);
+        } else if (which == 4) {
+            static_cast<void>(store->outbox().quarantine(ack.kseq, 413));
+        } else {
+            ack.status = which == 5 ? protocol::AckStatus::safe : protocol::AckStatus::conflict;
+            const std::vector<Bytes> signed_acks = {office.sign(ack)};
+            REQUIRE(store->outbox().apply_acks(signed_acks));
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE(
+    "Outbox.counts: what is kept equals what is walked, whatever happens", "[offline-cache]"
+) {
+    Visits visits;
+    CHECK(rc::check("random visits and acks", [&] {
+        for (int i = 0; i < 3; ++i) {
+            visits.act(*rc::gen::inRange(0, 7), *rc::gen::inRange<std::size_t>(0, 1000));
+        }
+        const auto counts = visits.store->outbox().counts().value();
+        RC_ASSERT(counts.committed == static_cast<std::int64_t>(visits.acks.size()));
+    }));
+    const auto counts = visits.store->outbox().counts().value();
+    CHECK(counts.sealed > 0);
+    CHECK(counts.safe > 0);
+    CHECK(counts.quarantined > 0);
+    visits.store.reset();
+    CHECK(differences(visits.office.database()) == 0);
+}
+
+TEST_CASE("kiosk_schema: an older database gets its figures when it is opened", "[offline-cache]") {
+    Office office;
+    {
+        auto database =
+            sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
+        REQUIRE(database);
+        REQUIRE(sqlite::migrate(*database, store::kiosk_schema().first(1)));
+        REQUIRE(database->execute(
+            "INSERT INTO outbox(kseq, id, state, code, committed_at, hub_key, digest, signature,"
+            " envelope) VALUES"
+            " (1, zeroblob(16), 4, 'A', 0, 0, zeroblob(32), zeroblob(64), NULL),"
+            " (2, randomblob(16), 3, 'B', 0, 0, zeroblob(32), zeroblob(64), zeroblob(700))"
+        ));
+        REQUIRE(sqlite::migrate(*database, store::kiosk_schema()));
+    }
+    CHECK(differences(office.database()) == 0);
+}

@@ -1,0 +1,136 @@
+// A new kiosk gets its keys from a running hub, or nothing at all.
+#include "hub/http/http_server.hpp"
+#include "offline-cache/sync/curl_transport.hpp"
+#include "protocol/enrolment_code.hpp"
+#include "protocol/kiosk_keys.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/tool/running_hub.hpp"
+
+using namespace anjungan;
+using namespace anjungan::test;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+struct Village : RunningHub {
+    std::filesystem::path keys = office.file("kiosk-keys");
+
+    [[nodiscard]] std::string invite() const {
+        const auto said = tool({"hub", "invite", "KIOS-2", "--office", "Desa"});
+        REQUIRE(said.status == 0);
+        return said.output.substr(0, said.output.find('\n'));
+    }
+    [[nodiscard]] ToolRun enroll(const std::string& code, const std::string& hub_url) const {
+        return run_tool(
+            {"keys",
+             "enroll",
+             "--hub",
+             hub_url,
+             "--kiosk",
+             "KIOS-2",
+             "--directory",
+             keys.string(),
+             "--code",
+             code}
+        );
+    }
+};
+
+/// Stands between kiosk and hub, and changes what the hub says.
+std::unique_ptr<hub::HttpServer>
+stranger_before(const std::string& url, const std::function<void(hub::HttpAnswer&)>& change) {
+    return hub::HttpServer::start(
+               {},
+               {},
+               [url, change](const hub::HttpRequest& request) {
+                   sync::CurlOptions options;
+                   options.hub_url = url;
+                   const auto reply = sync::CurlTransport::open(options)
+                                          .value()
+                                          ->post(request.path, request.body)
+                                          .value();
+                   hub::HttpAnswer answer;
+                   answer.status = reply.status;
+                   answer.content_type = reply.content_type;
+                   answer.body = std::string(as_text(reply.body));
+                   change(answer);
+                   return answer;
+               }
+    ).value();
+}
+
+} // namespace
+
+TEST_CASE("tool keys enroll: writes what the kiosk reads, and the hub knows it at once", "[tool]") {
+    Village village;
+    const auto code = village.invite();
+    const auto run = village.enroll(code, village.url());
+    INFO(run.output);
+    CHECK(run.status == 0);
+    const auto keys = protocol::load_kiosk_keys(village.keys, "KIOS-2");
+    REQUIRE(keys.has_value());
+    CHECK(
+        keys->recipients.recovery ==
+        crypto::read_box_public(village.office.keys() / "recovery.box.public").value()
+    );
+    CHECK(village.hub->kiosks() == 2);
+    CHECK_FALSE(std::filesystem::exists(village.keys.string() + ".enrolling"));
+    const auto again = village.enroll(code, village.url());
+    CHECK(again.status == 2);
+    CHECK_THAT(again.output, ContainsSubstring("never overwritten"));
+}
+
+TEST_CASE(
+    "tool keys enroll: an altered or lost answer leaves nothing, and can be asked again", "[tool]"
+) {
+    Village village;
+    const auto code = village.invite();
+    const auto altered = stranger_before(village.url(), [](hub::HttpAnswer& answer) {
+        answer.body[40] = static_cast<char>(answer.body[40] ^ 1);
+    });
+    const auto refused = village.enroll(code, hub::to_string(altered->address()));
+    CHECK(refused.status == 1);
+    CHECK_THAT(refused.output, ContainsSubstring("does not know the code"));
+    CHECK_FALSE(std::filesystem::exists(village.keys));
+    const auto lost = stranger_before(village.url(), [](hub::HttpAnswer& answer) {
+        answer.status = 502;
+        answer.body.clear();
+    });
+    CHECK(village.enroll(code, hub::to_string(lost->address())).status == 1);
+    CHECK_FALSE(std::filesystem::exists(village.keys));
+    CHECK(village.enroll(code, village.url()).status == 0);
+    CHECK(protocol::load_kiosk_keys(village.keys, "KIOS-2").has_value());
+    CHECK(village.hub->kiosks() == 2);
+}
+
+TEST_CASE("tool keys enroll: a wrong, used or old code is each a sentence and no file", "[tool]") {
+    test::expect_log_warnings(1);
+    Village village;
+    const auto code = village.invite();
+    const auto mistyped = village.enroll("7K3F-9QXW-2M4T-C0AC", village.url());
+    CHECK(mistyped.status == 2);
+    CHECK_THAT(mistyped.output, ContainsSubstring("wrong character"));
+    const auto other = std::string(protocol::EnrolmentCode::make().display().reveal());
+    const auto wrong = village.enroll(other, village.url());
+    CHECK(wrong.status == 1);
+    CHECK_THAT(wrong.output, ContainsSubstring("no invitation"));
+    village.clock.advance(std::chrono::hours(25));
+    CHECK_THAT(village.enroll(code, village.url()).output, ContainsSubstring("time is over"));
+    CHECK_FALSE(std::filesystem::exists(village.keys));
+    const auto fresh = village.invite();
+    const auto elsewhere = run_tool(
+        {"keys",
+         "enroll",
+         "--hub",
+         village.url(),
+         "--kiosk",
+         "KIOS-2",
+         "--directory",
+         village.office.file("other-keys").string(),
+         "--code",
+         fresh}
+    );
+    REQUIRE(elsewhere.status == 0);
+    CHECK_THAT(village.enroll(fresh, village.url()).output, ContainsSubstring("used already"));
+    CHECK_FALSE(std::filesystem::exists(village.keys));
+}

@@ -1,0 +1,46 @@
+// `catalogue check`: will a kiosk offer every service in this directory?
+#include "kiosk/services/catalogue.hpp"
+#include "tool/catalogue_commands.hpp"
+#include "tool/commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
+
+namespace anjungan::tool {
+
+Outcome check_catalogue(const std::filesystem::path& directory) {
+    const auto catalogue = services::load_catalogue(directory);
+    if (!catalogue) {
+        return report(catalogue.error());
+    }
+    for (const auto& service : catalogue->services) {
+        std::cout << fmt::format("good    {}\n", service.id);
+    }
+    for (const auto& fault : catalogue->faults) {
+        std::cout << fmt::format("hidden  {}: {}\n", fault.service, fault.sentence);
+    }
+    if (catalogue->services.empty() && catalogue->faults.empty()) {
+        complain(fmt::format("{} holds no service", directory.string()));
+        return Outcome::finding;
+    }
+    return catalogue->faults.empty() ? Outcome::good : Outcome::finding;
+}
+
+void add_catalogue_commands(CLI::App& app, Action& chosen) {
+    auto* catalogue = app.add_subcommand("catalogue", "The services a kiosk offers");
+    catalogue->require_subcommand(1);
+    auto* checker = catalogue->add_subcommand("check", "Name every mistake with file and place");
+    const auto directory = std::make_shared<std::filesystem::path>();
+    checker->add_option("DIR", *directory, "The services directory")->required();
+    checker->callback([&chosen, directory] {
+        chosen = [directory] { return check_catalogue(*directory); };
+    });
+    add_catalogue_keys(*catalogue, chosen);
+    add_catalogue_sign(*catalogue, chosen);
+    add_catalogue_verify(*catalogue, chosen);
+}
+
+} // namespace anjungan::tool

@@ -1,0 +1,286 @@
+// `catalogue sign`: a checked services directory becomes what the hub serves to every kiosk.
+#include "base/files.hpp"
+#include "base/local_time.hpp"
+#include "protocol/crypto/key_files.hpp"
+#include "protocol/trust_names.hpp"
+#include "tool/catalogue_commands.hpp"
+#include "tool/signed_folder.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace anjungan::tool {
+
+namespace {
+
+using std::filesystem::path;
+
+struct SignOptions {
+    path services;
+    path keys;
+    path out;
+    int days = 365;
+    int timestamp_days = 30;
+};
+
+/// Path in the catalogue → content.
+using Contents = std::map<std::string, std::string>;
+
+Status take_file(const path& file, const std::string& name, Contents& contents) {
+    if (!protocol::is_catalogue_path(name)) {
+        return fail(
+            ErrorCode::invalid_input,
+            fmt::format(
+                "{}: a catalogue holds plain files one folder deep, named with letters, digits, "
+                "'.', '_' and '-'",
+                file.string()
+            )
+        );
+    }
+    auto text = read_file(file, protocol::largest_catalogue_file);
+    if (!text) {
+        return fail(std::move(text.error()));
+    }
+    contents.insert_or_assign(name, std::move(*text));
+    return {};
+}
+
+/// catalogue.json and everything in the services' folders. The schema stays behind: it belongs to
+/// the program that reads the services, not to the office.
+Result<Contents> read_contents(const path& services) {
+    Contents contents;
+    std::error_code problem;
+    std::filesystem::recursive_directory_iterator entry(services, problem);
+    for (; !problem && entry != std::filesystem::recursive_directory_iterator();
+         entry.increment(problem)) {
+        const auto name = entry->path().filename().string();
+        if (name.starts_with('.')) {
+            entry.disable_recursion_pending();
+            continue;
+        }
+        const bool of_a_service = entry.depth() > 0;
+        if (entry->is_directory(problem) || (!of_a_service && name != "catalogue.json")) {
+            continue;
+        }
+        const auto relative = entry->path().lexically_relative(services).generic_string();
+        if (auto taken = take_file(entry->path(), relative, contents); !taken) {
+            return fail(std::move(taken.error()));
+        }
+    }
+    if (problem) {
+        return fail(
+            ErrorCode::io, fmt::format("cannot read {}: {}", services.string(), problem.message())
+        );
+    }
+    return contents;
+}
+
+std::vector<protocol::CatalogueFile> list_of(const Contents& contents) {
+    std::vector<protocol::CatalogueFile> files;
+    for (const auto& [name, text] : contents) {
+        files.push_back({name, text.size(), crypto::digest_of(as_bytes(text))});
+    }
+    return files;
+}
+
+/// The key, if the root lets it sign for this role.
+Result<crypto::SigningKey> read_role_key(const path& file, const protocol::RoleKeys& role) {
+    auto key = crypto::read_signing_secret(file);
+    if (key && std::ranges::find(role.keys, key->public_key()) == role.keys.end()) {
+        return fail(
+            ErrorCode::invalid_input,
+            fmt::format("{} is not one of the keys in catalogue.root beside it", file.string())
+        );
+    }
+    return key;
+}
+
+template <class Statement>
+Result<std::string>
+signed_text(const Statement& said, const path& key, const protocol::RoleKeys& by) {
+    const auto signer = read_role_key(key, by);
+    if (!signer) {
+        return fail(signer.error());
+    }
+    auto text = protocol::encode_trust(protocol::Signed<Statement>{
+        said, {protocol::sign_trust(said, *signer)}});
+    if (auto fits = protocol::decode_trust<Statement>(text); !fits) {
+        return fail(
+            ErrorCode::invalid_input,
+            fmt::format(
+                "the catalogue is too large: at most {} files, {} bytes each and {} together",
+                protocol::most_catalogue_files,
+                protocol::largest_catalogue_file,
+                protocol::largest_catalogue
+            )
+        );
+    }
+    return text;
+}
+
+Status put(const path& file, std::string_view text) {
+    return write_file_durably(file, as_bytes(text), Access::everyone_reads);
+}
+
+/// One signing: everything that goes into the folder, the timestamp last.
+class Signing {
+public:
+    Signing(const SignOptions& options, protocol::TrustRoot root)
+        : options_(options), root_(std::move(root)) {}
+
+    Status publish(const Contents& contents) {
+        auto done = load();
+        if (done) {
+            done = publish_root();
+        }
+        for (const auto& [name, text] : contents) {
+            const auto digest = crypto::digest_of(as_bytes(text));
+            if (done) {
+                done = put(options_.out / protocol::file_name(digest), text);
+            }
+        }
+        if (done) {
+            done = publish_catalogue(list_of(contents));
+        }
+        return done ? publish_timestamp() : done;
+    }
+
+private:
+    Status load() {
+        auto state = read_state(options_.out);
+        if (!state && state.error().code != ErrorCode::not_found) {
+            return fail(std::move(state.error()));
+        }
+        if (state) {
+            before_ = std::move(*state);
+        }
+        return ensure_writable_directory(options_.out);
+    }
+
+    Status publish_root() {
+        const auto text =
+            read_file(options_.keys / "catalogue.root", largest_text(protocol::TrustRole::root));
+        if (!text) {
+            return fail(text.error());
+        }
+        const auto file = options_.out / protocol::root_name(root_.version);
+        const auto there = read_file(file, largest_text(protocol::TrustRole::root));
+        if (there && *there != *text) {
+            return fail(
+                ErrorCode::conflict,
+                fmt::format(
+                    "{} is another root of the same version: are these the keys of this catalogue?",
+                    file.string()
+                )
+            );
+        }
+        return put(file, *text);
+    }
+
+    /// An unchanged catalogue keeps its version, and needs no key, while it holds long enough.
+    [[nodiscard]] bool still_good(const std::vector<protocol::CatalogueFile>& files) const {
+        if (!before_ || before_->catalogue.files != files ||
+            before_->catalogue.expires <
+                now_ + std::chrono::days(2 * static_cast<long>(options_.timestamp_days))) {
+            return false;
+        }
+        const auto text = read_file(
+            options_.out / protocol::catalogue_name(before_->catalogue.version),
+            largest_text(protocol::TrustRole::catalogue)
+        );
+        return text && accept_catalogue(root_, before_->timestamp, *text, now_).has_value();
+    }
+
+    Status publish_catalogue(std::vector<protocol::CatalogueFile> files) {
+        if (still_good(files)) {
+            reference_ = before_->timestamp.catalogue;
+            return {};
+        }
+        protocol::TrustCatalogue said;
+        said.version = before_ ? before_->catalogue.version + 1 : 1;
+        said.expires = now_ + std::chrono::days(options_.days);
+        said.files = std::move(files);
+        const auto text =
+            signed_text(said, options_.keys / "catalogue.sign.secret", root_.catalogue);
+        if (!text) {
+            return fail(text.error());
+        }
+        reference_ = {said.version, text->size(), crypto::digest_of(as_bytes(*text))};
+        return put(options_.out / protocol::catalogue_name(said.version), *text);
+    }
+
+    Status publish_timestamp() {
+        protocol::TrustTimestamp said;
+        said.version = before_ ? before_->timestamp.version + 1 : 1;
+        said.expires = now_ + std::chrono::days(options_.timestamp_days);
+        said.catalogue = reference_;
+        const auto text =
+            signed_text(said, options_.keys / "catalogue.timestamp.secret", root_.timestamp);
+        return text ? put(options_.out / protocol::timestamp_name, *text) : fail(text.error());
+    }
+
+    const SignOptions& options_;
+    protocol::TrustRoot root_;
+    WallTime now_ = SystemClock().wall_time();
+    std::optional<SignedState> before_;
+    protocol::CatalogueReference reference_;
+};
+
+Outcome sign(const SignOptions& options) {
+    if (const auto checked = check_catalogue(options.services); checked != Outcome::good) {
+        complain("nothing was signed: put the catalogue right first");
+        return checked;
+    }
+    auto root = read_root(options.keys / "catalogue.root");
+    if (!root) {
+        return report(root.error());
+    }
+    const auto contents = read_contents(options.services);
+    if (!contents) {
+        return report(contents.error());
+    }
+    if (auto published = Signing(options, *root).publish(*contents); !published) {
+        return report(published.error());
+    }
+    // What a kiosk would say, before one does.
+    const auto state = verify_folder(options.out, std::move(*root), SystemClock().wall_time());
+    if (!state) {
+        return report(state.error());
+    }
+    std::cout << fmt::format(
+        "Signed: catalogue version {}, timestamp version {}, in {}. Sign again before {}.\n",
+        state->catalogue.version,
+        state->timestamp.version,
+        options.out.string(),
+        iso_utc(state->timestamp.expires)
+    );
+    return Outcome::good;
+}
+
+} // namespace
+
+void add_catalogue_sign(CLI::App& catalogue, Action& chosen) {
+    auto* command = catalogue.add_subcommand(
+        "sign", "Check a services directory and sign it into the folder that the hub serves"
+    );
+    const auto options = std::make_shared<SignOptions>();
+    command->add_option("DIR", options->services, "The services directory")->required();
+    command->add_option("--keys", options->keys, "As `catalogue keys` made them")->required();
+    command->add_option("--out", options->out, "The folder that the hub serves")->required();
+    command->add_option("--days", options->days, "How long the catalogue holds")
+        ->check(CLI::Range(1, 3650))
+        ->capture_default_str();
+    command
+        ->add_option("--timestamp-days", options->timestamp_days, "How soon to sign again, at most")
+        ->check(CLI::Range(1, 365))
+        ->capture_default_str();
+    command->callback([&chosen, options] { chosen = [options] { return sign(*options); }; });
+}
+
+} // namespace anjungan::tool
