@@ -10,7 +10,8 @@ namespace anjungan::structure {
 
 namespace {
 
-constexpr const char* top_folders[] = {"kiosk", "drivers", "offline-cache", "hub", "tests"};
+constexpr const char* top_folders[] = {
+    "base", "protocol", "drivers", "offline-cache", "kiosk", "hub", "simulator", "tool", "tests"};
 
 bool is_source(const std::filesystem::path& path) {
     return path.extension() == ".hpp" || path.extension() == ".cpp";

@@ -38,6 +38,18 @@ TEST_CASE("Tree.includes: every arrow is in the table", "[structure]") {
     CHECK(findings.empty());
 }
 
+TEST_CASE("Tree.includes: every arrow of the table is used", "[structure]") {
+    const auto findings = unused_arrows(read_tree(ANJUNGAN_SOURCE_DIR));
+    CAPTURE(findings);
+    CHECK(findings.empty());
+}
+
+TEST_CASE("Tree.includes: no arrow leads up between the top-level folders", "[structure]") {
+    const auto findings = arrows_up();
+    CAPTURE(findings);
+    CHECK(findings.empty());
+}
+
 TEST_CASE("Tree.house: every file has its size and its opening sentence", "[structure]") {
     const auto findings = findings_of_tree(house_findings);
     INFO(findings);
