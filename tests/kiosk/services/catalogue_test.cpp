@@ -76,7 +76,7 @@ TEST_CASE("load_catalogue: all shipped services, in the catalogue's order", "[se
     const auto order = Json::parse(*read_file(test::service_directory() / "catalogue.json"));
     REQUIRE(catalogue.services.size() == order.at("order").size());
     for (std::size_t i = 0; i < catalogue.services.size(); ++i) {
-        CHECK(catalogue.services[i].id == order.at("order").at(i));
+        CHECK(catalogue.services[i].id == order.at("order").at(i).get<std::string>());
     }
 }
 
