@@ -5,6 +5,9 @@
 #include <catch2/catch_all.hpp>
 #else
 #include <catch2/catch.hpp>
+namespace Catch {
+using Detail::Approx; // where v3 has it
+}
 namespace Catch::Matchers {
 /// Catch2 v3's name for v2's `Contains`.
 inline auto ContainsSubstring(const std::string& text) {

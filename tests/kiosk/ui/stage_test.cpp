@@ -253,9 +253,9 @@ TEST_CASE("Stage.describe: is the JSON that the design pins", "[ui]") {
     CHECK(first["name"] == "Pertama");
     CHECK(first["spoken"] == "Pertama");
     CHECK(first["rect_px"][2] == 1080);
-    CHECK(first["rect_mm"][2].get<double>() == Approx(267.66).margin(0.01));
-    CHECK(first["cap_height_mm"].get<double>() == Approx(5.2));
-    CHECK(first["font_px"].get<double>() == Approx(5.2 * 4.035 / 0.714).margin(0.1));
+    CHECK(first["rect_mm"][2].get<double>() == Catch::Approx(267.66).margin(0.01));
+    CHECK(first["cap_height_mm"].get<double>() == Catch::Approx(5.2));
+    CHECK(first["font_px"].get<double>() == Catch::Approx(5.2 * 4.035 / 0.714).margin(0.1));
     CHECK(first["foreground"] == "#00404a");
     CHECK(first["background"] == "#ffffff");
     CHECK(first["focus_index"] == 0);

@@ -44,9 +44,9 @@ double ratio(const Theme& theme, const Pair& pair) {
 } // namespace
 
 TEST_CASE("contrast_ratio: agrees with WCAG", "[ui]") {
-    CHECK(contrast_ratio({0, 0, 0}, {255, 255, 255}) == Approx(21.0));
-    CHECK(contrast_ratio({119, 119, 119}, {255, 255, 255}) == Approx(4.48).margin(0.01));
-    CHECK(contrast_ratio({9, 9, 9}, {9, 9, 9}) == Approx(1.0));
+    CHECK(contrast_ratio({0, 0, 0}, {255, 255, 255}) == Catch::Approx(21.0));
+    CHECK(contrast_ratio({119, 119, 119}, {255, 255, 255}) == Catch::Approx(4.48).margin(0.01));
+    CHECK(contrast_ratio({9, 9, 9}, {9, 9, 9}) == Catch::Approx(1.0));
 }
 
 TEST_CASE("Theme.colour: words reach 10:1, and 20:1 in high contrast", "[ui]") {
