@@ -59,15 +59,15 @@ public:
     void clock_moved();
 
 private:
+    struct CarryOut;
+
     void dispatch(const session::Event& event);
-    void carry_out(session::Effect effect);
-    void follow_up(const session::Event& event);
     void handle(const ui::Input& input);
     void follow(const std::vector<ui::Touch>& touches);
     void act_on(const ui::Input& input);
     void watch_the_time();
     [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
-    void change_catalogue();
+    void use_offered_catalogue();
     void show();
 
     Parts parts_;

@@ -186,7 +186,7 @@ BackOffice::~BackOffice() {
     store_thread_.reset();
 }
 
-void BackOffice::committed() {
+void BackOffice::print_and_send() {
     print_->nudge();
     if (sync_ != nullptr) {
         sync_->nudge();

@@ -57,7 +57,7 @@ public:
     BackOffice& operator=(const BackOffice&) = delete;
     ~BackOffice();
 
-    // On the UI thread; each returns at once.
+    // On the UI thread; each returns at once. See the effects of session::update().
     /// `catalogue`: the one that the form was filled in with.
     void hand_in(session::HandIn form, services::SharedCatalogue catalogue) {
         desk_->hand_in(std::move(form), std::move(catalogue));
@@ -66,12 +66,9 @@ public:
         print_->resolve(slip.job, slip.came_out);
     }
     void look_up(const RecordId& id) { desk_->look_up(id); }
-    /// Whether new forms may be opened is asked anew: disks fill up and empty while nobody looks.
     void check_service();
-    /// A record was committed: print its slip, send it.
-    void committed();
+    void print_and_send();
     void retry_printing() { print_->nudge(); }
-    /// Between two visits: what is wrong with a device is best found when nobody waits for it.
     void look_at_devices() { print_->look(); }
     void clock_moved();
 
