@@ -10,8 +10,6 @@ namespace anjungan::app {
 
 namespace {
 
-/// How often a printer that waits for paper is asked again.
-constexpr std::chrono::milliseconds print_retry = std::chrono::seconds(2);
 /// How often a journey looks whether what it waits for has come true.
 constexpr std::chrono::milliseconds journey_poll = std::chrono::milliseconds(20);
 
@@ -224,12 +222,6 @@ void Application::watch_the_time() {
     } else if (idleness == flow::Idleness::warning && model_.stack.top() != flow::ScreenId::idle_warning) {
         dispatch(session::IdleWarned{});
     }
-    const auto now = parts_.clock.boot_time();
-    if (back_office_ != nullptr && back_office_->waiting_for_printer() &&
-        !back_office_->printing() && now - last_print_try_ >= print_retry) {
-        last_print_try_ = now;
-        back_office_->retry_printing();
-    }
 }
 
 std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling) const {
@@ -240,9 +232,6 @@ std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling)
     if (model_.stack.top() != flow::ScreenId::welcome) {
         const auto idle = idle_guard_.until_next_change();
         wait = std::min(wait.value_or(idle), idle);
-    }
-    if (back_office_ != nullptr && back_office_->waiting_for_printer()) {
-        wait = std::min(wait.value_or(print_retry), print_retry);
     }
     return wait;
 }

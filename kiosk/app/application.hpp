@@ -78,7 +78,6 @@ private:
     flow::TouchGuard touch_guard_;
     ui::ContactFilter contacts_;
     std::size_t stuck_contacts_ = 0;
-    BootTime last_print_try_ = BootTime(0);
     std::uint64_t screens_shown_ = 0;
     std::string identity_;
     Status trouble_;

@@ -87,7 +87,7 @@ const std::vector<Room>& rooms() {
         {"tests", {"*"}},
         // What is put together in kiosk/app and can be tested by itself is tested here.
         {"tests/kiosk/app", {"*", "kiosk/app", "tests"}},
-        // The fault suite breaks the printer under the real print service.
+        // The fault suite breaks the printer under the real print desk.
         {"tests/faults", {"*", "kiosk/app", "tests"}},
     };
     return table;
