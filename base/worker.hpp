@@ -1,9 +1,12 @@
 /// Threads that own their data and talk through posted tasks.
 #pragma once
 
+#include "base/clock.hpp"
+
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -24,26 +27,45 @@ public:
     virtual void post(Task task) = 0;
 };
 
-/// One named thread with a mailbox. The destructor runs what was posted before it, then joins.
-class Worker : public Executor {
+/// An executor that can also be told to do something later.
+class TimedExecutor : public Executor {
 public:
-    /// The name shows in `top -H`; at most 15 characters.
+    /// Runs `task` once so much time has passed, by the executor's clock; never if the executor has
+    /// ended by then. From every thread.
+    virtual void post_after(std::chrono::milliseconds delay, Task task) = 0;
+};
+
+/// One named thread with a mailbox. The destructor runs what was posted before it, forgets what was
+/// to come later, then joins.
+class Worker : public TimedExecutor {
+public:
+    /// The name shows in `top -H`; at most 15 characters. Goes by the machine's clock.
     explicit Worker(const std::string& name);
+    /// Goes by `clock`, which must outlive the worker.
+    Worker(const std::string& name, const Clock& clock);
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
     ~Worker() override;
 
     void post(Task task) override;
+    void post_after(std::chrono::milliseconds delay, Task task) override;
+    /// A clock that jumps (a test's, a journey's) says so; a real one needs not.
+    void clock_moved();
 
-    /// Tasks posted and not yet finished.
+    /// Tasks posted, or due by now, and not yet finished.
     [[nodiscard]] std::size_t pending() const;
 
 private:
     void run();
+    void take_due();
+    void run_first(std::unique_lock<std::mutex>& lock);
+    void sleep(std::unique_lock<std::mutex>& lock);
 
+    const Clock& clock_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Task> tasks_;
+    std::multimap<BootTime, Task> later_; ///< by the time they are due
     std::size_t running_ = 0;
     bool stopping_ = false;
     std::jthread thread_; // last: it starts when everything it touches is there

@@ -10,8 +10,6 @@ namespace anjungan::app {
 
 namespace {
 
-/// How often a printer that waits for paper is asked again.
-constexpr std::chrono::milliseconds print_retry = std::chrono::seconds(2);
 /// How often a journey looks whether what it waits for has come true.
 constexpr std::chrono::milliseconds journey_poll = std::chrono::milliseconds(20);
 
@@ -24,6 +22,21 @@ std::vector<std::string> sentences(const std::vector<services::ServiceFault>& fa
     }
     return list;
 }
+
+/// The effects that are the back office's.
+struct BehindTheScreens {
+    back_office::BackOffice& office;
+    const back_office::CatalogueInUse& catalogue;
+
+    void operator()(session::HandIn& form) const {
+        office.hand_in(std::move(form), catalogue.share());
+    }
+    void operator()(const session::ResolveSlip& slip) const { office.resolve_slip(slip); }
+    void operator()(const session::PrintAndSend& /*none*/) const { office.print_and_send(); }
+    void operator()(const session::CheckService& /*none*/) const { office.check_service(); }
+    void operator()(const session::LookUp& record) const { office.look_up(record.id); }
+    void operator()(const session::LookAtDevices& /*none*/) const { office.look_at_devices(); }
+};
 
 } // namespace
 
@@ -65,8 +78,7 @@ Status Application::open_back_office() {
         {[this](const session::Event& event) { dispatch(event); },
          [this](services::SharedCatalogue next) {
              catalogue_.offer(std::move(next));
-             change_catalogue();
-             show();
+             dispatch(session::CatalogueOffered{});
          }}
     );
     if (!opened) {
@@ -155,6 +167,23 @@ void Application::act_on(const ui::Input& input) {
     }
 }
 
+/// One call an effect: what is to be done, update() has decided.
+struct Application::CarryOut {
+    Application& application;
+
+    void operator()(session::ForgetSession /*none*/) const { application.presenter_.hush(); }
+    void operator()(session::UseOfferedCatalogue /*none*/) const {
+        application.use_offered_catalogue();
+    }
+    /// Without a store no form can be opened: nothing is handed in, printed or sent.
+    template <class Effect>
+    void operator()(Effect& effect) const {
+        if (application.back_office_ != nullptr) {
+            BehindTheScreens{*application.back_office_, application.catalogue_}(effect);
+        }
+    }
+};
+
 void Application::dispatch(const session::Event& event) {
     auto effects = session::update(
         model_,
@@ -162,9 +191,8 @@ void Application::dispatch(const session::Event& event) {
         {catalogue_.now(), parts_.assets.translator, parts_.clock, parts_.config.site.zone}
     );
     for (auto& effect : effects) {
-        carry_out(std::move(effect));
+        std::visit(CarryOut{*this}, effect);
     }
-    follow_up(event);
     if (std::holds_alternative<session::HandedIn>(event)) {
         pass(Failpoint::submit_before_screen);
         show();
@@ -174,47 +202,8 @@ void Application::dispatch(const session::Event& event) {
     }
 }
 
-void Application::carry_out(session::Effect effect) {
-    const bool ended = std::holds_alternative<session::ForgetSession>(effect);
-    if (ended) {
-        presenter_.hush();
-        change_catalogue();
-    }
-    if (back_office_ == nullptr) {
-        return; // without a store no form can be opened, so nothing is handed in
-    }
-    if (ended) {
-        back_office_->check_service(); // before the next citizen types
-        back_office_->look_at_devices();
-    } else if (auto* form = std::get_if<session::HandIn>(&effect); form != nullptr) {
-        back_office_->hand_in(std::move(*form), catalogue_.share());
-    } else if (const auto* slip = std::get_if<session::ResolveSlip>(&effect); slip != nullptr) {
-        back_office_->resolve_slip(*slip);
-    }
-}
-
-/// What one report from behind the screens leads to behind the screens.
-void Application::follow_up(const session::Event& event) {
-    if (back_office_ == nullptr) {
-        return;
-    }
-    if (std::holds_alternative<session::HandedIn>(event)) {
-        back_office_->committed();
-        back_office_->check_service();
-    } else if (std::holds_alternative<session::HandingInFailed>(event)) {
-        back_office_->check_service();
-    } else if (std::holds_alternative<session::ConnectionChanged>(event)) {
-        back_office_->check_service();
-        if (model_.outcome.has_value() &&
-            model_.outcome->delivery == session::Delivery::stored_here) {
-            back_office_->look_up(model_.outcome->id);
-        }
-    }
-}
-
-/// Between two sessions only: an open form, and the list somebody is reading, stay as they are.
-void Application::change_catalogue() {
-    if (model_.stack.top() != flow::ScreenId::welcome || !catalogue_.change()) {
+void Application::use_offered_catalogue() {
+    if (!catalogue_.change()) {
         return;
     }
     log::info("the catalogue in use is version {}", catalogue_.now().version);
@@ -233,12 +222,6 @@ void Application::watch_the_time() {
     } else if (idleness == flow::Idleness::warning && model_.stack.top() != flow::ScreenId::idle_warning) {
         dispatch(session::IdleWarned{});
     }
-    const auto now = parts_.clock.boot_time();
-    if (back_office_ != nullptr && back_office_->waiting_for_printer() &&
-        !back_office_->printing() && now - last_print_try_ >= print_retry) {
-        last_print_try_ = now;
-        back_office_->retry_printing();
-    }
 }
 
 std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling) const {
@@ -249,9 +232,6 @@ std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling)
     if (model_.stack.top() != flow::ScreenId::welcome) {
         const auto idle = idle_guard_.until_next_change();
         wait = std::min(wait.value_or(idle), idle);
-    }
-    if (back_office_ != nullptr && back_office_->waiting_for_printer()) {
-        wait = std::min(wait.value_or(print_retry), print_retry);
     }
     return wait;
 }

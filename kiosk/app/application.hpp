@@ -59,15 +59,15 @@ public:
     void clock_moved();
 
 private:
+    struct CarryOut;
+
     void dispatch(const session::Event& event);
-    void carry_out(session::Effect effect);
-    void follow_up(const session::Event& event);
     void handle(const ui::Input& input);
     void follow(const std::vector<ui::Touch>& touches);
     void act_on(const ui::Input& input);
     void watch_the_time();
     [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
-    void change_catalogue();
+    void use_offered_catalogue();
     void show();
 
     Parts parts_;
@@ -78,7 +78,6 @@ private:
     flow::TouchGuard touch_guard_;
     ui::ContactFilter contacts_;
     std::size_t stuck_contacts_ = 0;
-    BootTime last_print_try_ = BootTime(0);
     std::uint64_t screens_shown_ = 0;
     std::string identity_;
     Status trouble_;

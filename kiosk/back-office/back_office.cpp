@@ -91,15 +91,15 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listener
 
 void BackOffice::start_services(const Listeners& listeners) {
     const auto& report = listeners.report;
-    store_thread_ = std::make_unique<Worker>("store");
-    printer_thread_ = std::make_unique<Worker>("printer");
+    store_thread_ = std::make_unique<Worker>("store", parts_.clock);
+    printer_thread_ = std::make_unique<Worker>("printer", parts_.clock);
     desk_.emplace(
         SubmissionDesk::Parts{
             *store_, *store_thread_, parts_.ui_thread, slips_, parts_.site.retention},
         report
     );
     print_.emplace(
-        PrintService::Parts{
+        PrintDesk::Parts{
             parts_.printer, *store_, *store_thread_, *printer_thread_, parts_.ui_thread, slips_},
         report
     );
@@ -186,7 +186,7 @@ BackOffice::~BackOffice() {
     store_thread_.reset();
 }
 
-void BackOffice::committed() {
+void BackOffice::print_and_send() {
     print_->nudge();
     if (sync_ != nullptr) {
         sync_->nudge();
@@ -200,6 +200,7 @@ void BackOffice::check_service() {
 
 void BackOffice::clock_moved() {
     catalogue_->check_expiry();
+    printer_thread_->clock_moved();
     if (sync_ != nullptr) {
         sync_->clock_moved();
     }

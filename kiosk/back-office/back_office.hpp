@@ -5,7 +5,7 @@
 #include "drivers/network/network.hpp"
 #include "drivers/printer/printer.hpp"
 #include "kiosk/back-office/catalogue_desk.hpp"
-#include "kiosk/back-office/print_service.hpp"
+#include "kiosk/back-office/print_desk.hpp"
 #include "kiosk/back-office/site.hpp"
 #include "kiosk/back-office/submission_desk.hpp"
 #include "kiosk/back-office/summary.hpp"
@@ -57,7 +57,7 @@ public:
     BackOffice& operator=(const BackOffice&) = delete;
     ~BackOffice();
 
-    // On the UI thread; each returns at once.
+    // On the UI thread; each returns at once. See the effects of session::update().
     /// `catalogue`: the one that the form was filled in with.
     void hand_in(session::HandIn form, services::SharedCatalogue catalogue) {
         desk_->hand_in(std::move(form), std::move(catalogue));
@@ -66,22 +66,17 @@ public:
         print_->resolve(slip.job, slip.came_out);
     }
     void look_up(const RecordId& id) { desk_->look_up(id); }
-    /// Whether new forms may be opened is asked anew: disks fill up and empty while nobody looks.
     void check_service();
-    /// A record was committed: print its slip, send it.
-    void committed();
-    void retry_printing() { print_->nudge(); }
-    /// Between two visits: what is wrong with a device is best found when nobody waits for it.
+    void print_and_send();
     void look_at_devices() { print_->look(); }
     void clock_moved();
 
-    [[nodiscard]] bool printing() const { return print_->busy(); }
-    [[nodiscard]] bool waiting_for_printer() const { return print_->waiting_for_printer(); }
     [[nodiscard]] bool catalogue_at_rest() const { return catalogue_->at_rest(); }
     // The threads, for whoever watches that they advance.
     [[nodiscard]] Executor& store_loop() { return *store_thread_; }
     [[nodiscard]] Executor& printer_loop() { return *printer_thread_; }
     [[nodiscard]] bool storing() const { return store_thread_->pending() > 0; }
+    [[nodiscard]] bool printing() const { return printer_thread_->pending() > 0; }
 
     /// Waits for the store thread: only when the program ends.
     [[nodiscard]] Result<Summary> summary();
@@ -98,7 +93,7 @@ private:
     // Order matters: what a thread touches is declared before the thread.
     std::unique_ptr<store::Store> store_;
     std::optional<SubmissionDesk> desk_;
-    std::optional<PrintService> print_;
+    std::optional<PrintDesk> print_;
     std::optional<CatalogueDesk> catalogue_;
     std::unique_ptr<Worker> store_thread_;
     std::unique_ptr<Worker> printer_thread_;

@@ -95,6 +95,8 @@ struct ConnectionChanged {
 struct StoreChanged {
     std::string fault; ///< why not, an operator's sentence; empty: it may
 };
+/// A catalogue lies ready for the next visit.
+struct CatalogueOffered {};
 /// What an operator has to know about the signed catalogue.
 struct CatalogueNotice {
     std::string fault; ///< empty: nothing
@@ -131,6 +133,7 @@ using Event = std::variant<
     StoreChanged,
     Scanned,
     CardChanged,
+    CatalogueOffered,
     CatalogueNotice,
     DeviceFault,
     PowerChanged>;

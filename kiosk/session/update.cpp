@@ -50,6 +50,9 @@ void end_session(Step& step) {
     model.settings = model.default_settings;
     model.stack.clear();
     step.effects.emplace_back(ForgetSession{});
+    step.effects.emplace_back(UseOfferedCatalogue{});
+    step.effects.emplace_back(CheckService{}); // before the next citizen types
+    step.effects.emplace_back(LookAtDevices{});
 }
 
 /// Handlers by event type; each is a line or calls the part that does the work.
@@ -139,14 +142,11 @@ struct Handler {
     void operator()(const PrintingChanged& e) const { on_printing(step, e); }
     void operator()(const CopyQueued& e) const { on_copy(step, e); }
     void operator()(const DeliveryChanged& e) const { on_delivery(step, e); }
-    void operator()(const ConnectionChanged& e) const {
-        model().kiosk.connection = e.connection;
-        model().kiosk.unsent = e.unsent;
-        model().kiosk.hub_fault = e.fault;
-    }
+    void operator()(const ConnectionChanged& e) const { on_connection(step, e); }
     void operator()(const StoreChanged& e) const { on_store(step, e); }
     void operator()(const Scanned&) const { on_scan(step); }
     void operator()(const CardChanged& e) const { model().kiosk.card_present = e.uid != nullptr; }
+    void operator()(const CatalogueOffered&) const { on_catalogue_offered(step); }
     void operator()(const CatalogueNotice& e) const { model().kiosk.catalogue_fault = e.fault; }
     void operator()(const DeviceFault& e) const { on_device_fault(step, e); }
     void operator()(const PowerChanged& e) const { model().kiosk.power = e.power; }

@@ -28,10 +28,30 @@ struct ResolveSlip {
     std::int64_t job;
     bool came_out;
 };
-/// The session is over: whatever others keep for it (speech, drafts) goes too.
+/// A record was committed: print its slip, send it.
+struct PrintAndSend {};
+/// Ask anew whether new forms may be opened: disks fill up and empty while nobody looks.
+struct CheckService {};
+/// Ask how far this record is.
+struct LookUp {
+    RecordId id;
+};
+/// What is wrong with a device is best found when nobody waits for it.
+struct LookAtDevices {};
+/// No form is open and nobody reads a list: the catalogue that waits, if there is one, takes over.
+struct UseOfferedCatalogue {};
+/// The session is over: whatever others keep for it (what is still to be said) goes too.
 struct ForgetSession {};
 
-using Effect = std::variant<HandIn, ResolveSlip, ForgetSession>;
+using Effect = std::variant<
+    HandIn,
+    ResolveSlip,
+    PrintAndSend,
+    CheckService,
+    LookUp,
+    LookAtDevices,
+    UseOfferedCatalogue,
+    ForgetSession>;
 
 /// What update() may look at. The references must outlive the call.
 struct Surroundings {

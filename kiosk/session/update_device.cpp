@@ -6,6 +6,8 @@ namespace anjungan::session {
 using flow::ScreenId;
 
 void on_handed_in(Step& step, const Outcome& outcome) {
+    step.effects.emplace_back(PrintAndSend{});
+    step.effects.emplace_back(CheckService{});
     auto& model = step.model;
     if (!model.visit.has_value() || model.visit->id != outcome.id) {
         return; // that citizen has left; record and slip are safe all the same
@@ -16,6 +18,7 @@ void on_handed_in(Step& step, const Outcome& outcome) {
 }
 
 void on_handing_in_failed(Step& step, const RecordId& id) {
+    step.effects.emplace_back(CheckService{});
     if (step.model.visit.has_value() && step.model.visit->id == id) {
         step.model.visit->handing_in = HandingIn::failed;
     }
@@ -40,9 +43,28 @@ void on_delivery(Step& step, const DeliveryChanged& change) {
     }
 }
 
+void on_connection(Step& step, const ConnectionChanged& change) {
+    auto& kiosk = step.model.kiosk;
+    kiosk.connection = change.connection;
+    kiosk.unsent = change.unsent;
+    kiosk.hub_fault = change.fault;
+    step.effects.emplace_back(CheckService{});
+    const auto& outcome = step.model.outcome;
+    if (outcome.has_value() && outcome->delivery == Delivery::stored_here) {
+        step.effects.emplace_back(LookUp{outcome->id});
+    }
+}
+
 void on_store(Step& step, const StoreChanged& change) {
     step.model.kiosk.store_fault = change.fault;
     step.model.kiosk.store_usable = change.fault.empty();
+}
+
+/// Between two sessions only: an open form, and the list somebody is reading, stay as they are.
+void on_catalogue_offered(Step& step) {
+    if (step.model.stack.top() == ScreenId::welcome) {
+        step.effects.emplace_back(UseOfferedCatalogue{});
+    }
 }
 
 /// No screen asks for a code yet. A scan types into no field, opens nothing, and shows nothing of

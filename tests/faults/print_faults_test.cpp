@@ -50,7 +50,7 @@ void check_fault(PrintFault fault, std::size_t after) {
 
 } // namespace
 
-TEST_CASE("PrintService: a fault at any byte of a slip", "[faults]") {
+TEST_CASE("PrintDesk: a fault at any byte of a slip", "[faults]") {
     const auto whole = bytes_of_a_slip();
     REQUIRE(whole > 5000);
     const auto fault = GENERATE(
@@ -65,7 +65,7 @@ TEST_CASE("PrintService: a fault at any byte of a slip", "[faults]") {
     }
 }
 
-TEST_CASE("PrintService: a wire that takes no more is held until it does", "[faults]") {
+TEST_CASE("PrintDesk: a wire that takes no more is held until it does", "[faults]") {
     const auto whole = bytes_of_a_slip();
     for (std::size_t after = 0; after < whole; after += 4 * stride()) {
         INFO("stalls after byte " << after);
@@ -81,15 +81,17 @@ TEST_CASE("PrintService: a wire that takes no more is held until it does", "[fau
     }
 }
 
-TEST_CASE("PrintService: who waits behind a held slip is told so", "[faults]") {
+TEST_CASE("PrintDesk: who waits behind a held slip is told so", "[faults]") {
     PrintOffice office(PrintFault::stall, 9000);
     const auto first = office.hand_in();
     CHECK(office.last_said() == session::Printing::held);
     const auto second = office.hand_in();
     CHECK(office.last_said() == session::Printing::blocked);
+    CHECK(office.timers() == 1);
     office.put_right();
     office.wait();
     CHECK(office.last_said() == session::Printing::printed);
+    CHECK(office.timers() == 0);
     CHECK(office.originals(first) == 1);
     CHECK(office.originals(second) == 1);
 }

@@ -62,6 +62,17 @@ std::size_t count_of(std::string_view words, const std::string& text) {
 
 } // namespace
 
+void AtOnce::run_due() {
+    const auto end = later_.upper_bound(clock_.boot_time());
+    std::vector<Task> due;
+    for (auto at = later_.begin(); at != end; at = later_.erase(at)) {
+        due.push_back(std::move(at->second));
+    }
+    for (const auto& task : due) {
+        task();
+    }
+}
+
 PrintOffice::PrintOffice(PrintFault fault, std::size_t after)
     : fault_(fault),
       after_(after),
@@ -75,8 +86,8 @@ void PrintOffice::start() {
     printer_.emplace(
         profile_, [this] { return connect(); }, office_.clock
     );
-    service_.emplace(
-        back_office::PrintService::Parts{*printer_, *store_, here_, here_, here_, slips_},
+    desk_.emplace(
+        back_office::PrintDesk::Parts{*printer_, *store_, here_, here_, here_, slips_},
         [this](const session::Event& event) { heard(event); }
     );
 }
@@ -97,8 +108,8 @@ void PrintOffice::strike() {
         return;
     }
     if (fault_ == PrintFault::power_cycle) {
-        machine_.set_power(Power::off);
-        machine_.set_power(Power::on);
+        machine_.set_power(simulator::Power::off);
+        machine_.set_power(simulator::Power::on);
     } else if (fault_ == PrintFault::kill) {
         left_behind_ = copy_as_after_power_cut(office_);
     }
@@ -117,14 +128,15 @@ std::string PrintOffice::hand_in() {
     REQUIRE(commit);
     last_job_ = commit->print_job;
     said_[last_job_] = session::Printing::waiting;
-    service_->nudge();
+    desk_->nudge();
     return print::shown_queue_number(commit->queue_number.value_or(""));
 }
 
 void PrintOffice::put_right() {
     repaired_ = true;
     if (left_behind_) {
-        service_.reset();
+        desk_.reset();
+        here_.forget();
         printer_.reset();
         store_.reset();
         auto opened = office_.try_open(*left_behind_);
@@ -132,13 +144,13 @@ void PrintOffice::put_right() {
         store_ = std::move(*opened);
         claimed_ = false; // that screen went with the process
         start();
-        service_->start();
+        desk_->start();
     }
 }
 
 void PrintOffice::wait() {
     office_.clock.advance(std::chrono::seconds(2));
-    service_->nudge();
+    here_.run_due();
 }
 
 void PrintOffice::answer() {
@@ -148,7 +160,7 @@ void PrintOffice::answer() {
         const auto slip = print::decode_slip(job.document);
         REQUIRE(slip);
         const auto number = std::get<print::QueueTicket>(slip->content).visit.number.value;
-        service_->resolve(job.id, originals(number) + copies(number) > 0);
+        desk_->resolve(job.id, originals(number) + copies(number) > 0);
     }
 }
 

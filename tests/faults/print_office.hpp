@@ -1,8 +1,8 @@
-/// A kiosk's store and print service on a printer that fails after so many bytes.
+/// A kiosk's store and print desk on a printer that fails after so many bytes.
 #pragma once
 
 #include "drivers/printer/escpos_printer.hpp"
-#include "kiosk/back-office/print_service.hpp"
+#include "kiosk/back-office/print_desk.hpp"
 #include "simulator/printer/virtual_printer.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
@@ -12,10 +12,25 @@
 
 namespace anjungan::test {
 
-/// Runs what is posted at once: one thread, so that a fault hits the same moment each time.
-class AtOnce : public Executor {
+/// Runs what is posted at once, and what is to come later when the test says so: one thread, so
+/// that a fault hits the same moment each time.
+class AtOnce : public TimedExecutor {
 public:
+    explicit AtOnce(const Clock& clock) : clock_(clock) {}
+
     void post(Task task) override { task(); }
+    void post_after(std::chrono::milliseconds delay, Task task) override {
+        later_.emplace(clock_.boot_time() + delay, std::move(task));
+    }
+    /// What is due by now and was asked for before this.
+    void run_due();
+    /// The process has ended.
+    void forget() { later_.clear(); }
+    [[nodiscard]] std::size_t timers() const { return later_.size(); }
+
+private:
+    const Clock& clock_;
+    std::multimap<BootTime, Task> later_;
 };
 
 enum class PrintFault : std::uint8_t {
@@ -37,7 +52,7 @@ public:
     std::string hand_in();
     /// Everything is put right: cable, power, or a new process on what lies on the disk.
     void put_right();
-    /// Time goes by, the application asks again.
+    /// Time goes by, and a printer that had to be waited for is asked again.
     void wait();
     /// Answers every slip in doubt as a citizen would, who looks into the tray.
     void answer();
@@ -49,6 +64,8 @@ public:
     [[nodiscard]] bool claimed() const { return claimed_; }
     /// What the screen of the last citizen says of the slip.
     [[nodiscard]] session::Printing last_said() const { return said_.at(last_job_); }
+    /// How many timers run.
+    [[nodiscard]] std::size_t timers() const { return here_.timers(); }
     [[nodiscard]] std::size_t bytes_sent() const { return bytes_sent_; }
     /// What stands on everything that came out: for a test that fails.
     [[nodiscard]] std::string paper() const;
@@ -65,7 +82,7 @@ private:
     PrintFault fault_;
     std::size_t after_;
     Office office_;
-    AtOnce here_;
+    AtOnce here_{office_.clock};
     i18n::Translator translator_;
     crypto::SigningKey key_ = crypto::SigningKey::make();
     back_office::SlipWriter slips_;
@@ -73,7 +90,7 @@ private:
     simulator::VirtualPrinter machine_;
     std::unique_ptr<store::Store> store_;
     std::optional<drivers::EscposPrinter> printer_;
-    std::optional<back_office::PrintService> service_;
+    std::optional<back_office::PrintDesk> desk_;
     std::size_t bytes_sent_ = 0;
     bool struck_ = false;
     bool repaired_ = false;

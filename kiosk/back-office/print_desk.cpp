@@ -1,5 +1,5 @@
 // One print job after another, each step committed before it is taken.
-#include "kiosk/back-office/print_service.hpp"
+#include "kiosk/back-office/print_desk.hpp"
 
 #include "base/failpoint.hpp"
 #include "base/log.hpp"
@@ -7,6 +7,7 @@
 #include "kiosk/back-office/printer_trouble_words.hpp"
 
 #include <array>
+#include <utility>
 
 namespace anjungan::back_office {
 
@@ -15,6 +16,9 @@ namespace {
 using drivers::PrinterTrouble;
 using session::Printing;
 using store::PrintState;
+
+/// How often a printer that waits for paper is asked again.
+constexpr std::chrono::milliseconds retry_delay = std::chrono::seconds(2);
 
 PrintState state_of(drivers::PrintStage stage) {
     switch (stage) {
@@ -138,19 +142,19 @@ struct SayWhy {
 
 } // namespace
 
-void PrintService::report_later(session::Event event) {
+void PrintDesk::report_later(session::Event event) {
     parts_.ui_thread.post([report = report_, event = std::move(event)] { report(event); });
 }
 
 /// Said once, however often the printer is asked.
-void PrintService::note(std::string sentence) {
+void PrintDesk::note(std::string sentence) {
     if (sentence != noted_) {
         noted_ = std::move(sentence);
         report_later(session::DeviceFault{session::Device::printer, noted_});
     }
 }
 
-void PrintService::start() {
+void PrintDesk::start() {
     parts_.printer_thread.post([this] {
         const auto unknown = run_on(parts_.store_thread, [this] {
             return parts_.store.print_jobs().count(store::PrintState::unknown);
@@ -163,7 +167,7 @@ void PrintService::start() {
     look();
 }
 
-void PrintService::look() {
+void PrintDesk::look() {
     parts_.printer_thread.post([this] {
         if (held_job_ != 0) {
             return; // the operator knows, and the wire may stand in the middle of a command
@@ -180,22 +184,31 @@ void PrintService::look() {
     });
 }
 
-void PrintService::nudge() {
-    ++running_;
+void PrintDesk::nudge() {
     parts_.printer_thread.post([this] { work(); });
 }
 
 /// One job a task: the watchdog's pings come through between two jobs.
-void PrintService::work() {
+void PrintDesk::work() {
     if (print_next()) {
         parts_.printer_thread.post([this] { work(); });
-        return;
+    } else if (blocked_) {
+        try_again_later();
     }
-    --running_;
-    parts_.ui_thread.post([] {}); // whoever waits for the printer looks again
 }
 
-Result<std::optional<store::PrintJob>> PrintService::job_to_do() {
+/// However often somebody else asks meanwhile, one timer runs.
+void PrintDesk::try_again_later() {
+    if (std::exchange(retry_set_, true)) {
+        return;
+    }
+    parts_.printer_thread.post_after(retry_delay, [this] {
+        retry_set_ = false;
+        work();
+    });
+}
+
+Result<std::optional<store::PrintJob>> PrintDesk::job_to_do() {
     return run_on(parts_.store_thread, [this]() -> Result<std::optional<store::PrintJob>> {
         if (held_job_ == 0) {
             return parts_.store.print_jobs().next_job();
@@ -208,7 +221,7 @@ Result<std::optional<store::PrintJob>> PrintService::job_to_do() {
     });
 }
 
-bool PrintService::print_next() {
+bool PrintDesk::print_next() {
     const auto next = job_to_do();
     if (!next) {
         log::error("the next print job cannot be read: {}", next.error().detail);
@@ -233,7 +246,7 @@ bool PrintService::print_next() {
 }
 
 /// Whose slip waits behind one that does not go on must not read that it is being printed.
-void PrintService::tell_those_behind() {
+void PrintDesk::tell_those_behind() {
     const auto waiting = run_on(parts_.store_thread, [this] {
         return parts_.store.print_jobs().in_state(PrintState::queued);
     });
@@ -246,7 +259,7 @@ void PrintService::tell_those_behind() {
 }
 
 drivers::PrintOutcome
-PrintService::attempt(const store::PrintJob& job, drivers::PrintListener& listener) {
+PrintDesk::attempt(const store::PrintJob& job, drivers::PrintListener& listener) {
     if (held_job_ != 0) {
         return parts_.printer.resume(listener);
     }
@@ -258,7 +271,7 @@ PrintService::attempt(const store::PrintJob& job, drivers::PrintListener& listen
     return parts_.printer.print(print::compose(*slip), listener);
 }
 
-void PrintService::resolve(std::int64_t job, bool came_out) {
+void PrintDesk::resolve(std::int64_t job, bool came_out) {
     parts_.store_thread.post([this, job, came_out] {
         auto& jobs = parts_.store.print_jobs();
         const auto answer = came_out ? store::PaperAnswer::came_out : store::PaperAnswer::did_not;
