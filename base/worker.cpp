@@ -14,7 +14,7 @@ Worker::Worker(const std::string& name) : thread_([this] { run(); }) {
 
 Worker::~Worker() {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         stopping_ = true;
     }
     changed_.notify_one();
@@ -22,21 +22,23 @@ Worker::~Worker() {
 
 void Worker::post(Task task) {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         tasks_.push_back(std::move(task));
     }
     changed_.notify_one();
 }
 
 std::size_t Worker::pending() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return tasks_.size() + running_;
 }
 
 void Worker::run() {
-    std::unique_lock lock(mutex_);
+    MutexLock lock(mutex_);
     while (true) {
-        changed_.wait(lock, [this] { return stopping_ || !tasks_.empty(); });
+        while (!stopping_ && tasks_.empty()) {
+            changed_.wait(lock);
+        }
         if (tasks_.empty()) {
             return;
         }

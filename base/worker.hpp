@@ -1,10 +1,11 @@
 /// Threads that own their data and talk through posted tasks.
 #pragma once
 
+#include "base/mutex.hpp"
+
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <mutex>
 #include <string>
 #include <thread>
 
@@ -41,11 +42,11 @@ public:
 private:
     void run();
 
-    mutable std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<Task> tasks_;
-    std::size_t running_ = 0;
-    bool stopping_ = false;
+    mutable Mutex mutex_;
+    std::condition_variable_any changed_;
+    std::deque<Task> tasks_ GUARDED_BY(mutex_);
+    std::size_t running_ GUARDED_BY(mutex_) = 0;
+    bool stopping_ GUARDED_BY(mutex_) = false;
     std::jthread thread_; // last: it starts when everything it touches is there
 };
 
