@@ -1,8 +1,9 @@
 /// The one listener of a device: set by its owner, called by the device's own thread.
 #pragma once
 
+#include "base/mutex.hpp"
+
 #include <functional>
-#include <mutex>
 #include <utility>
 
 namespace anjungan {
@@ -15,20 +16,20 @@ public:
 
     /// An empty function ends it: when set() returns, the old listener is not running.
     void set(Listener listener) {
-        const std::lock_guard wait_for_the_old_one(calling_);
+        const MutexLock wait_for_the_old_one(calling_);
         listener_ = std::move(listener);
     }
 
     void tell(Event event) {
-        const std::lock_guard keep_the_listener(calling_);
+        const MutexLock keep_the_listener(calling_);
         if (listener_) {
             listener_(std::move(event));
         }
     }
 
 private:
-    std::mutex calling_; ///< held while the listener runs, so that it cannot outlive its owner
-    Listener listener_;
+    Mutex calling_; ///< held while the listener runs, so that it cannot outlive its owner
+    Listener listener_ GUARDED_BY(calling_);
 };
 
 } // namespace anjungan

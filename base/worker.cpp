@@ -31,7 +31,7 @@ Worker::Worker(const std::string& name, const Clock& clock)
 
 Worker::~Worker() {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         stopping_ = true;
     }
     changed_.notify_one();
@@ -39,7 +39,7 @@ Worker::~Worker() {
 
 void Worker::post(Task task) {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         tasks_.push_back(std::move(task));
     }
     changed_.notify_one();
@@ -47,7 +47,7 @@ void Worker::post(Task task) {
 
 void Worker::post_after(std::chrono::milliseconds delay, Task task) {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         later_.emplace(clock_.boot_time() + delay, std::move(task));
     }
     changed_.notify_one();
@@ -55,14 +55,14 @@ void Worker::post_after(std::chrono::milliseconds delay, Task task) {
 
 void Worker::clock_moved() {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         take_due();
     }
     changed_.notify_one();
 }
 
 std::size_t Worker::pending() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return tasks_.size() + running_;
 }
 
@@ -74,11 +74,18 @@ void Worker::take_due() {
 }
 
 void Worker::run() {
-    std::unique_lock lock(mutex_);
+    MutexLock lock(mutex_);
     while (true) {
         take_due();
         if (!tasks_.empty()) {
-            run_first(lock);
+            auto task = std::move(tasks_.front());
+            tasks_.pop_front();
+            running_ = 1;
+            lock.unlock();
+            task();
+            task = nullptr; // what the task holds dies outside the lock
+            lock.lock();
+            running_ = 0;
         } else if (stopping_) {
             return;
         } else {
@@ -87,19 +94,8 @@ void Worker::run() {
     }
 }
 
-void Worker::run_first(std::unique_lock<std::mutex>& lock) {
-    auto task = std::move(tasks_.front());
-    tasks_.pop_front();
-    running_ = 1;
-    lock.unlock();
-    task();
-    task = nullptr; // what the task holds dies outside the lock
-    lock.lock();
-    running_ = 0;
-}
-
 /// Until something is posted or due; now and then too early, as run() looks again.
-void Worker::sleep(std::unique_lock<std::mutex>& lock) {
+void Worker::sleep(MutexLock& lock) {
     if (later_.empty()) {
         changed_.wait(lock);
     } else {

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "base/mutex.hpp"
 
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <map>
-#include <mutex>
 #include <string>
 #include <thread>
 
@@ -57,17 +57,17 @@ public:
 
 private:
     void run();
-    void take_due();
-    void run_first(std::unique_lock<std::mutex>& lock);
-    void sleep(std::unique_lock<std::mutex>& lock);
+    void take_due() REQUIRES(mutex_);
+    void sleep(MutexLock& lock) REQUIRES(mutex_);
 
     const Clock& clock_;
-    mutable std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<Task> tasks_;
-    std::multimap<BootTime, Task> later_; ///< by the time they are due
-    std::size_t running_ = 0;
-    bool stopping_ = false;
+    mutable Mutex mutex_;
+    std::condition_variable_any changed_;
+    std::deque<Task> tasks_ GUARDED_BY(mutex_);
+    /// By the time they are due.
+    std::multimap<BootTime, Task> later_ GUARDED_BY(mutex_);
+    std::size_t running_ GUARDED_BY(mutex_) = 0;
+    bool stopping_ GUARDED_BY(mutex_) = false;
     std::jthread thread_; // last: it starts when everything it touches is there
 };
 

@@ -45,7 +45,7 @@ HttpAnswer CatalogueShelf::answer(std::string_view name) {
     if (is_root_name(name)) {
         return file(std::string(name), largest_text(protocol::TrustRole::root));
     }
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     if (auto looked = look(); !looked) {
         return looked.error().code == ErrorCode::not_found ? unknown() : unreadable(looked.error());
     }

@@ -2,11 +2,11 @@
 /// catalogue sign` leaves them, and nothing else that may lie there.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "hub/http/http.hpp"
 #include "protocol/trust.hpp"
 
 #include <filesystem>
-#include <mutex>
 #include <set>
 
 namespace anjungan::hub {
@@ -26,12 +26,12 @@ public:
 
 private:
     [[nodiscard]] HttpAnswer file(const std::string& name, std::size_t limit) const;
-    [[nodiscard]] Status look();
+    [[nodiscard]] Status look() REQUIRES(mutex_);
 
     std::filesystem::path folder_;
-    std::mutex mutex_; ///< for what follows
-    std::string timestamp_;
-    std::set<std::string, std::less<>> listed_;
+    Mutex mutex_;
+    std::string timestamp_ GUARDED_BY(mutex_);
+    std::set<std::string, std::less<>> listed_ GUARDED_BY(mutex_);
 };
 
 } // namespace anjungan::hub

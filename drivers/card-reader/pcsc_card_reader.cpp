@@ -2,6 +2,7 @@
 #include "drivers/card-reader/pcsc_card_reader.hpp"
 
 #include "base/log.hpp"
+#include "base/stoppable_pause.hpp"
 
 #include <pthread.h>
 
@@ -34,7 +35,7 @@ void PcscCardReader::run(const std::stop_token& stop) {
             return; // the reader is still there; it is us who go
         }
         change_to(ReaderState::no_service);
-        wait(stop, delay_.after_failure());
+        pause_unless_stopped(stop, delay_.after_failure());
     }
 }
 
@@ -104,11 +105,6 @@ void PcscCardReader::change_to(ReaderState state) {
     if (state_.exchange(state) != state) {
         listener_.tell(state);
     }
-}
-
-void PcscCardReader::wait(const std::stop_token& stop, std::chrono::milliseconds most) {
-    std::unique_lock lock(mutex_);
-    (void)stopped_.wait_for(lock, stop, most, [] { return false; });
 }
 
 } // namespace anjungan::drivers

@@ -6,8 +6,6 @@
 #include "drivers/card-reader/pcsc_context.hpp"
 
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
 namespace anjungan::drivers {
@@ -31,16 +29,13 @@ private:
     [[nodiscard]] Status
     take_look(const PcscContext& context, const std::string& reader, const ReaderLook& now);
     void change_to(ReaderState state);
-    void wait(const std::stop_token& stop, std::chrono::milliseconds most);
 
     std::string wanted_;
     ReopenDelay delay_;
     ListenerSlot<CardEvent> listener_ = {};
     std::atomic<ReaderState> state_ = ReaderState::searching;
     std::uint32_t cards_seen_ = 0; ///< the service's counter at the last look
-    std::mutex mutex_ = {};
-    std::condition_variable_any stopped_ = {};
-    std::jthread thread_; // last: it starts when everything it touches is there
+    std::jthread thread_;          // last: it starts when everything it touches is there
 };
 
 } // namespace anjungan::drivers

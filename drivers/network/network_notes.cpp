@@ -19,30 +19,26 @@ const char* sentence_for(const NetworkState& state) {
 }
 
 NetworkState NetworkNotes::state() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return state_;
 }
 
 void NetworkNotes::set_listener(Network::Listener listener) {
-    const std::lock_guard wait_for_the_old_one(calling_);
-    const std::lock_guard lock(mutex_);
+    const MutexLock wait_for_the_old_one(calling_);
     listener_ = std::move(listener);
 }
 
 void NetworkNotes::set(const NetworkState& state) {
-    const std::lock_guard keep_the_listener(calling_);
-    Network::Listener listener;
+    const MutexLock keep_the_listener(calling_);
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         if (state_ == state) {
             return;
         }
         state_ = state;
-        listener = listener_;
     }
-    // Without mutex_: the listener may well ask for the state.
-    if (listener) {
-        listener(state);
+    if (listener_) {
+        listener_(state);
     }
 }
 

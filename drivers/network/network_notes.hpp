@@ -1,9 +1,8 @@
 /// The latest state and whoever wants to hear of changes: what every Network has in common.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "drivers/network/network.hpp"
-
-#include <mutex>
 
 namespace anjungan::drivers {
 
@@ -19,10 +18,10 @@ public:
     void set(const NetworkState& state);
 
 private:
-    mutable std::mutex mutex_;
-    std::mutex calling_; ///< held while the listener runs, so that it cannot outlive its owner
-    NetworkState state_;
-    Network::Listener listener_;
+    Mutex calling_; ///< held while the listener runs, so that it cannot outlive its owner
+    Network::Listener listener_ GUARDED_BY(calling_);
+    mutable Mutex mutex_; ///< never held while the listener runs, which may ask for the state
+    NetworkState state_ GUARDED_BY(mutex_);
 };
 
 } // namespace anjungan::drivers

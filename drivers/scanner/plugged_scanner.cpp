@@ -2,6 +2,7 @@
 #include "drivers/scanner/plugged_scanner.hpp"
 
 #include "base/log.hpp"
+#include "base/stoppable_pause.hpp"
 
 #include <pthread.h>
 
@@ -38,7 +39,7 @@ void PluggedScanner::run(const std::stop_token& stop) {
             return; // the device may well be there; it is us who go
         }
         change_to(ScannerState::missing);
-        wait(stop, delay_.after_failure());
+        pause_unless_stopped(stop, delay_.after_failure());
     }
 }
 
@@ -71,11 +72,6 @@ void PluggedScanner::change_to(ScannerState state) {
     if (state_.exchange(state) != state) {
         listener_.tell(state);
     }
-}
-
-void PluggedScanner::wait(const std::stop_token& stop, std::chrono::milliseconds most) {
-    std::unique_lock lock(mutex_);
-    (void)stopped_.wait_for(lock, stop, most, [] { return false; });
 }
 
 } // namespace anjungan::drivers

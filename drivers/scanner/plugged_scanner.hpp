@@ -8,8 +8,6 @@
 #include "drivers/scanner/scan_source.hpp"
 
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
 namespace anjungan::drivers {
@@ -32,7 +30,6 @@ private:
     void read_until_gone(ScanSource& source, const std::stop_token& stop);
     void pass_on(std::vector<ScanOutcome>& outcomes);
     void change_to(ScannerState state);
-    void wait(const std::stop_token& stop, std::chrono::milliseconds most);
 
     ScanSourceOpener open_;
     const Clock& clock_;
@@ -40,8 +37,6 @@ private:
     DoubleGuard doubles_ = {};
     ListenerSlot<ScannerEvent> listener_ = {};
     std::atomic<ScannerState> state_ = ScannerState::searching;
-    std::mutex mutex_ = {};
-    std::condition_variable_any stopped_ = {};
     std::jthread thread_; // last: it starts when everything it touches is there
 };
 

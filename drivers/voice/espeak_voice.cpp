@@ -103,15 +103,15 @@ EspeakVoice::EspeakVoice(EspeakOptions options, AudioSink& sink, Descriptor wake
 
 EspeakVoice::~EspeakVoice() {
     {
-        const std::lock_guard lock(mutex_);
-        silence_locked();
+        const MutexLock lock(mutex_);
+        silence();
         ending_ = true;
     }
     changed_.notify_one();
 }
 
-/// With mutex_ held: whoever still plays for an older turn finds it over.
-void EspeakVoice::silence_locked() {
+/// Whoever still plays for an older turn finds it over.
+void EspeakVoice::silence() {
     ++turn_;
     queue_.clear();
     sink_.drop();
@@ -123,9 +123,9 @@ Status EspeakVoice::speak(Utterance utterance, Turn turn) {
     if (voice_for(utterance.language).empty()) {
         return fail(ErrorCode::unsupported, "speech: no voice for the language");
     }
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     switch (turn) {
-    case Turn::interrupt: silence_locked(); break;
+    case Turn::interrupt: silence(); break;
     case Turn::queue: break;
     }
     if (queue_.size() >= longest_queue) {
@@ -137,19 +137,21 @@ Status EspeakVoice::speak(Utterance utterance, Turn turn) {
 }
 
 void EspeakVoice::stop() {
-    const std::lock_guard lock(mutex_);
-    silence_locked();
+    const MutexLock lock(mutex_);
+    silence();
 }
 
 bool EspeakVoice::at_rest() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return queue_.empty() && !speaking_;
 }
 
 void EspeakVoice::run() {
-    std::unique_lock lock(mutex_);
+    MutexLock lock(mutex_);
     while (true) {
-        changed_.wait(lock, [this] { return ending_ || !queue_.empty(); });
+        while (!ending_ && queue_.empty()) {
+            changed_.wait(lock);
+        }
         if (ending_) {
             return;
         }
@@ -170,7 +172,7 @@ void EspeakVoice::run() {
 }
 
 bool EspeakVoice::is_over(std::uint64_t turn) const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return turn != turn_;
 }
 
@@ -261,7 +263,7 @@ Result<EspeakVoice::Relayed> EspeakVoice::relay_block(Source source, WavReader& 
 }
 
 void EspeakVoice::play(std::span<const std::int16_t> samples, std::uint64_t turn) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     if (turn == turn_) {
         sink_.play(samples);
     }

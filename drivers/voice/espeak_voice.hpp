@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/descriptor.hpp"
+#include "base/mutex.hpp"
 #include "drivers/voice/audio_sink.hpp"
 #include "drivers/voice/recordings.hpp"
 #include "drivers/voice/voice.hpp"
@@ -14,7 +15,6 @@
 #include <condition_variable>
 #include <deque>
 #include <memory>
-#include <mutex>
 #include <thread>
 
 namespace anjungan::drivers {
@@ -59,7 +59,7 @@ private:
 
     EspeakVoice(EspeakOptions options, AudioSink& sink, Descriptor wake);
     void run();
-    void silence_locked();
+    void silence() REQUIRES(mutex_);
     [[nodiscard]] std::optional<std::filesystem::path> recording_of(const Utterance& utterance
     ) const;
     [[nodiscard]] Status say(const Utterance& utterance, std::uint64_t turn);
@@ -76,13 +76,13 @@ private:
     AudioSink& sink_;
     Descriptor wake_; ///< an eventfd: readable when a turn has ended since the thread last looked
 
-    mutable std::mutex mutex_; ///< guards what follows, and that no turn's sound follows its end
-    std::condition_variable changed_;
-    std::deque<Utterance> queue_;
-    std::uint64_t turn_ = 0; ///< counts interruptions
-    Status trouble_;
-    bool speaking_ = false;
-    bool ending_ = false;
+    mutable Mutex mutex_; ///< also held while sound is handed on: none of a turn follows its end
+    std::condition_variable_any changed_;
+    std::deque<Utterance> queue_ GUARDED_BY(mutex_);
+    std::uint64_t turn_ GUARDED_BY(mutex_) = 0; ///< counts interruptions
+    Status trouble_ GUARDED_BY(mutex_);
+    bool speaking_ GUARDED_BY(mutex_) = false;
+    bool ending_ GUARDED_BY(mutex_) = false;
     std::jthread thread_; // last: it starts when everything it touches is there
 };
 

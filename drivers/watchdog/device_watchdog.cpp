@@ -30,12 +30,12 @@ DeviceWatchdog::open(std::unique_ptr<DevicePort> port, std::chrono::seconds want
 }
 
 Status DeviceWatchdog::feed() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return port_ == nullptr ? Status() : port_->keep_alive();
 }
 
 Status DeviceWatchdog::stop() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     if (port_ == nullptr) {
         return {};
     }

@@ -1,11 +1,11 @@
 /// The machine's own watchdog, which restarts it when the kernel hangs, too.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "drivers/watchdog/device_port.hpp"
 #include "drivers/watchdog/watchdog.hpp"
 
 #include <memory>
-#include <mutex>
 
 namespace anjungan::drivers {
 
@@ -27,8 +27,8 @@ private:
         : timeout_(timeout), port_(std::move(port)) {}
 
     std::chrono::milliseconds timeout_;
-    std::mutex mutex_;
-    std::unique_ptr<DevicePort> port_; ///< nullptr once it was stopped
+    Mutex mutex_;
+    std::unique_ptr<DevicePort> port_ GUARDED_BY(mutex_); ///< nullptr once it was stopped
 };
 
 } // namespace anjungan::drivers

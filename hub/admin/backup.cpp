@@ -26,6 +26,11 @@ struct ReadBack {
     std::vector<Kept> not_yet_safe;
 };
 
+path path_of(const SharedDatabase& shared) {
+    const MutexLock lock(shared.mutex);
+    return shared.database.path();
+}
+
 Status require_place(const path& database, const path& copy, BackupPlace place) {
     std::error_code none;
     if (std::filesystem::exists(copy, none)) {
@@ -54,7 +59,7 @@ Status require_place(const path& database, const path& copy, BackupPlace place) 
 }
 
 Status make_copy(const SharedDatabase& shared, const path& copy) {
-    const std::lock_guard lock(shared.mutex);
+    const MutexLock lock(shared.mutex);
     const auto made = shared.database.run("VACUUM INTO ?", {std::string_view(copy.native())});
     return made ? flush_file(copy) : fail(made.error());
 }
@@ -138,7 +143,7 @@ Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& co
 
 Result<BackupReport>
 back_up(const SharedDatabase& shared, const path& copy, BackupPlace place, WallTime now) {
-    if (auto fits = require_place(shared.database.path(), copy, place); !fits) {
+    if (auto fits = require_place(path_of(shared), copy, place); !fits) {
         return fail(std::move(fits.error()));
     }
     auto report = copy_and_prove(shared, copy, now);

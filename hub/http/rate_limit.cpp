@@ -9,7 +9,7 @@ namespace anjungan::hub {
 std::chrono::seconds RateLimit::take(std::string_view name) {
     using Seconds = std::chrono::duration<double>;
     const auto now = clock_.boot_time();
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     auto found = buckets_.find(name);
     if (found == buckets_.end()) {
         found = buckets_.emplace(name, Bucket{allowance_.burst, now}).first;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "base/mutex.hpp"
 
 #include <functional>
 #include <map>
-#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -42,8 +42,8 @@ private:
 
     Allowance allowance_;
     const Clock& clock_;
-    std::mutex mutex_;
-    std::map<std::string, Bucket, std::less<>> buckets_;
+    Mutex mutex_;
+    std::map<std::string, Bucket, std::less<>> buckets_ GUARDED_BY(mutex_);
 };
 
 } // namespace anjungan::hub

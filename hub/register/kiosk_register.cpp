@@ -136,7 +136,7 @@ Status KioskRegister::reload() {
             active.emplace(kiosk.certificate.kiosk, kiosk.certificate.key);
         }
     }
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     active_ = std::move(active);
     return {};
 }
@@ -153,13 +153,13 @@ Status KioskRegister::import(std::span<const protocol::Certificate> certificates
 }
 
 std::optional<crypto::SignPublicKey> KioskRegister::key_of(std::string_view kiosk) const {
-    const std::shared_lock lock(mutex_);
+    const MutexLock lock(mutex_);
     const auto found = active_.find(kiosk);
     return found == active_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::size_t KioskRegister::size() const {
-    const std::shared_lock lock(mutex_);
+    const MutexLock lock(mutex_);
     return active_.size();
 }
 
@@ -198,7 +198,7 @@ Status KioskRegister::reinstate(std::string_view kiosk) {
 }
 
 Result<std::vector<RegisteredKiosk>> KioskRegister::all() const {
-    const std::lock_guard lock(database_.mutex);
+    const MutexLock lock(database_.mutex);
     return read_kiosks(database_.database, hub_);
 }
 

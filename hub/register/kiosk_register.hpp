@@ -4,6 +4,7 @@
 /// most one such row for each name. A revoked key stays revoked, whatever certificate files say.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "hub/storage/shared_database.hpp"
 #include "protocol/certificate.hpp"
 
@@ -11,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <shared_mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,8 +65,8 @@ private:
 
     SharedDatabase database_;
     crypto::SignPublicKey hub_;
-    mutable std::shared_mutex mutex_; ///< guards `active_`; taken after the database's, if both
-    std::map<std::string, crypto::SignPublicKey, std::less<>> active_;
+    mutable Mutex mutex_; ///< taken after the database's, if both
+    std::map<std::string, crypto::SignPublicKey, std::less<>> active_ GUARDED_BY(mutex_);
 };
 
 } // namespace anjungan::hub

@@ -106,7 +106,7 @@ Status StatusChanges::set(std::string_view code, SubmissionState state, WallTime
 Result<StatusPage>
 StatusChanges::after(std::string_view kiosk, std::uint64_t cursor, std::size_t most) {
     constexpr std::uint64_t highest = std::numeric_limits<std::int64_t>::max();
-    const std::lock_guard lock(database_.mutex);
+    const MutexLock lock(database_.mutex);
     const auto from = static_cast<std::int64_t>(std::min(cursor, highest));
     auto page = page_after(database_.database, kiosk, from, most);
     if (page && !page->more) {

@@ -1,16 +1,15 @@
 /// The hub's one connection to its database, as the parts of the hub share it.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "base/sqlite/database.hpp"
-
-#include <mutex>
 
 namespace anjungan::hub {
 
 /// SqliteInbox owns both and must outlive whoever holds this.
 struct SharedDatabase {
-    std::mutex& mutex; ///< the connection is one thread's at a time
-    sqlite::Database& database;
+    Mutex& mutex; ///< the connection is one thread's at a time
+    sqlite::Database& database GUARDED_BY(mutex);
 };
 
 /// Runs `work(Database&)`, which returns a Status, alone and in one transaction. What it did is
@@ -18,7 +17,7 @@ struct SharedDatabase {
 /// the mutex again.
 template <class Work>
 Status in_transaction(const SharedDatabase& shared, Work work) {
-    const std::lock_guard lock(shared.mutex);
+    const MutexLock lock(shared.mutex);
     auto transaction = sqlite::Transaction::begin(shared.database);
     if (!transaction) {
         return fail(std::move(transaction.error()));

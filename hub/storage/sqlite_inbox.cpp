@@ -120,7 +120,7 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
 
 Result<std::vector<Placed>>
 SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) {
         return fail(std::move(transaction.error()));
@@ -218,12 +218,12 @@ Status SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::in
 }
 
 Result<Progress> SqliteInbox::progress(std::string_view kiosk) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return read_progress(database_, kiosk);
 }
 
 Result<std::vector<PublicRecord>> SqliteInbox::find(std::string_view code) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     std::vector<PublicRecord> records;
     const auto walked = sqlite::for_each_row(
         database_.query(

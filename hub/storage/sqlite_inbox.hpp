@@ -1,6 +1,7 @@
 /// The inbox of a single office, in an SQLite file of its own.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "base/sqlite/database.hpp"
 #include "hub/storage/inbox.hpp"
 #include "hub/storage/shared_database.hpp"
@@ -8,7 +9,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <mutex>
 
 namespace anjungan::hub {
 
@@ -36,13 +36,15 @@ private:
     SqliteInbox(sqlite::Database database, std::uint64_t epoch)
         : database_(std::move(database)), epoch_(epoch) {}
 
-    [[nodiscard]] Result<Placed> place_one(const Arrival& arrival, WallTime received);
-    [[nodiscard]] Result<std::optional<Placed>> look_up(const Arrival& arrival);
-    [[nodiscard]] Status insert(const Arrival& arrival, WallTime received);
-    [[nodiscard]] Status set_aside(const Arrival& arrival, WallTime received, std::int64_t reason);
+    [[nodiscard]] Result<Placed> place_one(const Arrival& arrival, WallTime received)
+        REQUIRES(mutex_);
+    [[nodiscard]] Result<std::optional<Placed>> look_up(const Arrival& arrival) REQUIRES(mutex_);
+    [[nodiscard]] Status insert(const Arrival& arrival, WallTime received) REQUIRES(mutex_);
+    [[nodiscard]] Status set_aside(const Arrival& arrival, WallTime received, std::int64_t reason)
+        REQUIRES(mutex_);
 
-    std::mutex mutex_; ///< the connection is one thread's at a time
-    sqlite::Database database_;
+    Mutex mutex_; ///< the connection is one thread's at a time
+    sqlite::Database database_ GUARDED_BY(mutex_);
     std::uint64_t epoch_;
 };
 

@@ -5,7 +5,7 @@
 namespace anjungan::hub {
 
 Result<SeenEntry> SqliteInbox::last_witnessed(std::string_view kiosk) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     SeenEntry last;
     const auto looked = sqlite::for_each_row(
         database_.query(
@@ -24,7 +24,7 @@ Result<SeenEntry> SqliteInbox::last_witnessed(std::string_view kiosk) {
 }
 
 Status SqliteInbox::keep_witness(std::string_view kiosk, const SeenEntry& entry, ByteView witness) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     // One statement is its own transaction.
     const auto kept = database_.run(
         "INSERT INTO witness(kiosk, seq, head, signed) VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",

@@ -2,6 +2,7 @@
 #include "kiosk/app/power_watch.hpp"
 
 #include "base/log.hpp"
+#include "base/stoppable_pause.hpp"
 
 #include <pthread.h>
 
@@ -65,10 +66,9 @@ PowerWatch::PowerWatch(const Clock& clock, drivers::PowerSupply& power, PowerDes
 }
 
 void PowerWatch::run(const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
     while (!stop.stop_requested()) {
         desk_.look(clock_.boot_time());
-        stopping_.wait_for(lock, stop, between_looks, [] { return false; });
+        pause_unless_stopped(stop, between_looks);
     }
 }
 

@@ -5,9 +5,7 @@
 #include "drivers/power/power_judge.hpp"
 #include "kiosk/session/event.hpp"
 
-#include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -49,9 +47,7 @@ private:
     void run(const std::stop_token& stop);
 
     const Clock& clock_;
-    PowerDesk desk_; ///< the thread's
-    std::mutex mutex_;
-    std::condition_variable_any stopping_;
+    PowerDesk desk_;      ///< the thread's
     std::jthread thread_; // last: it starts when everything it touches is there
 };
 

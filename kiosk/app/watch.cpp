@@ -2,6 +2,7 @@
 #include "kiosk/app/watch.hpp"
 
 #include "base/log.hpp"
+#include "base/stoppable_pause.hpp"
 
 #include <pthread.h>
 
@@ -43,10 +44,9 @@ Watch::~Watch() {
 }
 
 void Watch::run(const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
     while (!stop.stop_requested()) {
         feeder_.check();
-        stopping_.wait_for(lock, stop, feeder_.interval(), [] { return false; });
+        pause_unless_stopped(stop, feeder_.interval());
     }
 }
 

@@ -4,8 +4,6 @@
 #include "drivers/printer/profile.hpp"
 #include "drivers/watchdog/feeder.hpp"
 
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
 namespace anjungan::app {
@@ -30,9 +28,7 @@ private:
 
     drivers::Watchdog& watchdog_;
     drivers::WatchdogFeeder feeder_; ///< the thread's
-    std::mutex mutex_;
-    std::condition_variable_any stopping_;
-    std::jthread thread_; // last: it starts when everything it touches is there
+    std::jthread thread_;            // last: it starts when everything it touches is there
 };
 
 } // namespace anjungan::app

@@ -31,7 +31,7 @@ SyncThread::~SyncThread() {
 template <class Change>
 void SyncThread::wish(Change change) {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         change(wishes_);
     }
     changed_.notify_one();
@@ -50,14 +50,11 @@ void SyncThread::clock_moved() {
 }
 
 SyncThread::Wishes SyncThread::wait_until_due() {
-    std::unique_lock lock(mutex_);
-    const auto due = engine_.due();
-    const auto now = clock_.boot_time();
-    if (due > now) {
-        changed_.wait_for(lock, std::min(due - now, longest_sleep), [this] {
-            return wishes_.stop || wishes_.nudged || wishes_.clock_moved ||
-                   wishes_.network.has_value();
-        });
+    MutexLock lock(mutex_);
+    const auto left = std::min(engine_.due() - clock_.boot_time(), longest_sleep);
+    const auto until = std::chrono::steady_clock::now() + left;
+    while (!wishes_.any() && std::chrono::steady_clock::now() < until) {
+        changed_.wait_until(lock, until);
     }
     return std::exchange(wishes_, Wishes{false, false, wishes_.stop, std::nullopt});
 }

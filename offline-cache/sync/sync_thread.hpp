@@ -1,10 +1,10 @@
 /// Runs a SyncEngine on a thread of its own, woken by commits, the network and the clock.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "offline-cache/sync/sync_engine.hpp"
 
 #include <condition_variable>
-#include <mutex>
 #include <thread>
 
 namespace anjungan::sync {
@@ -32,6 +32,10 @@ private:
         bool clock_moved = false;
         bool stop = false;
         std::optional<Network> network;
+
+        [[nodiscard]] bool any() const {
+            return nudged || clock_moved || stop || network.has_value();
+        }
     };
 
     template <class Change>
@@ -42,9 +46,9 @@ private:
     const Clock& clock_;
     Transport& transport_;
     SyncEngine engine_; ///< touched by the thread only
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    Wishes wishes_;
+    Mutex mutex_;
+    std::condition_variable_any changed_;
+    Wishes wishes_ GUARDED_BY(mutex_);
     std::jthread thread_; // last: it starts when everything it touches is there
 };
 

@@ -15,7 +15,7 @@ tl::unexpected<Error> no_camera() {
 
 void CameraView::show(std::optional<drivers::GreyPicture> picture) {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         picture_ = std::move(picture);
         ++shown_;
     }
@@ -24,21 +24,24 @@ void CameraView::show(std::optional<drivers::GreyPicture> picture) {
 
 void CameraView::plug(bool in) {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         plugged_ = in;
     }
     changed_.notify_all();
 }
 
 bool CameraView::plugged() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return plugged_;
 }
 
 Result<std::optional<drivers::GreyPicture>>
 CameraView::look(std::uint64_t& seen, std::chrono::milliseconds most) {
-    std::unique_lock lock(mutex_);
-    (void)changed_.wait_for(lock, most, [&] { return !plugged_ || shown_ != seen; });
+    MutexLock lock(mutex_);
+    const auto until = std::chrono::steady_clock::now() + most;
+    while (plugged_ && shown_ == seen && std::chrono::steady_clock::now() < until) {
+        changed_.wait_until(lock, until);
+    }
     if (!plugged_) {
         return no_camera();
     }

@@ -1,10 +1,10 @@
 /// The virtual camera: sees the picture that a test holds before it.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "drivers/camera/picture.hpp"
 
 #include <condition_variable>
-#include <mutex>
 
 namespace anjungan::simulator {
 
@@ -27,11 +27,11 @@ public:
     look(std::uint64_t& seen, std::chrono::milliseconds most);
 
 private:
-    mutable std::mutex mutex_;
-    std::condition_variable changed_;
-    std::optional<drivers::GreyPicture> picture_;
-    std::uint64_t shown_ = 0;
-    bool plugged_ = true;
+    mutable Mutex mutex_;
+    std::condition_variable_any changed_;
+    std::optional<drivers::GreyPicture> picture_ GUARDED_BY(mutex_);
+    std::uint64_t shown_ GUARDED_BY(mutex_) = 0;
+    bool plugged_ GUARDED_BY(mutex_) = true;
 };
 
 class PictureCamera : public drivers::PictureSource {

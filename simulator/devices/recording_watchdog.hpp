@@ -1,9 +1,9 @@
 /// The virtual watchdog: remembers what it was told, and bites nobody.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "drivers/watchdog/watchdog.hpp"
 
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -23,20 +23,20 @@ public:
 
     /// "ready", "feed", "report: SENTENCE" and "stop", oldest first; from then on anew.
     [[nodiscard]] std::vector<std::string> take() {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         return std::exchange(told_, {});
     }
 
 private:
     [[nodiscard]] Status keep(std::string what) {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         told_.push_back(std::move(what));
         return {};
     }
 
     std::chrono::milliseconds timeout_;
-    std::mutex mutex_;
-    std::vector<std::string> told_;
+    Mutex mutex_;
+    std::vector<std::string> told_ GUARDED_BY(mutex_);
 };
 
 } // namespace anjungan::simulator

@@ -1,9 +1,8 @@
 /// The virtual power: what a test says it is.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "drivers/power/power_supply.hpp"
-
-#include <mutex>
 
 namespace anjungan::simulator {
 
@@ -11,17 +10,17 @@ namespace anjungan::simulator {
 class ScriptedPower : public drivers::PowerSupply {
 public:
     [[nodiscard]] Result<drivers::PowerState> read() override {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         return state_;
     }
     void set(Result<drivers::PowerState> state) {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         state_ = std::move(state);
     }
 
 private:
-    std::mutex mutex_;
-    Result<drivers::PowerState> state_ = drivers::PowerState();
+    Mutex mutex_;
+    Result<drivers::PowerState> state_ GUARDED_BY(mutex_) = drivers::PowerState();
 };
 
 } // namespace anjungan::simulator

@@ -53,13 +53,13 @@ Status TranscriptVoice::speak(drivers::Utterance utterance, drivers::Turn /*turn
     case drivers::Privacy::open: line.text = one_line(utterance.text.reveal()); break;
     case drivers::Privacy::personal: break;
     }
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     lines_.push_back(line);
     return append(line);
 }
 
 std::vector<SpokenLine> TranscriptVoice::lines() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return lines_;
 }
 

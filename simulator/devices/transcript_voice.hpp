@@ -2,10 +2,10 @@
 #pragma once
 
 #include "base/files.hpp"
+#include "base/mutex.hpp"
 #include "drivers/voice/voice.hpp"
 
 #include <memory>
-#include <mutex>
 #include <vector>
 
 namespace anjungan::simulator {
@@ -39,10 +39,10 @@ public:
     [[nodiscard]] std::vector<SpokenLine> lines() const;
 
 private:
-    [[nodiscard]] Status append(const SpokenLine& line) const;
+    [[nodiscard]] Status append(const SpokenLine& line) const REQUIRES(mutex_);
 
-    mutable std::mutex mutex_;
-    std::vector<SpokenLine> lines_;
+    mutable Mutex mutex_;
+    std::vector<SpokenLine> lines_ GUARDED_BY(mutex_);
     int file_ = -1;
 };
 

@@ -16,7 +16,7 @@ void VirtualScanner::show(ByteView payload, drivers::Symbology symbology) {
     if (auto* scan = std::get_if<drivers::Scan>(&outcome); scan == nullptr) {
         listener_.tell(std::get<drivers::ScanRejection>(outcome));
     } else {
-        const std::unique_lock lock(showing_);
+        const MutexLock lock(showing_);
         if (!doubles_.is_double(*scan, clock_.boot_time())) {
             listener_.tell(std::move(*scan));
         }

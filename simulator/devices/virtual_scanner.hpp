@@ -3,12 +3,12 @@
 #pragma once
 
 #include "base/listener_slot.hpp"
+#include "base/mutex.hpp"
 #include "drivers/scanner/double_guard.hpp"
 #include "drivers/scanner/scanner.hpp"
 
 #include <atomic>
 #include <filesystem>
-#include <mutex>
 
 namespace anjungan::simulator {
 
@@ -29,8 +29,8 @@ public:
 
 private:
     const Clock& clock_;
-    std::mutex showing_; ///< guards doubles_
-    drivers::DoubleGuard doubles_;
+    Mutex showing_;
+    drivers::DoubleGuard doubles_ GUARDED_BY(showing_);
     ListenerSlot<drivers::ScannerEvent> listener_;
     std::atomic<drivers::ScannerState> state_ = drivers::ScannerState::ready;
 };

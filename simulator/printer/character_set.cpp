@@ -1,12 +1,13 @@
 // Bytes of a text to Unicode, by iconv.
 #include "simulator/printer/character_set.hpp"
 
+#include "base/mutex.hpp"
+
 #include <iconv.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <mutex>
 #include <string_view>
 
 namespace anjungan::simulator {
@@ -87,9 +88,9 @@ char32_t converted(const char* coding, ByteView bytes) {
 
 /// Worked out once a coding: opening iconv for each character of a text would be slow.
 const Table& table_of(const char* coding) {
-    static std::mutex mutex;
-    static std::map<std::string_view, Table> tables;
-    const std::lock_guard lock(mutex);
+    static Mutex mutex;
+    static std::map<std::string_view, Table> tables GUARDED_BY(mutex);
+    const MutexLock lock(mutex);
     auto& table = tables[coding];
     if (table.characters[0x20] == 0) {
         for (unsigned byte = 0x20; byte < 0x100; ++byte) {

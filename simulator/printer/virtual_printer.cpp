@@ -1,11 +1,11 @@
 // The lock around the virtual printer, its tray and its pictures.
 #include "simulator/printer/virtual_printer.hpp"
 
+#include "base/mutex.hpp"
 #include "simulator/printer/strip_painter.hpp"
 
 #include <algorithm>
 #include <condition_variable>
-#include <mutex>
 
 namespace anjungan::simulator {
 
@@ -13,20 +13,20 @@ struct VirtualPrinter::Guarded {
     Guarded(const drivers::PrinterProfile& its_profile, const Quirks& quirks)
         : profile(its_profile), machine(its_profile, quirks) {}
 
-    /// Everything below is guarded by it.
-    mutable std::mutex mutex = {};
-    std::condition_variable said = {};
+    const drivers::PrinterProfile profile;
 
-    drivers::PrinterProfile profile;
-    Machine machine;
-    Power power = Power::on;
-    std::uint64_t session = 1;
-    Tray tray = {};
-    std::vector<std::size_t> in_tray = {}; ///< bytes of each piece that the tray has
+    mutable Mutex mutex = {};
+    std::condition_variable_any said = {};
+    Machine machine GUARDED_BY(mutex);
+    Power power GUARDED_BY(mutex) = Power::on;
+    std::uint64_t session GUARDED_BY(mutex) = 1;
+    Tray tray GUARDED_BY(mutex) = {};
+    /// Bytes of each piece that the tray has.
+    std::vector<std::size_t> in_tray GUARDED_BY(mutex) = {};
 
-    void work();
-    void sensors_changed();
-    void fill_tray();
+    void work() REQUIRES(mutex);
+    void sensors_changed() REQUIRES(mutex);
+    void fill_tray() REQUIRES(mutex);
 };
 
 void VirtualPrinter::Guarded::work() {
@@ -77,32 +77,32 @@ VirtualPrinter::connect(const WireFaults& faults, MemoryTransport::Waiter waiter
 }
 
 void VirtualPrinter::set_paper(drivers::Paper paper) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->machine.sensors().paper = paper;
     guarded_->machine.set_roll(Machine::endless, 0);
     guarded_->sensors_changed();
 }
 
 void VirtualPrinter::set_cover(drivers::Cover cover) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->machine.sensors().cover = cover;
     guarded_->sensors_changed();
 }
 
 void VirtualPrinter::set_cutter(drivers::Cutter cutter) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->machine.sensors().cutter = cutter;
     guarded_->sensors_changed();
 }
 
 void VirtualPrinter::set_error(MachineError error) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->machine.sensors().error = error;
     guarded_->sensors_changed();
 }
 
 void VirtualPrinter::set_power(Power power) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     if (guarded_->power == power) {
         return;
     }
@@ -115,48 +115,48 @@ void VirtualPrinter::set_power(Power power) {
 }
 
 void VirtualPrinter::set_tray(Tray tray) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->tray = std::move(tray);
 }
 
 void VirtualPrinter::set_roll_left(std::size_t dots, std::size_t near_end_at) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->machine.set_roll(dots, near_end_at);
     guarded_->work();
 }
 
 void VirtualPrinter::set_head_to_cutter(std::size_t dots) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->machine.strip().set_head_to_cutter(dots);
 }
 
 void VirtualPrinter::set_pace(const Pace& pace, const Clock& clock) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->machine.set_pace(pace, clock);
 }
 
 void VirtualPrinter::work() {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->work();
 }
 
 std::size_t VirtualPrinter::waiting() const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     return guarded_->machine.waiting();
 }
 
 std::size_t VirtualPrinter::drawer_pulses() const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     return guarded_->machine.drawer_pulses();
 }
 
 std::size_t VirtualPrinter::job_count() const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     return guarded_->machine.strip().count();
 }
 
 std::size_t VirtualPrinter::cut_count() const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     const auto pieces = guarded_->machine.strip().pieces();
     return static_cast<std::size_t>(
         std::count_if(pieces.begin(), pieces.end(), [](const auto& piece) { return piece->cut; })
@@ -164,29 +164,29 @@ std::size_t VirtualPrinter::cut_count() const {
 }
 
 Bytes VirtualPrinter::job_bytes(std::size_t job) const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     return guarded_->machine.strip().pieces().at(job)->bytes;
 }
 
 std::string VirtualPrinter::job_text(std::size_t job) const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     return guarded_->machine.strip().pieces().at(job)->text;
 }
 
 std::vector<UnknownCommand> VirtualPrinter::unknown_commands() const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     return guarded_->machine.unknown();
 }
 
 std::size_t VirtualPrinter::broken_lines() const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     return guarded_->machine.broken_lines();
 }
 
 Status VirtualPrinter::strip_png(const std::filesystem::path& path) const {
     PaperPieces pieces;
     {
-        const std::lock_guard lock(guarded_->mutex);
+        const MutexLock lock(guarded_->mutex);
         pieces = guarded_->machine.strip().pieces();
     }
     return paint_pieces(pieces, guarded_->profile, path);
@@ -195,7 +195,7 @@ Status VirtualPrinter::strip_png(const std::filesystem::path& path) const {
 Status VirtualPrinter::job_png(std::size_t job, const std::filesystem::path& path) const {
     PaperPieces pieces;
     {
-        const std::lock_guard lock(guarded_->mutex);
+        const MutexLock lock(guarded_->mutex);
         pieces = guarded_->machine.strip().pieces();
     }
     if (job >= pieces.size()) {
@@ -205,12 +205,12 @@ Status VirtualPrinter::job_png(std::size_t job, const std::filesystem::path& pat
 }
 
 std::uint64_t VirtualPrinter::session() const {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     return guarded_->power == Power::on ? guarded_->session : 0;
 }
 
 std::size_t VirtualPrinter::accept(ByteView bytes) {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     if (guarded_->power == Power::off) {
         return 0;
     }
@@ -220,7 +220,7 @@ std::size_t VirtualPrinter::accept(ByteView bytes) {
 }
 
 Bytes VirtualPrinter::take_replies() {
-    const std::lock_guard lock(guarded_->mutex);
+    const MutexLock lock(guarded_->mutex);
     guarded_->work();
     return guarded_->machine.take_replies();
 }
@@ -228,7 +228,7 @@ Bytes VirtualPrinter::take_replies() {
 void VirtualPrinter::wait_for_replies(std::chrono::milliseconds most) {
     // A machine with a pace says nothing by itself while nobody lets it work.
     constexpr std::chrono::milliseconds step{10};
-    std::unique_lock lock(guarded_->mutex);
+    MutexLock lock(guarded_->mutex);
     const auto until = std::chrono::steady_clock::now() + most;
     while (!guarded_->machine.has_replies() && std::chrono::steady_clock::now() < until) {
         guarded_->said.wait_for(lock, std::min(step, most));

@@ -1,13 +1,13 @@
 // Samples wait here until SDL's thread asks for them.
 #include "drivers/voice/sdl/sdl_audio_sink.hpp"
 
+#include "base/mutex.hpp"
 #include "base/secret.hpp"
 
 #include <SDL.h>
 
 #include <algorithm>
 #include <deque>
-#include <mutex>
 #include <string>
 
 namespace anjungan::drivers {
@@ -29,8 +29,8 @@ void wipe_sample(std::int16_t& sample) {
 
 /// Not SDL_QueueAudio: its queue keeps what was spoken in memory that nobody overwrites.
 struct SdlAudioSink::Device {
-    mutable std::mutex mutex; ///< never held while SDL is called: its thread takes it, too
-    std::deque<std::int16_t> samples;
+    mutable Mutex mutex; ///< never held while SDL is called: its thread takes it, too
+    std::deque<std::int16_t> samples GUARDED_BY(mutex);
     SDL_AudioDeviceID number = 0; ///< the speaking thread's; 0: none
 
     static void give(void* device, Uint8* bytes, int length) {
@@ -41,7 +41,7 @@ struct SdlAudioSink::Device {
     }
 
     void fill(std::span<std::int16_t> wanted) {
-        const std::lock_guard lock(mutex);
+        const MutexLock lock(mutex);
         const auto count = std::min(wanted.size(), samples.size());
         for (std::size_t i = 0; i < count; ++i) {
             wanted[i] = samples.front();
@@ -99,18 +99,18 @@ Status SdlAudioSink::prepare() {
 }
 
 void SdlAudioSink::play(std::span<const std::int16_t> samples) {
-    const std::lock_guard lock(device_->mutex);
+    const MutexLock lock(device_->mutex);
     device_->samples.insert(device_->samples.end(), samples.begin(), samples.end());
 }
 
 void SdlAudioSink::drop() {
-    const std::lock_guard lock(device_->mutex);
+    const MutexLock lock(device_->mutex);
     std::ranges::for_each(device_->samples, wipe_sample);
     device_->samples.clear();
 }
 
 std::chrono::milliseconds SdlAudioSink::waiting() const {
-    const std::lock_guard lock(device_->mutex);
+    const MutexLock lock(device_->mutex);
     return std::chrono::milliseconds(device_->samples.size() * 1000 / audio_rate);
 }
 

@@ -6,24 +6,24 @@
 namespace anjungan::ui {
 
 void Mailbox::put(Task task) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     tasks_.push_back(std::move(task));
     filled_.notify_one();
 }
 
 void Mailbox::put(const Input& input) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     inputs_.push_back(input);
     filled_.notify_one();
 }
 
 std::vector<Task> Mailbox::take_tasks() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return std::exchange(tasks_, {});
 }
 
 std::optional<Input> Mailbox::take_input() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     if (inputs_.empty()) {
         return std::nullopt;
     }
@@ -33,12 +33,13 @@ std::optional<Input> Mailbox::take_input() {
 }
 
 void Mailbox::wait(std::optional<BootClock::time_point> until) {
-    std::unique_lock lock(mutex_);
-    const auto something = [this] { return !tasks_.empty() || !inputs_.empty(); };
-    if (until) {
-        filled_.wait_until(lock, *until, something);
-    } else {
-        filled_.wait(lock, something);
+    MutexLock lock(mutex_);
+    while (tasks_.empty() && inputs_.empty()) {
+        if (!until) {
+            filled_.wait(lock);
+        } else if (filled_.wait_until(lock, *until) == std::cv_status::timeout) {
+            return;
+        }
     }
 }
 

@@ -3,13 +3,13 @@
 /// Every member may be called from every thread.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "base/worker.hpp"
 #include "kiosk/ui/input.hpp"
 
 #include <chrono>
 #include <condition_variable>
 #include <deque>
-#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -30,10 +30,10 @@ public:
     void wait(std::optional<BootClock::time_point> until);
 
 private:
-    std::mutex mutex_;
-    std::condition_variable filled_;
-    std::vector<Task> tasks_;
-    std::deque<Input> inputs_;
+    Mutex mutex_;
+    std::condition_variable_any filled_;
+    std::vector<Task> tasks_ GUARDED_BY(mutex_);
+    std::deque<Input> inputs_ GUARDED_BY(mutex_);
 };
 
 } // namespace anjungan::ui
