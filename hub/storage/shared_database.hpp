@@ -1,7 +1,7 @@
 /// The hub's one connection to its database, as the parts of the hub share it.
 #pragma once
 
-#include "base/sqlite/database.hpp"
+#include "base/sqlite/transaction.hpp"
 
 #include <mutex>
 
@@ -19,14 +19,7 @@ struct SharedDatabase {
 template <class Work>
 Status in_transaction(const SharedDatabase& shared, Work work) {
     const std::lock_guard lock(shared.mutex);
-    auto transaction = sqlite::Transaction::begin(shared.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    if (auto done = work(shared.database); !done) {
-        return done;
-    }
-    return transaction->commit();
+    return sqlite::in_transaction(shared.database, [&] { return work(shared.database); });
 }
 
 } // namespace anjungan::hub
