@@ -1,16 +1,17 @@
 /// Threads that own their data and talk through posted tasks.
 #pragma once
 
+#include "base/unique_function.hpp"
+
 #include <condition_variable>
 #include <deque>
-#include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
 
 namespace anjungan {
 
-using Task = std::function<void()>;
+using Task = UniqueFunction<void()>;
 
 /// A place where tasks run one after another, on one thread. `post` may be called from every
 /// thread and never waits for the task.
