@@ -5,7 +5,6 @@
 #include "base/worker.hpp"
 
 #include <future>
-#include <memory>
 #include <type_traits>
 
 namespace anjungan {
@@ -16,10 +15,10 @@ namespace anjungan {
 template <class Work>
 [[nodiscard]] std::invoke_result_t<Work> run_on(Executor& executor, Work work) {
     using Outcome = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<std::promise<Outcome>>();
-    auto outcome = promise->get_future();
+    std::promise<Outcome> promise;
+    auto outcome = promise.get_future();
     executor.post([promise = std::move(promise), work = std::move(work)]() mutable {
-        promise->set_value(work());
+        promise.set_value(work());
     });
     try {
         return outcome.get();

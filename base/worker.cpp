@@ -83,7 +83,7 @@ void Worker::run() {
             running_ = 1;
             lock.unlock();
             task();
-            task = nullptr; // what the task holds dies outside the lock
+            task = Task(); // what the task holds dies outside the lock
             lock.lock();
             running_ = 0;
         } else if (stopping_) {

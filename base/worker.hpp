@@ -3,17 +3,17 @@
 
 #include "base/clock.hpp"
 #include "base/mutex.hpp"
+#include "base/unique_function.hpp"
 
 #include <condition_variable>
 #include <deque>
-#include <functional>
 #include <map>
 #include <string>
 #include <thread>
 
 namespace anjungan {
 
-using Task = std::function<void()>;
+using Task = UniqueFunction<void()>;
 
 /// A place where tasks run one after another, on one thread. `post` may be called from every
 /// thread and never waits for the task.

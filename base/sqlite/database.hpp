@@ -1,5 +1,5 @@
-/// SQLite behind three small classes: a connection, a statement, and a transaction that rolls back
-/// unless committed. The C header stays inside database.cpp.
+/// SQLite behind two small classes, a connection and a statement. The C header stays inside
+/// database.cpp.
 #pragma once
 
 #include "base/bytes.hpp"
@@ -120,27 +120,6 @@ private:
 
     std::unique_ptr<sqlite3, Closer> handle_; ///< null: reopen() failed
     std::filesystem::path path_;
-};
-
-/// BEGIN IMMEDIATE … COMMIT. The destructor rolls back what was not committed. Must die before its
-/// Database, and only one may live at a time.
-class Transaction {
-public:
-    static Result<Transaction> begin(Database& database);
-
-    Transaction(Transaction&& other) noexcept;
-    Transaction& operator=(Transaction&&) = delete;
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-    ~Transaction();
-
-    /// On success everything since begin() is durable. On failure nothing of it is.
-    Status commit();
-
-private:
-    explicit Transaction(Database& database) : database_(&database) {}
-
-    Database* database_;
 };
 
 } // namespace anjungan::sqlite

@@ -2,6 +2,7 @@
 #include "base/sqlite/migrations.hpp"
 
 #include "base/failpoint.hpp"
+#include "base/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
 
@@ -27,21 +28,15 @@ Status migrate(Database& database, std::span<const char* const> steps) {
     if (version == steps.size()) {
         return {};
     }
-    auto transaction = Transaction::begin(database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    for (const char* step : steps.subspan(version)) {
-        if (auto done = database.execute(step); !done) {
-            return done;
+    return in_transaction(database, [&]() -> Status {
+        for (const char* step : steps.subspan(version)) {
+            TRY(database.execute(step));
         }
-    }
-    const auto mark = fmt::format("PRAGMA user_version={}", steps.size());
-    if (auto marked = database.execute(mark.c_str()); !marked) {
-        return marked;
-    }
-    pass(Failpoint::migration_before_commit);
-    return transaction->commit();
+        const auto mark = fmt::format("PRAGMA user_version={}", steps.size());
+        TRY(database.execute(mark.c_str()));
+        pass(Failpoint::migration_before_commit);
+        return {};
+    });
 }
 
 } // namespace anjungan::sqlite

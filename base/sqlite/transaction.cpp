@@ -1,14 +1,12 @@
 // Transactions that roll back unless committed.
-#include "base/sqlite/database.hpp"
+#include "base/sqlite/transaction.hpp"
 
 #include <utility>
 
 namespace anjungan::sqlite {
 
 Result<Transaction> Transaction::begin(Database& database) {
-    if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun) {
-        return fail(std::move(begun.error()));
-    }
+    TRY(database.execute("BEGIN IMMEDIATE"));
     return Transaction(database);
 }
 

@@ -1,11 +1,11 @@
 /// The printer driver for ESC/POS over any transport.
 #pragma once
 
+#include "base/unique_function.hpp"
 #include "drivers/printer/encoder.hpp"
 #include "drivers/printer/printer.hpp"
 #include "drivers/printer/printer_link.hpp"
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -14,7 +14,7 @@ namespace anjungan::drivers {
 class EscposPrinter : public Printer {
 public:
     /// Opens the wire; called again after a connection died.
-    using Connect = std::function<Result<std::unique_ptr<Transport>>()>;
+    using Connect = UniqueFunction<Result<std::unique_ptr<Transport>>()>;
 
     /// The clock must outlive the printer.
     EscposPrinter(PrinterProfile profile, Connect connect, const Clock& clock);

@@ -3,9 +3,9 @@
 
 #include "base/clock.hpp"
 #include "base/reopen_delay.hpp"
+#include "base/unique_function.hpp"
 #include "drivers/transport/transport.hpp"
 
-#include <functional>
 #include <memory>
 
 namespace anjungan::drivers {
@@ -13,7 +13,7 @@ namespace anjungan::drivers {
 /// Used by one thread. The clock must outlive it.
 class Reconnect {
 public:
-    using Open = std::function<Result<std::unique_ptr<Transport>>()>;
+    using Open = UniqueFunction<Result<std::unique_ptr<Transport>>()>;
 
     static constexpr BootTime first_pause{500};
     /// Short: somebody has just plugged the cable in again and looks at the screen.

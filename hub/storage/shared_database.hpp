@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/mutex.hpp"
-#include "base/sqlite/database.hpp"
+#include "base/sqlite/transaction.hpp"
 
 namespace anjungan::hub {
 
@@ -18,14 +18,7 @@ struct SharedDatabase {
 template <class Work>
 Status in_transaction(const SharedDatabase& shared, Work work) {
     const MutexLock lock(shared.mutex);
-    auto transaction = sqlite::Transaction::begin(shared.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    if (auto done = work(shared.database); !done) {
-        return done;
-    }
-    return transaction->commit();
+    return sqlite::in_transaction(shared.database, [&] { return work(shared.database); });
 }
 
 } // namespace anjungan::hub

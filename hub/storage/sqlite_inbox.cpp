@@ -121,26 +121,17 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
 Result<std::vector<Placed>>
 SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
     const MutexLock lock(mutex_);
-    auto transaction = sqlite::Transaction::begin(database_);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    std::vector<Placed> outcomes;
-    for (const auto& arrival : arrivals) {
-        const auto placed = place_one(arrival, received);
-        if (!placed) {
-            return fail(placed.error());
+    return sqlite::in_transaction(database_, [&]() -> Result<std::vector<Placed>> {
+        std::vector<Placed> outcomes;
+        for (const auto& arrival : arrivals) {
+            const auto placed = place_one(arrival, received);
+            TRY(placed);
+            TRY(note_seen(database_, arrival.kiosk, arrival.kseq));
+            outcomes.push_back(*placed);
         }
-        if (auto noted = note_seen(database_, arrival.kiosk, arrival.kseq); !noted) {
-            return fail(std::move(noted.error()));
-        }
-        outcomes.push_back(*placed);
-    }
-    pass(Failpoint::hub_before_commit);
-    if (auto committed = transaction->commit(); !committed) {
-        return fail(std::move(committed.error()));
-    }
-    return outcomes;
+        pass(Failpoint::hub_before_commit);
+        return outcomes;
+    });
 }
 
 Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received) {

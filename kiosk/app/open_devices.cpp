@@ -106,12 +106,9 @@ std::unique_ptr<drivers::Printer> printer_at(
     const drivers::PrinterProfile& profile,
     const Clock& clock
 ) {
-    // Shared, because std::function must be able to copy what it holds.
-    const auto reconnect = std::make_shared<drivers::Reconnect>(
-        [address] { return drivers::open_address(address); }, clock
-    );
+    drivers::Reconnect reconnect([address] { return drivers::open_address(address); }, clock);
     return std::make_unique<drivers::EscposPrinter>(
-        profile, [reconnect] { return reconnect->connect(); }, clock
+        profile, [reconnect = std::move(reconnect)]() mutable { return reconnect.connect(); }, clock
     );
 }
 

@@ -4,8 +4,6 @@
 #include "base/log.hpp"
 #include "kiosk/print/citizen_wording.hpp"
 
-#include <memory>
-
 namespace anjungan::back_office {
 
 namespace {
@@ -56,21 +54,20 @@ SubmissionDesk::commit(session::HandIn& form, const services::Catalogue& catalog
 }
 
 void SubmissionDesk::hand_in(session::HandIn form, services::SharedCatalogue catalogue) {
-    // std::function wants copies; a form holds a secret, which has none.
-    auto shared = std::make_shared<session::HandIn>(std::move(form));
-    parts_.store_thread.post([this, shared, catalogue = std::move(catalogue)] {
-        const auto made = commit(*shared, *catalogue);
+    parts_.store_thread.post([this, form = std::move(form), catalogue = std::move(catalogue)](
+                             ) mutable {
+        const auto made = commit(form, *catalogue);
         if (!made) {
             log::error(
                 "submission not committed: {} ({})",
                 made.error().detail,
                 to_string(made.error().code)
             );
-            report_later(session::HandingInFailed{shared->id});
+            report_later(session::HandingInFailed{form.id});
             return;
         }
         log::info("submission {} committed", made->kseq);
-        report_later(session::HandedIn{outcome_of(*made, shared->service)});
+        report_later(session::HandedIn{outcome_of(*made, form.service)});
     });
 }
 

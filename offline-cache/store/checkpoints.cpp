@@ -77,12 +77,7 @@ Status Checkpoints::catch_up() {
     if (behind->value_or(0) == 0) {
         return {};
     }
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    auto added = add();
-    return added ? transaction->commit() : added;
+    return sqlite::in_transaction(context_.database, [this] { return add(); });
 }
 
 Result<bool> Checkpoints::holds(std::uint64_t seq, const crypto::Digest& head) {
@@ -106,41 +101,28 @@ Result<WitnessOutcome> Checkpoints::keep_witness(ByteView bytes) {
     if (!ours) {
         return fail(ours.error());
     }
-    return context_.carry_out([&] { return keep(*witness, ours->seq, bytes); });
+    return context_.transact([&] { return keep(*witness, ours->seq, bytes); });
 }
 
 Result<WitnessOutcome>
 Checkpoints::keep(const protocol::Witness& witness, std::uint64_t seq, ByteView bytes) {
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
     const auto kept = context_.database.run(
         "UPDATE checkpoint SET witness=? WHERE seq=? AND signed=?",
         {bytes, static_cast<std::int64_t>(seq), ByteView(witness.checkpoint)}
     );
-    if (!kept) {
-        return fail(kept.error());
-    }
+    TRY(kept);
     if (*kept == 0) {
         return fail(ErrorCode::not_found, "the witness is for a checkpoint that is not here");
     }
     const auto whole = holds(witness.previous_seq, witness.previous_head);
-    if (!whole) {
-        return fail(whole.error());
+    TRY(whole);
+    if (*whole) {
+        return WitnessOutcome::kept;
     }
-    auto done = *whole
-                    ? Status()
-                    : context_.audit.append(
-                          AuditKind::chain_differs, fmt::format("hub_saw={}", witness.previous_seq)
-                      );
-    if (done) {
-        done = transaction->commit();
-    }
-    if (!done) {
-        return fail(std::move(done.error()));
-    }
-    return *whole ? WitnessOutcome::kept : WitnessOutcome::chain_differs;
+    TRY(context_.audit.append(
+        AuditKind::chain_differs, fmt::format("hub_saw={}", witness.previous_seq)
+    ));
+    return WitnessOutcome::chain_differs;
 }
 
 Status Checkpoints::check_end() {

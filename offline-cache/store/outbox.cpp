@@ -159,36 +159,26 @@ Outbox::records_after(std::uint64_t kseq, std::size_t max_records, std::size_t m
 
 Status Outbox::note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {
     context_.owner.check();
-    return context_.carry_out([&] { return count_attempt(kseqs, reason); });
+    return context_.transact([&] { return count_attempt(kseqs, reason); });
 }
 
 Status Outbox::count_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
     for (const auto kseq : kseqs) {
         const auto noted = context_.database.run(
             "UPDATE outbox SET attempts=attempts+1, last_error=? WHERE kseq=?",
             {reason, static_cast<std::int64_t>(kseq)}
         );
-        if (!noted) {
-            return fail(noted.error());
-        }
+        TRY(noted);
     }
-    return transaction->commit();
+    return {};
 }
 
 Status Outbox::quarantine(std::uint64_t kseq, std::int64_t reason) {
     context_.owner.check();
-    return context_.carry_out([&] { return set_aside(kseq, reason); });
+    return context_.transact([&] { return set_aside(kseq, reason); });
 }
 
 Status Outbox::set_aside(std::uint64_t kseq, std::int64_t reason) {
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
     const auto changed = context_.database.run(
         "UPDATE outbox SET state=?, last_error=? WHERE kseq=? AND state=?",
         {number_of(RecordState::quarantined),
@@ -196,19 +186,13 @@ Status Outbox::set_aside(std::uint64_t kseq, std::int64_t reason) {
          static_cast<std::int64_t>(kseq),
          number_of(RecordState::sealed)}
     );
-    if (!changed) {
-        return fail(changed.error());
-    }
+    TRY(changed);
     if (*changed != 1) {
         return fail(ErrorCode::conflict, fmt::format("record {} is not waiting to be sent", kseq));
     }
-    auto noted = context_.audit.append(
+    return context_.audit.append(
         AuditKind::quarantined, fmt::format("kseq={} by=kiosk reason={}", kseq, reason)
     );
-    if (!noted) {
-        return noted;
-    }
-    return transaction->commit();
 }
 
 Result<std::optional<RecordStatus>> Outbox::find_by_code(std::string_view code) {
@@ -278,23 +262,12 @@ Status Outbox::raise_last_kseq(std::uint64_t kseq) {
     if (kseq <= *own) {
         return {};
     }
-    return context_.carry_out([&] { return set_kseq_floor(*own, kseq); });
+    return context_.transact([&] { return set_kseq_floor(*own, kseq); });
 }
 
 Status Outbox::set_kseq_floor(std::uint64_t from, std::uint64_t to) {
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    auto raised = context_.meta.set(MetaKey::kseq_floor, static_cast<std::int64_t>(to));
-    if (raised) {
-        raised =
-            context_.audit.append(AuditKind::kseq_raised, fmt::format("from={} to={}", from, to));
-    }
-    if (!raised) {
-        return raised;
-    }
-    return transaction->commit();
+    TRY(context_.meta.set(MetaKey::kseq_floor, static_cast<std::int64_t>(to)));
+    return context_.audit.append(AuditKind::kseq_raised, fmt::format("from={} to={}", from, to));
 }
 
 } // namespace anjungan::store

@@ -147,14 +147,10 @@ const char* to_string(AckOutcome outcome) {
 
 Result<std::vector<AckOutcome>> Outbox::apply_acks(std::span<const Bytes> signed_acks) {
     context_.owner.check();
-    return context_.carry_out([&] { return apply_all(signed_acks); });
+    return context_.transact([&] { return apply_all(signed_acks); });
 }
 
 Result<std::vector<AckOutcome>> Outbox::apply_all(std::span<const Bytes> signed_acks) {
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
     std::vector<AckOutcome> outcomes;
     WallTime latest;
     for (const auto& signed_ack : signed_acks) {
@@ -164,22 +160,14 @@ Result<std::vector<AckOutcome>> Outbox::apply_all(std::span<const Bytes> signed_
             continue;
         }
         const auto outcome = apply(context_, *ack, signed_ack);
-        if (!outcome) {
-            return fail(outcome.error());
-        }
+        TRY(outcome);
         if (*outcome == AckOutcome::applied) {
             latest = std::max(latest, ack->time);
         }
         outcomes.push_back(*outcome);
     }
-    auto done = raise_time_floor(context_.meta, latest);
-    if (done) {
-        pass(Failpoint::acks_before_commit);
-        done = transaction->commit();
-    }
-    if (!done) {
-        return fail(std::move(done.error()));
-    }
+    TRY(raise_time_floor(context_.meta, latest));
+    pass(Failpoint::acks_before_commit);
     return outcomes;
 }
 

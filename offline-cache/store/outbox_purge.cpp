@@ -49,27 +49,17 @@ Result<std::size_t> Outbox::purge_once(WallTime committed_before, std::size_t mo
     if (due.empty()) {
         return std::size_t{0};
     }
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    for (const auto kseq : due) {
-        const auto dropped = context_.database.run(
-            "UPDATE outbox SET envelope=NULL, state=? WHERE kseq=?",
-            {static_cast<std::int64_t>(RecordState::purged), kseq}
-        );
-        if (!dropped) {
-            return fail(dropped.error());
+    return sqlite::in_transaction(context_.database, [&]() -> Result<std::size_t> {
+        for (const auto kseq : due) {
+            const auto dropped = context_.database.run(
+                "UPDATE outbox SET envelope=NULL, state=? WHERE kseq=?",
+                {static_cast<std::int64_t>(RecordState::purged), kseq}
+            );
+            TRY(dropped);
+            TRY(context_.audit.append(AuditKind::purged, fmt::format("kseq={}", kseq)));
         }
-        if (auto noted = context_.audit.append(AuditKind::purged, fmt::format("kseq={}", kseq));
-            !noted) {
-            return fail(std::move(noted.error()));
-        }
-    }
-    if (auto done = transaction->commit(); !done) {
-        return fail(std::move(done.error()));
-    }
-    return due.size();
+        return due.size();
+    });
 }
 
 } // namespace anjungan::store

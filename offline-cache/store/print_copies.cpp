@@ -81,31 +81,23 @@ Result<PrintJob> PrintJobs::describe_copy(std::int64_t job) {
 
 Result<PrintJob> PrintJobs::create_copy(std::int64_t job, const ComposeCopy& compose) {
     context_.owner.check();
-    return context_.carry_out([&] { return queue_copy(job, compose); });
+    return context_.transact([&] { return queue_copy(job, compose); });
 }
 
 Result<PrintJob> PrintJobs::queue_copy(std::int64_t job, const ComposeCopy& compose) {
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
     auto copy = describe_copy(job);
     if (!copy) {
         return copy;
     }
     if (compose) {
         auto document = compose(*copy);
-        if (!document) {
-            return fail(std::move(document.error()));
-        }
+        TRY(document);
         copy->document = std::move(*document);
     }
     const auto id = insert(*copy);
-    if (!id) {
-        return fail(id.error());
-    }
+    TRY(id);
     copy->id = *id;
-    auto done = context_.audit.append(
+    TRY(context_.audit.append(
         AuditKind::print_copied,
         fmt::format(
             "job={} original={} copy={} kseq={}",
@@ -114,13 +106,7 @@ Result<PrintJob> PrintJobs::queue_copy(std::int64_t job, const ComposeCopy& comp
             copy->copy_number,
             copy->kseq
         )
-    );
-    if (done) {
-        done = transaction->commit();
-    }
-    if (!done) {
-        return fail(std::move(done.error()));
-    }
+    ));
     return copy;
 }
 

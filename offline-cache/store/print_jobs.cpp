@@ -116,14 +116,7 @@ PrintJobs::transition(std::int64_t job, PrintState from, PrintState to, std::str
             fmt::format("a print job cannot go from {} to {}", to_string(from), to_string(to))
         );
     }
-    auto moved = context_.carry_out([&]() -> Status {
-        auto transaction = sqlite::Transaction::begin(context_.database);
-        if (!transaction) {
-            return fail(std::move(transaction.error()));
-        }
-        auto written = move(job, from, to, detail);
-        return written ? transaction->commit() : written;
-    });
+    auto moved = context_.transact([&] { return move(job, from, to, detail); });
     if (!moved && moved.error().code == ErrorCode::io && context_.make_sure()) {
         const auto now = find(job); // the flush failed, the step may be on the disk all the same
         if (now && now->state == to) {

@@ -56,20 +56,11 @@ Status PublicStates::apply(const protocol::UpdatesReply& reply) {
     if (reply.entries.empty() && reply.cursor == *before) {
         return {};
     }
-    return context_.carry_out([&]() -> Status {
-        auto transaction = sqlite::Transaction::begin(context_.database);
-        if (!transaction) {
-            return fail(std::move(transaction.error()));
-        }
+    return context_.transact([&]() -> Status {
         const auto number = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
-        auto done = apply_entries(context_.database, reply.entries);
-        if (done) {
-            done = context_.meta.set(MetaKey::updates_cursor, number(reply.cursor));
-        }
-        if (done) {
-            done = context_.meta.set(MetaKey::updates_epoch, number(reply.hub_epoch));
-        }
-        return done ? transaction->commit() : done;
+        TRY(apply_entries(context_.database, reply.entries));
+        TRY(context_.meta.set(MetaKey::updates_cursor, number(reply.cursor)));
+        return context_.meta.set(MetaKey::updates_epoch, number(reply.hub_epoch));
     });
 }
 

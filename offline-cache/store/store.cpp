@@ -66,19 +66,13 @@ Status Store::prepare() {
     if (auto follows = checkpoints_.check_end(); !follows) {
         return follows;
     }
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    auto ready = recognise_kiosk();
-    if (ready) {
-        ready = context_.audit.append(AuditKind::started, "kiosk=" + context_.identity.kiosk);
-    }
-    if (ready) {
-        ready = print_jobs_.recover();
-    }
-    pass(Failpoint::start_before_commit);
-    return ready ? transaction->commit() : ready;
+    return sqlite::in_transaction(context_.database, [this]() -> Status {
+        TRY(recognise_kiosk());
+        TRY(context_.audit.append(AuditKind::started, "kiosk=" + context_.identity.kiosk));
+        TRY(print_jobs_.recover());
+        pass(Failpoint::start_before_commit);
+        return {};
+    });
 }
 
 Status Store::recognise_kiosk() {
@@ -159,18 +153,11 @@ Status Store::set_hub_epoch(std::uint64_t epoch) {
     if (*before == epoch) {
         return {};
     }
-    return context_.carry_out([&]() -> Status {
-        auto transaction = sqlite::Transaction::begin(context_.database);
-        if (!transaction) {
-            return fail(std::move(transaction.error()));
-        }
-        auto set = context_.meta.set(MetaKey::hub_epoch, static_cast<std::int64_t>(epoch));
-        if (set) {
-            set = context_.audit.append(
-                AuditKind::hub_epoch, fmt::format("from={} to={}", before->value_or(0), epoch)
-            );
-        }
-        return set ? transaction->commit() : set;
+    return context_.transact([&]() -> Status {
+        TRY(context_.meta.set(MetaKey::hub_epoch, static_cast<std::int64_t>(epoch)));
+        return context_.audit.append(
+            AuditKind::hub_epoch, fmt::format("from={} to={}", before->value_or(0), epoch)
+        );
     });
 }
 

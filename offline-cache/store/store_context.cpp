@@ -28,12 +28,9 @@ Status StoreContext::make_sure() {
 }
 
 Status StoreContext::note_failed_flush() {
-    auto transaction = sqlite::Transaction::begin(database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    auto noted = audit.append(AuditKind::flush_failed, "made good");
-    return noted ? transaction->commit() : noted;
+    return sqlite::in_transaction(database, [this] {
+        return audit.append(AuditKind::flush_failed, "made good");
+    });
 }
 
 } // namespace anjungan::store

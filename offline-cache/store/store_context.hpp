@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/local_time.hpp"
-#include "base/sqlite/database.hpp"
+#include "base/sqlite/transaction.hpp"
 #include "offline-cache/store/audit_log.hpp"
 #include "offline-cache/store/ballast.hpp"
 #include "offline-cache/store/meta.hpp"
@@ -27,9 +27,7 @@ struct StoreContext {
     /// more. If a flush fails, the next change first makes sure of what the disk holds.
     template <class Change>
     auto carry_out(Change change) -> decltype(change()) {
-        if (auto sure = make_sure(); !sure) {
-            return fail(std::move(sure.error()));
-        }
+        TRY(make_sure());
         auto outcome = change();
         if (!outcome && outcome.error().code == ErrorCode::full && ballast.release()) {
             outcome = change();
@@ -38,6 +36,12 @@ struct StoreContext {
             unsure = true;
         }
         return outcome;
+    }
+
+    /// As carry_out(), for a `work` that is to be done in one transaction.
+    template <class Work>
+    auto transact(const Work& work) -> decltype(work()) {
+        return carry_out([&] { return sqlite::in_transaction(database, work); });
     }
 
     /// Does nothing unless a flush has failed. Then: opens the file anew and makes what it holds

@@ -24,34 +24,22 @@ Result<Commit> Store::submit(SubmissionRequest request) {
 
 Result<Commit> Store::commit_once(const SubmissionRequest& request) {
     auto earlier = earlier_commit(request.id);
-    if (!earlier) {
-        return fail(std::move(earlier.error()));
-    }
+    TRY(earlier);
     if (*earlier) {
         return std::move(**earlier);
     }
-    auto transaction = sqlite::Transaction::begin(context_.database);
-    if (!transaction) {
-        return fail(std::move(transaction.error()));
-    }
-    auto commit = number(request);
-    if (!commit) {
-        return commit;
-    }
-    auto done = seal(*commit, request.body);
-    if (done && request.compose) {
-        done = queue_print(*commit, request.compose);
-    }
-    if (done) {
-        done = checkpoints_.add_if_due();
-    }
-    if (done) {
+    auto commit = sqlite::in_transaction(context_.database, [&]() -> Result<Commit> {
+        auto numbered = number(request);
+        TRY(numbered);
+        TRY(seal(*numbered, request.body));
+        if (request.compose) {
+            TRY(queue_print(*numbered, request.compose));
+        }
+        TRY(checkpoints_.add_if_due());
         pass(Failpoint::submit_before_commit);
-        done = transaction->commit();
-    }
-    if (!done) {
-        return fail(std::move(done.error()));
-    }
+        return numbered;
+    });
+    TRY(commit);
     pass(Failpoint::submit_committed);
     return commit;
 }

@@ -203,19 +203,12 @@ Trust& Store::trust() {
 
 Status Store::take_catalogue(const TrustTexts& texts, std::span<const std::string> new_files) {
     context_.owner.check();
-    return context_.carry_out([&]() -> Status {
-        auto transaction = sqlite::Transaction::begin(context_.database);
-        if (!transaction) {
-            return fail(std::move(transaction.error()));
-        }
-        auto done = trust_.put(texts, new_files);
-        if (done) {
-            done = context_.audit.append(
-                AuditKind::catalogue_taken,
-                fmt::format("digest={}", to_hex(crypto::digest_of(as_bytes(texts.catalogue)).bytes))
-            );
-        }
-        return done ? transaction->commit() : done;
+    return context_.transact([&]() -> Status {
+        TRY(trust_.put(texts, new_files));
+        return context_.audit.append(
+            AuditKind::catalogue_taken,
+            fmt::format("digest={}", to_hex(crypto::digest_of(as_bytes(texts.catalogue)).bytes))
+        );
     });
 }
 

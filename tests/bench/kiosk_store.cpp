@@ -1,6 +1,7 @@
 // Stores and outboxes to measure with.
 #include "tests/bench/kiosk_store.hpp"
 
+#include "base/sqlite/transaction.hpp"
 #include "protocol/receipt_code.hpp"
 
 #include <fmt/format.h>

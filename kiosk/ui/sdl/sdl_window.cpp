@@ -141,8 +141,8 @@ std::optional<Input> SdlWindow::wait(std::optional<std::chrono::milliseconds> ti
         until = BootClock::now() + *timeout;
     }
     while (true) {
-        const std::vector<Task> tasks = mailbox_.take_tasks();
-        for (const Task& task : tasks) {
+        std::vector<Task> tasks = mailbox_.take_tasks();
+        for (Task& task : tasks) {
             task();
         }
         // Input first: "nothing" tells the caller that everything that was there is handled.

@@ -2,6 +2,7 @@
 #include "base/sqlite/database.hpp"
 
 #include "base/sqlite/migrations.hpp"
+#include "base/sqlite/transaction.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -90,6 +91,23 @@ TEST_CASE("Transaction: rolls back unless committed", "[offline-cache]") {
         REQUIRE(transaction->commit());
     }
     CHECK(sandbox.rows() == 1);
+}
+
+TEST_CASE("in_transaction: what the work did, or nothing of it", "[offline-cache]") {
+    Sandbox sandbox;
+    const auto insert = [&] { return sandbox.database().run("INSERT INTO note VALUES(1, 'x')"); };
+    const auto broken = in_transaction(sandbox.database(), [&]() -> Status {
+        TRY(insert());
+        return fail(ErrorCode::invalid_input, "changed its mind");
+    });
+    CHECK(broken.error().detail == "changed its mind");
+    CHECK(sandbox.rows() == 0);
+    CHECK(in_transaction(sandbox.database(), insert).value() == 1);
+    CHECK(sandbox.rows() == 1);
+    const auto ended_early = in_transaction(sandbox.database(), [&] {
+        return sandbox.database().execute("ROLLBACK"); // so that COMMIT has nothing to commit
+    });
+    CHECK_FALSE(ended_early);
 }
 
 TEST_CASE("Database: keeps the settings that durability rests on", "[offline-cache]") {

@@ -2,6 +2,7 @@
 #include "hub/storage/seen_numbers.hpp"
 
 #include "base/sqlite/migrations.hpp"
+#include "base/sqlite/transaction.hpp"
 #include "hub/storage/inbox_schema.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"

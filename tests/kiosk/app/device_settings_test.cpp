@@ -1,7 +1,7 @@
 // The devices' tables of kiosk.toml.
 #include "kiosk/app/device_settings.hpp"
 
-#include "kiosk/app/config_reader.hpp"
+#include "base/config_reader.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;

@@ -26,7 +26,7 @@ public:
     }
     void run() {
         std::unique_lock lock(mutex_);
-        for (const auto& task : std::exchange(tasks_, {})) {
+        for (auto& task : std::exchange(tasks_, {})) {
             lock.unlock();
             task();
             lock.lock();
