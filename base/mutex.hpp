@@ -31,6 +31,7 @@
 #define REQUIRES(...) ANJUNGAN_THREAD_SAFETY(requires_capability(__VA_ARGS__))
 #define EXCLUDES(...) ANJUNGAN_THREAD_SAFETY(locks_excluded(__VA_ARGS__))
 #define ACQUIRE(...) ANJUNGAN_THREAD_SAFETY(acquire_capability(__VA_ARGS__))
+#define ASSERT_CAPABILITY(...) ANJUNGAN_THREAD_SAFETY(assert_capability(__VA_ARGS__))
 #define RELEASE(...) ANJUNGAN_THREAD_SAFETY(release_capability(__VA_ARGS__))
 
 namespace anjungan {
@@ -42,6 +43,9 @@ public:
     Mutex(const Mutex&) = delete;
     Mutex& operator=(const Mutex&) = delete;
     ~Mutex() = default;
+
+    /// Says to clang, within a lambda that runs under the lock around it, what it cannot see.
+    void assert_held() const ASSERT_CAPABILITY(this) {}
 
 private:
     friend class MutexLock;

@@ -18,7 +18,8 @@ struct SharedDatabase {
 template <class Work>
 Status in_transaction(const SharedDatabase& shared, Work work) {
     const MutexLock lock(shared.mutex);
-    return sqlite::in_transaction(shared.database, [&] { return work(shared.database); });
+    auto& database = shared.database;
+    return sqlite::in_transaction(database, [&] { return work(database); });
 }
 
 } // namespace anjungan::hub

@@ -122,6 +122,7 @@ Result<std::vector<Placed>>
 SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
     const MutexLock lock(mutex_);
     return sqlite::in_transaction(database_, [&]() -> Result<std::vector<Placed>> {
+        mutex_.assert_held();
         std::vector<Placed> outcomes;
         for (const auto& arrival : arrivals) {
             const auto placed = place_one(arrival, received);
