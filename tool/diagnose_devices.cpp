@@ -86,7 +86,13 @@ void examine_metal(DeviceLine& line, const drivers::PrinterProfile& profile) {
 void ask_reader(DeviceLine& line, const drivers::CardReaderSetting& wanted) {
     const auto context = drivers::PcscContext::open();
     if (!context) {
-        worsen(line, Health::fault, context.error().detail, "Start the service: pcscd.");
+        const bool absent = context.error().code == ErrorCode::unsupported;
+        worsen(
+            line,
+            Health::fault,
+            context.error().detail,
+            absent ? "Correct [card_reader] device." : "Start the service: pcscd."
+        );
         return;
     }
     const auto reader = context->find_reader(wanted.name);

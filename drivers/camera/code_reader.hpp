@@ -17,7 +17,9 @@ namespace anjungan::drivers {
 /// Used by one thread.
 class CodeReader {
 public:
-    /// Errors: unavailable (ZBar cannot start).
+    /// Errors: unsupported (built without ANJUNGAN_WITH_ZBAR), in a sentence for the operator.
+    [[nodiscard]] static Status is_built_in();
+    /// Errors: unavailable (ZBar cannot start); unsupported.
     [[nodiscard]] static Result<CodeReader> open();
 
     /// The payloads, in no particular order; ZBar has turned them into UTF-8 as the code's

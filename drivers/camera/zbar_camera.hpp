@@ -12,7 +12,7 @@ namespace anjungan::drivers {
 class ZbarCamera : public PictureSource {
 public:
     /// `device`: "/dev/video0". Errors: not_found, unavailable (busy, no camera, no format that
-    /// ZBar can turn into grey).
+    /// ZBar can turn into grey), unsupported (built without ANJUNGAN_WITH_ZBAR).
     [[nodiscard]] static Result<std::unique_ptr<PictureSource>>
     open(const std::filesystem::path& device);
 

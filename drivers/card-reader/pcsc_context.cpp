@@ -107,6 +107,10 @@ ReaderLook look_from(DWORD state) {
 
 } // namespace
 
+Status PcscContext::is_built_in() {
+    return {};
+}
+
 Result<PcscContext> PcscContext::open() {
     SCARDCONTEXT context = 0;
     const auto answer = SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context);

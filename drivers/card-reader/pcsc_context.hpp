@@ -25,7 +25,9 @@ struct ReaderLook {
 /// 0x8010001D (no service); after a restart an old context is an invalid handle. All are that.
 class PcscContext {
 public:
-    /// Errors: unavailable (no pcscd).
+    /// Errors: unsupported (built without ANJUNGAN_WITH_PCSC), in a sentence for the operator.
+    [[nodiscard]] static Status is_built_in();
+    /// Errors: unavailable (no pcscd); unsupported.
     [[nodiscard]] static Result<PcscContext> open();
     PcscContext(PcscContext&& other) noexcept;
     PcscContext& operator=(PcscContext&&) = delete;

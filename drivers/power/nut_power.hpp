@@ -12,7 +12,7 @@ class NutPower : public PowerSupply {
 public:
     /// `ups`: "NAME@HOST:PORT" or "NAME@HOST", as for upsc(8). `low_percent`: from there down the
     /// charge is low, and whenever the UPS itself says so. Connects with the first read(). Errors:
-    /// invalid_input.
+    /// invalid_input; unsupported (built without ANJUNGAN_WITH_NUT).
     [[nodiscard]] static Result<std::unique_ptr<NutPower>>
     open(const std::string& ups, int low_percent);
     NutPower(const NutPower&) = delete;

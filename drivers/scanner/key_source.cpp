@@ -9,7 +9,6 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <system_error>
 #include <utility>
 
@@ -135,31 +134,10 @@ private:
     OpenInput input_;
 };
 
-bool parse_hex(std::string_view text, std::uint16_t& into) {
-    const auto* const end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, into, 16);
-    return !text.empty() && read.ec == std::errc() && read.ptr == end;
-}
-
 } // namespace
 
-Result<InputIdentity> parse_input_identity(std::string_view text) {
-    InputIdentity identity;
-    if (text.starts_with('/')) {
-        identity.path = text;
-        return identity;
-    }
-    const auto colon = text.find(':');
-    const bool good = colon != std::string_view::npos &&
-                      parse_hex(text.substr(0, colon), identity.vendor) &&
-                      parse_hex(text.substr(colon + 1), identity.product);
-    if (!good) {
-        return fail(
-            ErrorCode::invalid_input,
-            "name the input device by its path or as VID:PID, for example 0c2e:0200"
-        );
-    }
-    return identity;
+Status evdev_is_built_in() {
+    return {};
 }
 
 Result<std::unique_ptr<KeySource>>

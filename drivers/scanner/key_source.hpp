@@ -38,9 +38,13 @@ struct InputIdentity {
 /// invalid_input.
 [[nodiscard]] Result<InputIdentity> parse_input_identity(std::string_view text);
 
+/// Errors: unsupported (built without ANJUNGAN_WITH_EVDEV), in a sentence for the operator.
+[[nodiscard]] Status evdev_is_built_in();
+
 /// Opens the device through libevdev and grabs it (EVIOCGRAB), so that its keys reach neither SDL
 /// nor a console: a device that cannot be grabbed is not used. `directory` is where the nodes
-/// event* are. Errors: not_found, unavailable (grabbed by another, or no keyboard), io.
+/// event* are. Errors: not_found, unavailable (grabbed by another, or no keyboard), io,
+/// unsupported.
 [[nodiscard]] Result<std::unique_ptr<KeySource>>
 open_grabbed(const InputIdentity& identity, const std::filesystem::path& directory = "/dev/input");
 

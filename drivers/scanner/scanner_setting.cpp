@@ -78,6 +78,13 @@ Result<ScannerSetting> parse_scanner_setting(std::string_view text) {
     return not_a_scanner();
 }
 
+Status is_built_in(const ScannerSetting& setting) {
+    if (std::holds_alternative<InputIdentity>(setting)) {
+        return evdev_is_built_in();
+    }
+    return std::holds_alternative<CameraAddress>(setting) ? CodeReader::is_built_in() : Status();
+}
+
 std::unique_ptr<Scanner> make_plugged_scanner(const ScannerSetting& setting, const Clock& clock) {
     auto open = std::visit(OpenerOf{clock}, setting);
     return open == nullptr ? nullptr : std::make_unique<PluggedScanner>(std::move(open), clock);

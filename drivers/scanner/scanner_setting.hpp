@@ -22,6 +22,10 @@ using ScannerSetting = std::variant<NoScanner, SerialSettings, InputIdentity, Ca
 /// with the forms there are.
 [[nodiscard]] Result<ScannerSetting> parse_scanner_setting(std::string_view text);
 
+/// Whether this kiosk was built with what the device needs. Errors: unsupported, in a sentence for
+/// the operator.
+[[nodiscard]] Status is_built_in(const ScannerSetting& setting);
+
 /// nullptr for NoScanner. A device that
 /// is missing now is looked for again and again. The clock must outlive the scanner.
 [[nodiscard]] std::unique_ptr<Scanner>

@@ -58,6 +58,26 @@ public:
         }
     }
 
+    void open_scanner(const Clock& clock) {
+        if (const auto built_in = drivers::is_built_in(config_.scanner); !built_in) {
+            miss(session::Device::scanner, built_in.error());
+        } else {
+            devices_.scanner = drivers::make_plugged_scanner(config_.scanner, clock);
+        }
+    }
+
+    void open_card_reader() {
+        if (config_.card_reader.kind == drivers::CardReaderSetting::Kind::none) {
+            return;
+        }
+        if (const auto built_in = drivers::PcscContext::is_built_in(); !built_in) {
+            miss(session::Device::card_reader, built_in.error());
+        } else {
+            devices_.card_reader =
+                std::make_unique<drivers::PcscCardReader>(config_.card_reader.name);
+        }
+    }
+
     void open_watchdog() {
         const auto& settings = config_.devices;
         switch (settings.watchdog) {
@@ -127,10 +147,8 @@ open_devices(const Config& config, const drivers::PrinterProfile& printer, const
     opener.open_power();
     opener.open_watchdog();
     devices.printer = printer_at(*config.printer_address, printer, clock);
-    devices.scanner = drivers::make_plugged_scanner(config.scanner, clock);
-    if (config.card_reader.kind == drivers::CardReaderSetting::Kind::pcsc) {
-        devices.card_reader = std::make_unique<drivers::PcscCardReader>(config.card_reader.name);
-    }
+    opener.open_scanner(clock);
+    opener.open_card_reader();
     if (auto fault = touch_fault(config); !fault.fault.empty()) {
         devices.faults.push_back(std::move(fault));
     }

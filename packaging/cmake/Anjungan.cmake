@@ -64,6 +64,20 @@ function(anjungan_library name)
     PUBLIC anjungan_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 
+# anjungan_optional(NAME OPTION pkg-config-module file.cpp...): with OPTION the library anjungan_NAME is
+# linked to the module and has these sources; without, it has file_absent.cpp..., which have no such
+# device and say so.
+function(anjungan_optional name option module)
+  if(${option})
+    anjungan_pkg(${module} ${module})
+    target_link_libraries(anjungan_${name} PRIVATE PkgConfig::${module})
+    target_sources(anjungan_${name} PRIVATE ${ARGN})
+  else()
+    list(TRANSFORM ARGN REPLACE "\\.cpp$" "_absent.cpp" OUTPUT_VARIABLE absent)
+    target_sources(anjungan_${name} PRIVATE ${absent})
+  endif()
+endfunction()
+
 # anjungan_apart(file...): sources whose file-local names would meet others' when several sources are
 # compiled as one (CMAKE_UNITY_BUILD).
 function(anjungan_apart)

@@ -120,7 +120,9 @@ std::unique_ptr<CardReaderRig> virtual_card_rig() {
 }
 
 std::unique_ptr<CardReaderRig> pcsc_card_rig(std::string& why_not) {
-    if (::access(daemon, X_OK) != 0 || ::access(driver, R_OK) != 0) {
+    if (const auto built_in = PcscContext::is_built_in(); !built_in) {
+        why_not = built_in.error().detail;
+    } else if (::access(daemon, X_OK) != 0 || ::access(driver, R_OK) != 0) {
         why_not = "pcscd or vsmartcard-vpcd is not installed";
     } else if (test::run_program({"unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/run"}).code != 0) {
         why_not = "a /run of the test's own needs root and mount namespaces";
