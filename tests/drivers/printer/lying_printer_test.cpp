@@ -8,6 +8,7 @@ using namespace anjungan::drivers;
 using namespace anjungan::simulator;
 using test::Lies;
 using test::LyingBench;
+using test::said;
 
 namespace {
 

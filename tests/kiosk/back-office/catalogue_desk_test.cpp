@@ -98,7 +98,7 @@ struct Desk {
 
 } // namespace
 
-TEST_CASE("CatalogueDesk: before the first catalogue the shipped_services services stay", "[app]") {
+TEST_CASE("CatalogueDesk: before the first catalogue the shipped services stay", "[app]") {
     Desk at;
     at.open();
     CHECK(at.offered.empty());
