@@ -1,10 +1,10 @@
 // What a bad cable does to the way from kiosk to hub: each record arrives exactly once in the end.
+#include "tests/faults/budget.hpp"
 #include "tests/faults/network_office.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <iostream>
 
 using namespace anjungan;
@@ -182,7 +182,7 @@ TEST_CASE("Network.slow: 64 kbit/s are used for the records", "[faults]") {
 }
 
 TEST_CASE("Network.slow: a batch that waits in this machine is not silence", "[faults]") {
-    if (std::getenv("ANJUNGAN_FAULT_LONG") == nullptr) { // NOLINT(concurrency-mt-unsafe)
+    if (!test::Budget::given()) {
         test::skip("a quarter of a minute long: run by packaging/test --all");
         return;
     }

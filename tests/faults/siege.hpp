@@ -4,6 +4,7 @@
 #include "tests/faults/kill_history.hpp"
 #include "tests/faults/kill_office.hpp"
 
+#include <functional>
 #include <random>
 
 namespace anjungan::test {
@@ -27,9 +28,10 @@ public:
     void kill_kiosk_at(const Moment& moment);
     /// The hub must not run; it does not afterwards.
     void kill_hub_at(const Moment& moment);
-    /// At moments drawn from the whole life of an undisturbed run. Every fourth kill takes the hub
-    /// along; every tenth is followed by a quiet run in which all must arrive.
-    void kill_at_random(std::uint64_t seed, std::size_t kills);
+    /// At moments drawn from the whole life of an undisturbed run, while `more` says so of the
+    /// kills until then. Every fourth kill takes the hub along; every tenth is followed by a quiet
+    /// run in which all must arrive.
+    void kill_at_random(std::uint64_t seed, const std::function<bool(std::size_t)>& more);
     /// An undisturbed run: everything is printed and arrives (I10).
     void drain(int visits = 0);
 
