@@ -46,6 +46,36 @@ if(ANJUNGAN_FUZZ) # everything counts the branches it takes; the targets bring t
   target_compile_options(anjungan_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# With ANJUNGAN_PRECOMPILED_HEADERS the headers that most sources include are compiled once for all
+# libraries, and once, with Catch2, for all tests. That hides a missing include: CI has one build
+# without. anjungan_precompiled(NAME header...) makes such a set, anjungan_reuse(TARGET NAME) uses it.
+set(anjungan_common_headers <algorithm> <array> <chrono> <filesystem> <functional> <map> <memory>
+  <mutex> <optional> <span> <string> <string_view> <utility> <variant> <vector> <fmt/format.h>
+  <tl/expected.hpp>)
+function(anjungan_precompiled name)
+  if(ANJUNGAN_PRECOMPILED_HEADERS)
+    file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp" CONTENT "")
+    add_library(${name} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+    target_link_libraries(${name} PRIVATE anjungan_options Threads::Threads)
+    target_precompile_headers(${name} PRIVATE ${ARGN})
+  endif()
+endfunction()
+function(anjungan_reuse target name)
+  if(ANJUNGAN_PRECOMPILED_HEADERS)
+    target_precompile_headers(${target} REUSE_FROM ${name})
+  endif()
+endfunction()
+if(ANJUNGAN_PRECOMPILED_HEADERS)
+  # GLib's and SDL's flags define it; g++ takes no precompiled header that was made without.
+  target_compile_definitions(anjungan_options INTERFACE _REENTRANT)
+  if(CMAKE_CXX_COMPILER_LAUNCHER AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU") # what ccache needs
+    target_compile_options(anjungan_options INTERFACE -fpch-preprocess)
+  elseif(CMAKE_CXX_COMPILER_LAUNCHER)
+    target_compile_options(anjungan_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+  endif()
+endif()
+anjungan_precompiled(anjungan_headers ${anjungan_common_headers})
+
 # anjungan_pkg(NAME pkg-config-module...): an imported target anjungan_pkg::NAME, once.
 function(anjungan_pkg name)
   if(NOT TARGET PkgConfig::${name})
@@ -62,6 +92,7 @@ function(anjungan_library name)
   add_library(anjungan::${name} ALIAS anjungan_${name})
   target_link_libraries(anjungan_${name}
     PUBLIC anjungan_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  anjungan_reuse(anjungan_${name} anjungan_headers)
 endfunction()
 
 # anjungan_optional(NAME OPTION pkg-config-module file.cpp...): with OPTION the library anjungan_NAME is
@@ -90,6 +121,7 @@ function(anjungan_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name}_test ${arg_SOURCES})
   target_link_libraries(${name}_test PRIVATE anjungan::test_support ${arg_LINK})
+  anjungan_reuse(${name}_test anjungan_test_headers)
   add_test(NAME ${name} COMMAND ${name}_test)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300
     ENVIRONMENT "ANJUNGAN_TEST_REPORT=${CMAKE_BINARY_DIR}/test-report/${name}")
