@@ -6,7 +6,16 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 logs="$root/build/log"
+# The folders with sources of ours: the programs', and the tests.
+source_folders=()
+for folder in base protocol drivers offline-cache hub kiosk simulator tool tests; do
+    [[ ! -d $root/$folder ]] || source_folders+=("$folder")
+done
 jobs="$(nproc 2>/dev/null || echo 2)"
+
+# ccache knows what is in a precompiled header from what was compiled into it, and takes the compiler's
+# own list of includes instead of preprocessing each source first. Its directory is its default.
+export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=1
 
 say() { printf '%s\n' "$*"; }
 step() { printf '== %s\n' "$*"; }
