@@ -19,10 +19,13 @@ finish() {
     if [[ $((passed + failed)) -eq 0 ]]; then
         check_failed "not one test ran"
     fi
+    say_times
     say "$passed passed, $failed failed, $skipped skipped"
     [[ $failed -eq 0 ]] || exit 1
     exit 0
 }
+
+times=() # "SECONDS NAME" of each check so far
 
 # timed "NAME" check [arguments]: names the check, runs it, says how long it took.
 timed() {
@@ -30,7 +33,18 @@ timed() {
     shift
     step "$name"
     "$@"
+    times+=("$((SECONDS - begin)) $name")
     say "   took $((SECONDS - begin)) s"
+}
+
+# What each check took.
+say_times() {
+    local each
+    [[ ${#times[@]} -gt 0 ]] || return 0
+    step "Time"
+    for each in "${times[@]}" "$SECONDS together"; do
+        printf '   %5d s  %s\n' "${each%% *}" "${each#* }"
+    done
 }
 
 # Counts one test program that ctest ran: its own report has one line a test case. A program that
@@ -120,6 +134,10 @@ check_benches() {
     fi
 }
 
+# Common headers are compiled once where that pays: with clang it saves a third of a build, with g++,
+# which already compiles several sources as one, nothing.
+precompiled=-DANJUNGAN_PRECOMPILED_HEADERS=ON
+
 # sanitize_and_test PRESET [TEST…]: with clang, in build/clang-PRESET; all tests, or those that are
 # named. Sanitizers read their own memory map, so without /proc the programs are built and not run; the thread sanitizer of clang 14 cannot live
 # with the widest address randomisation of newer kernels.
@@ -134,16 +152,16 @@ sanitize_and_test() {
         why_not_run="preset $1: sanitizers need /proc, which is not mounted here"
     fi
     only=("${@:2}")
-    build_and_test "$1" "clang-$1" -DCMAKE_CXX_COMPILER=clang++ -DANJUNGAN_WARNINGS_AS_ERRORS=ON
+    build_and_test "$1" "clang-$1" -DCMAKE_CXX_COMPILER=clang++ -DANJUNGAN_WARNINGS_AS_ERRORS=ON "$precompiled"
     test_prefix=(env)
     why_not_run=""
     only=()
 }
 
-# fuzz_one TARGET DIRECTORY: a few seconds, from the committed and the written examples. What it
-# finds new stays in the build; an input that breaks something lies beside its log.
+# fuzz_one TARGET DIRECTORY SECONDS: from the committed and the written examples. What it finds new stays
+# in the build; an input that breaks something lies beside its log.
 fuzz_one() {
-    local target="$1" directory="$2" examples=()
+    local target="$1" directory="$2" seconds="$3" examples=()
     case "$target" in
     service) examples=("$root/assets/services") ;;
     journey) examples=("$root/tests/flows") ;;
@@ -153,19 +171,36 @@ fuzz_one() {
     # Inputs that reached something new in earlier runs, kept with the sources.
     [[ ! -d "$root/tests/fuzz/corpus/$target" ]] || examples+=("$root/tests/fuzz/corpus/$target")
     mkdir -p "$directory/found/$target"
-    "$directory/tests/fuzz/${target}_fuzz" -max_total_time=5 -runs=200000 -max_len=8192 -timeout=10 \
-        -artifact_prefix="$directory/broke-$target-" "$directory/found/$target" "${examples[@]}" \
-        >"$directory/fuzz-$target.log" 2>&1
+    "$directory/tests/fuzz/${target}_fuzz" -max_total_time="$seconds" -max_len=8192 -timeout=10 \
+        -print_final_stats=1 -artifact_prefix="$directory/broke-$target-" "$directory/found/$target" \
+        "${examples[@]}" >"$directory/fuzz-$target.log" 2>&1
 }
 
-# Every fuzz target for a few seconds, as many at once as there are processors.
+fuzz_seconds="${ANJUNGAN_FUZZ_SECONDS:-40}" # for all targets together
+fuzz_least=1000                             # inputs a target: with fewer it has not been fuzzed
+
+# judge_fuzz TARGET OUTCOME: counts one target, adds its inputs to fuzz_inputs.
+judge_fuzz() {
+    local target="$1" outcome="$2" inputs
+    inputs="$(sed -n 's/^stat::number_of_executed_units: *//p' "$root/build/fuzz/fuzz-$target.log")"
+    fuzz_inputs=$((fuzz_inputs + ${inputs:-0}))
+    if [[ $outcome -ne 0 ]]; then
+        check_failed "fuzzing $target (build/fuzz/fuzz-$target.log)"
+    elif [[ ${inputs:-0} -lt $fuzz_least ]]; then
+        check_failed "fuzzing $target: only ${inputs:-0} inputs in its time, at least $fuzz_least are wanted"
+    else
+        check_passed
+    fi
+}
+
+# Every fuzz target, as many at once as there are processors, in the time there is for all of them.
 check_fuzz() {
-    local directory="$root/build/fuzz" target program targets=() running=()
+    local directory="$root/build/fuzz" target program outcome share targets=() running=() fuzz_inputs=0
     if [[ ! -f "$(clang++ -print-resource-dir)/lib/linux/libclang_rt.fuzzer-$(uname -m).a" ]]; then
         check_skipped "fuzzing: clang's fuzzer runtime is not installed"
         return
     fi
-    if ! configure fuzz -B "$directory" || ! build "$directory" --target fuzz_targets ||
+    if ! configure fuzz -B "$directory" "$precompiled" || ! build "$directory" --target fuzz_targets ||
         ! "$directory/tests/fuzz/fuzz_seeds" "$directory/seeds"; then
         check_failed "the fuzz targets did not build (build/log/build-fuzz.log)"
         return
@@ -174,38 +209,63 @@ check_fuzz() {
         target="${program##*/}"
         targets+=("${target%_fuzz}")
     done
+    share=$((fuzz_seconds * jobs / ${#targets[@]}))
+    share=$((share > 1 ? share : 1))
+    say "   ${#targets[@]} targets, $share s each"
     while [[ ${#targets[@]} -gt 0 ]]; do
         running=()
         for target in "${targets[@]:0:jobs}"; do
-            fuzz_one "$target" "$directory" &
+            fuzz_one "$target" "$directory" "$share" &
             running+=("$target:$!")
         done
         for target in "${running[@]}"; do
-            if wait "${target#*:}"; then
-                check_passed
-            else
-                check_failed "fuzzing ${target%:*} (build/fuzz/fuzz-${target%:*}.log)"
-            fi
+            outcome=0
+            wait "${target#*:}" || outcome=$?
+            judge_fuzz "${target%:*}" "$outcome"
         done
         targets=("${targets[@]:jobs}")
     done
+    say "   $fuzz_inputs inputs"
 }
 
-# check_independent NAME: other people's software reads our print jobs and drives our virtual
-# printer, both from build/NAME. One line a check.
-check_independent() {
-    local line outcome=0 log="$logs/independent.log"
-    "$root/tests/independent/run" "$root/build/$1" >"$log" 2>&1 || outcome=$?
+# count_lines NAME OUTCOME LOG: counts what a script said, one line a check: "ok …", "FAIL …" or
+# "skipped: REASON". OUTCOME is its exit code: 0 good, 1 a finding, 77 cannot run here.
+count_lines() {
+    local name="$1" outcome="$2" log="$3" line counted=0
     while IFS= read -r line; do
         case "$line" in
         "ok "*) check_passed ;;
         "FAIL "*) check_failed "${line#FAIL }" ;;
         "skipped: "*) check_skipped "${line#skipped: }" ;;
+        *) continue ;;
         esac
+        counted=$((counted + 1))
     done <"$log"
     if [[ $outcome -ne 0 && $outcome -ne 77 ]] && ! grep -q '^FAIL ' "$log"; then
-        check_failed "tests/independent/run ended badly (build/log/independent.log)"
+        check_failed "$name ended badly (build/log/${log##*/})"
+    elif [[ $counted -eq 0 ]]; then
+        check_failed "$name checked nothing (build/log/${log##*/})"
     fi
+}
+
+# check_independent NAME: other people's software reads our print jobs and drives our virtual
+# printer, both from build/NAME.
+check_independent() {
+    local outcome=0 log="$logs/independent.log"
+    "$root/tests/independent/run" "$root/build/$1" >"$log" 2>&1 || outcome=$?
+    count_lines tests/independent/run "$outcome" "$log"
+}
+
+# The other Debian, in a root of its own: when something changed that it could notice.
+check_debian_13() {
+    local outcome=0 log="$logs/debian-13.log"
+    find_base
+    if ! changed_files | grep -E '^packaging/|(^|/)CMakeLists\.txt$|\.cmake$|^CMakePresets\.json$' >/dev/null; then
+        check_skipped "Debian 13: neither packaging/ nor a CMake file changed since $changes_since"
+        return
+    fi
+    "$root/packaging/debian-13" >"$log" 2>&1 || outcome=$?
+    count_lines packaging/debian-13 "$outcome" "$log"
 }
 
 # Prints the sources whose name ends as the arguments say, one a line, relative to the root.
@@ -217,24 +277,7 @@ sources() {
         return
     fi
     for pattern in "$@"; do patterns+=(-o -name "*$pattern"); done
-    (cd "$root" && find kiosk drivers offline-cache hub tests -type f \( "${patterns[@]:1}" \))
-}
-
-# Formatting and lint differ from version to version: the project is held to Debian 12's.
-need_version_14() {
-    if ! command -v "$1" >/dev/null; then
-        check_skipped "$2: needs $1, which is the version of Debian 12"
-        return 1
-    fi
-}
-
-check_formatting() {
-    need_version_14 clang-format-14 "formatting" || return 0
-    if sources .cpp .hpp | (cd "$root" && xargs clang-format-14 --dry-run -Werror); then
-        check_passed
-    else
-        check_failed "formatting: run clang-format-14 -i on the files above"
-    fi
+    (cd "$root" && find "${source_folders[@]}" -type f \( "${patterns[@]:1}" \))
 }
 
 check_translations() {
@@ -243,36 +286,4 @@ check_translations() {
     else
         check_failed "translations: a text lacks its translation, or a catalogue is out of date"
     fi
-}
-
-# lint_part NAME FOLDERS [clang-tidy options]: clang-tidy over what is compiled of these folders.
-lint_part() {
-    local name="$1" folders="$2" directory="$root/build/lint"
-    local log="$logs/lint-$name.log" options=(--quiet "--config-file=$root/.clang-tidy")
-    shift 2
-    options+=(--extra-arg=-Xclang --extra-arg=-analyzer-config --extra-arg=-Xclang)
-    options+=(--extra-arg=mode=shallow "$@")
-    if sed -n "s|^ *\"file\": \"$root/\(.*\)\",*\$|\1|p" "$directory/compile_commands.json" |
-        grep -E "^(build/lint/)?$folders/" | (cd "$root" &&
-        xargs -n 1 -P "$jobs" clang-tidy-14 -p "$directory" "${options[@]}") >"$log" 2>/dev/null; then
-        check_passed
-    else
-        grep -E '(warning|error):' "$log" | sort -u | head -n 60
-        check_failed "lint: clang-tidy has findings (build/log/lint-$name.log)"
-    fi
-}
-
-# clang-tidy over every source, several together as they are compiled: most of its time goes into
-# the headers they share. The analyzer looks shallowly: in depth it takes as long as everything else
-# in CI together. Tests, which are sources included into one, add what tests/.clang-tidy says.
-check_lint() {
-    local together=-bugprone-suspicious-include,-google-global-names-in-headers in_tests
-    need_version_14 clang-tidy-14 "lint" || return 0
-    if ! configure clang -B "$root/build/lint"; then
-        check_failed "preset clang could not be configured for the lint"
-        return
-    fi
-    in_tests="$(sed -n 's/^  \(-[a-z0-9-]*\),*$/\1/p' "$root/tests/.clang-tidy" | tr '\n' ',')"
-    lint_part product '(kiosk|drivers|offline-cache|hub)' "--checks=-bugprone-suspicious-include"
-    lint_part tests tests "--checks=$in_tests$together"
 }
