@@ -34,7 +34,6 @@ struct BehindTheScreens {
     void operator()(const session::ResolveSlip& slip) const { office.resolve_slip(slip); }
     void operator()(const session::PrintAndSend& /*none*/) const { office.print_and_send(); }
     void operator()(const session::CheckService& /*none*/) const { office.check_service(); }
-    void operator()(const session::LookUp& record) const { office.look_up(record.id); }
     void operator()(const session::LookAtDevices& /*none*/) const { office.look_at_devices(); }
 };
 

@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "base/log.hpp"
 #include "base/run_on.hpp"
+#include "kiosk/back-office/delivery.hpp"
 
 namespace anjungan::back_office {
 
@@ -134,7 +135,13 @@ Status BackOffice::start_sync(const Report& report) {
         return {};
     }
     transport_ = std::move(*transport);
-    outbox_.emplace(*store_, *store_thread_);
+    outbox_.emplace(
+        *store_,
+        *store_thread_,
+        [report, &ui = parts_.ui_thread](const std::vector<store::RecordMove>& moves) {
+            ui.post([report, change = event_of(moves)] { report(change); });
+        }
+    );
     chain_.emplace(sync::ChainErrand::Parts{parts_.clock, *transport_, *store_, *store_thread_});
     updates_.emplace(sync::UpdatesErrand::Parts{
         parts_.clock, *transport_, *outbox_, keys_.kiosk, parts_.site.kiosk, keys_.hub});
@@ -143,6 +150,11 @@ Status BackOffice::start_sync(const Report& report) {
     if (auto* const catalogue = catalogue_->make_errand(*transport_); catalogue != nullptr) {
         errands_.add(*catalogue);
     }
+    start_sync_thread(report);
+    return {};
+}
+
+void BackOffice::start_sync_thread(const Report& report) {
     sync::SyncOptions options;
     options.kiosk = parts_.site.kiosk;
     options.hub = keys_.hub;
@@ -161,7 +173,6 @@ Status BackOffice::start_sync(const Report& report) {
         log::info("{}", drivers::sentence_for(state));
         sync_->set_network(network_of(state));
     });
-    return {};
 }
 
 /// What citizens hand in is safe here until somebody puts the file right.

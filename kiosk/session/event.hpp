@@ -82,9 +82,14 @@ struct CopyQueued {
     std::int64_t original;
     std::int64_t copy;
 };
-struct DeliveryChanged {
+/// How far a record has got.
+struct Delivered {
     RecordId id;
     Delivery delivery;
+};
+/// The hub has answered for these, or for want of an answer they were set aside.
+struct DeliveryChanged {
+    std::vector<Delivered> records;
 };
 struct ConnectionChanged {
     Connection connection = Connection::unknown;

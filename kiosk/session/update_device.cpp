@@ -38,8 +38,11 @@ void on_copy(Step& step, const CopyQueued& copy) {
 }
 
 void on_delivery(Step& step, const DeliveryChanged& change) {
-    if (step.model.outcome.has_value() && step.model.outcome->id == change.id) {
-        step.model.outcome->delivery = change.delivery;
+    auto& outcome = step.model.outcome;
+    for (const auto& record : change.records) {
+        if (outcome.has_value() && outcome->id == record.id) {
+            outcome->delivery = record.delivery;
+        }
     }
 }
 
@@ -49,10 +52,6 @@ void on_connection(Step& step, const ConnectionChanged& change) {
     kiosk.unsent = change.unsent;
     kiosk.hub_fault = change.fault;
     step.effects.emplace_back(CheckService{});
-    const auto& outcome = step.model.outcome;
-    if (outcome.has_value() && outcome->delivery == Delivery::stored_here) {
-        step.effects.emplace_back(LookUp{outcome->id});
-    }
 }
 
 void on_store(Step& step, const StoreChanged& change) {

@@ -161,6 +161,19 @@ TEST_CASE("Session.slip: unknown asks the citizen; a copy follows its own job", 
     CHECK(at.model.outcome->printing == Printing::printed);
 }
 
+TEST_CASE(
+    "Session.delivery: the hub's word on this citizen's record, and on no other", "[session]"
+) {
+    SessionFixture at;
+    fill_in(at);
+    at.send({Continue{}});
+    const auto outcome = outcome_for(at);
+    at.send({HandedIn{outcome}, DeliveryChanged{{{RecordId(), Delivery::refused}}}});
+    CHECK(at.model.outcome->delivery == Delivery::stored_here);
+    at.send({DeliveryChanged{{{RecordId(), Delivery::refused}, {outcome.id, Delivery::sent}}}});
+    CHECK(at.model.outcome->delivery == Delivery::sent);
+}
+
 TEST_CASE("Session.store: an unusable store refuses before anything is typed", "[session]") {
     SessionFixture at;
     at.send({StoreChanged{"no disk"}, ChooseLanguage{"id"}, OpenService{"small"}});
