@@ -76,11 +76,8 @@ void SubmissionDesk::report_service() {
     if (fault == fault_) {
         return;
     }
-    if (!fault.empty()) {
-        log::error("no new forms: {}", fault);
-    }
     fault_ = fault;
-    report_later(session::StoreChanged{std::move(fault)});
+    report_later(session::fault_changed(session::FaultSource::store, std::move(fault)));
 }
 
 void SubmissionDesk::drop_safe() {

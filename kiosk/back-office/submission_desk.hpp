@@ -22,14 +22,14 @@ public:
         const SlipWriter& slips;
         std::chrono::days retention;
     };
-    /// Called on the UI thread with HandedIn, HandingInFailed or StoreChanged.
+    /// Called on the UI thread with HandedIn, HandingInFailed or FaultChanged.
     using Report = std::function<void(session::Event)>;
 
     SubmissionDesk(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}
 
     /// `catalogue`: the one that the form was filled in with.
     void hand_in(session::HandIn form, services::SharedCatalogue catalogue);
-    /// Asks the store whether a new form may be opened; reports StoreChanged when that has changed.
+    /// Asks the store whether a new form may be opened; reports FaultChanged when that has changed.
     /// Then drops envelopes that have had their time here.
     void check_service();
 

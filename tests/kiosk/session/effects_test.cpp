@@ -67,10 +67,8 @@ TEST_CASE("Session.effects: what only changes what is known has none", "[session
              PrintingChanged{7, Printing::printed},
              CopyQueued{7, 9},
              DeliveryChanged{{{RecordId(), Delivery::sent}}},
-             StoreChanged{"no disk"},
              PowerChanged{Power::low},
-             DeviceFault{Device::voice, "no sound"},
-             CatalogueNotice{"expired"},
+             FaultChanged{FaultSource::store, {"no disk"}},
              CardChanged{nullptr}}) {
         at.send({event});
         CHECK(effects_are<>(at));
