@@ -93,11 +93,11 @@ Outcome import_acks(const AckOptions& options) {
             outcome = Outcome::finding;
             continue;
         }
-        const auto outcomes = (*store)->outbox().apply_acks(*acks);
-        if (!outcomes) {
-            return report(outcomes.error());
+        const auto applied = (*store)->outbox().apply_acks(*acks);
+        if (!applied) {
+            return report(applied.error());
         }
-        for (const auto one : *outcomes) {
+        for (const auto one : applied->outcomes) {
             ++tally[one];
         }
     }

@@ -13,14 +13,22 @@ namespace {
 /// How often a journey looks whether what it waits for has come true.
 constexpr std::chrono::milliseconds journey_poll = std::chrono::milliseconds(20);
 
-std::vector<std::string> sentences(const std::vector<services::ServiceFault>& faults) {
-    std::vector<std::string> list;
-    list.reserve(faults.size());
-    for (const auto& fault : faults) {
-        log::error("service hidden: {}", fault.sentence);
-        list.push_back(fault.sentence);
+session::FaultChanged hidden_services(const services::Catalogue& catalogue) {
+    session::FaultChanged change{session::FaultSource::services, {}};
+    for (const auto& fault : catalogue.faults) {
+        change.sentences.push_back(fault.sentence);
     }
-    return list;
+    return change;
+}
+
+/// Each sentence is logged when it is new.
+void log_news(const session::FaultChanged& change, const session::OperatorFaults& known) {
+    const auto before = known.of(change.source);
+    for (const auto& sentence : change.sentences) {
+        if (std::find(before.begin(), before.end(), sentence) == before.end()) {
+            log::error("{}: {}", to_string(change.source), sentence);
+        }
+    }
 }
 
 /// The effects that are the back office's.
@@ -34,7 +42,6 @@ struct BehindTheScreens {
     void operator()(const session::ResolveSlip& slip) const { office.resolve_slip(slip); }
     void operator()(const session::PrintAndSend& /*none*/) const { office.print_and_send(); }
     void operator()(const session::CheckService& /*none*/) const { office.check_service(); }
-    void operator()(const session::LookUp& record) const { office.look_up(record.id); }
     void operator()(const session::LookAtDevices& /*none*/) const { office.look_at_devices(); }
 };
 
@@ -60,7 +67,7 @@ Application::Application(Parts parts)
     model_.default_settings.appearance.layout = parts_.config.layout;
     model_.default_settings.voice = parts_.config.devices.voice_on_at_start;
     model_.settings = model_.default_settings;
-    model_.kiosk.faults = sentences(catalogue_.now().faults);
+    apply(hidden_services(catalogue_.now()));
 }
 
 Status Application::open_back_office() {
@@ -82,9 +89,7 @@ Status Application::open_back_office() {
          }}
     );
     if (!opened) {
-        log::error("out of service: {}", opened.error().detail);
-        model_.kiosk.faults.push_back(opened.error().detail);
-        model_.kiosk.store_usable = false;
+        apply(session::fault_changed(session::FaultSource::store, opened.error().detail));
         return fail(std::move(opened.error()));
     }
     back_office_ = std::move(*opened);
@@ -136,9 +141,10 @@ void Application::follow(const std::vector<ui::Touch>& touches) {
     if (const auto stuck = contacts_.stuck(); stuck != stuck_contacts_) {
         stuck_contacts_ = stuck;
         log::info("contacts that lie on the panel and are no fingers: {}", stuck);
-        dispatch(session::DeviceFault{
-            session::Device::glass,
-            stuck == 0 ? "" : "Something lies on the panel, or its glass is damaged."});
+        dispatch(session::fault_changed(
+            session::FaultSource::glass,
+            stuck == 0 ? "" : "Something lies on the panel, or its glass is damaged."
+        ));
     }
 }
 
@@ -147,10 +153,6 @@ void Application::tell(const session::Event& event) {
     if (std::holds_alternative<session::Scanned>(event) ||
         (card != nullptr && card->uid != nullptr)) {
         idle_guard_.touch();
-    }
-    if (const auto* notice = std::get_if<session::DeviceFault>(&event);
-        notice != nullptr && !notice->fault.empty()) {
-        log::error("{}", notice->fault);
     }
     dispatch(event);
 }
@@ -184,7 +186,10 @@ struct Application::CarryOut {
     }
 };
 
-void Application::dispatch(const session::Event& event) {
+void Application::apply(const session::Event& event) {
+    if (const auto* change = std::get_if<session::FaultChanged>(&event); change != nullptr) {
+        log_news(*change, model_.kiosk.faults);
+    }
     auto effects = session::update(
         model_,
         event,
@@ -193,6 +198,10 @@ void Application::dispatch(const session::Event& event) {
     for (auto& effect : effects) {
         std::visit(CarryOut{*this}, effect);
     }
+}
+
+void Application::dispatch(const session::Event& event) {
+    apply(event);
     if (std::holds_alternative<session::HandedIn>(event)) {
         pass(Failpoint::submit_before_screen);
         show();
@@ -208,7 +217,7 @@ void Application::use_offered_catalogue() {
     }
     log::info("the catalogue in use is version {}", catalogue_.now().version);
     presenter_.use(catalogue_.now());
-    model_.kiosk.faults = sentences(catalogue_.now().faults);
+    apply(hidden_services(catalogue_.now()));
 }
 
 void Application::watch_the_time() {

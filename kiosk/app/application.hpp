@@ -61,6 +61,9 @@ public:
 private:
     struct CarryOut;
 
+    /// Changes the model and carries out what follows.
+    void apply(const session::Event& event);
+    /// The same, and shows it.
     void dispatch(const session::Event& event);
     void handle(const ui::Input& input);
     void follow(const std::vector<ui::Touch>& touches);

@@ -26,7 +26,7 @@ struct Devices {
     std::unique_ptr<drivers::PowerSupply> power;
     std::unique_ptr<drivers::Watchdog> watchdog;
     /// What was wrong when they were opened.
-    std::vector<session::DeviceFault> faults;
+    std::vector<session::FaultChanged> faults;
 };
 
 } // namespace anjungan::app

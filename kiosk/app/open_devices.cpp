@@ -25,13 +25,13 @@ public:
 
     void open_voice() {
         if (config_.devices.voice == VoiceDevice::espeak) {
-            take(session::Device::voice, open_loudspeaker(config_), devices_.voice);
+            take(session::FaultSource::voice, open_loudspeaker(config_), devices_.voice);
         }
     }
 
     void open_network() {
         if (config_.devices.network == NetworkDevice::netlink) {
-            take(session::Device::network, drivers::NetlinkNetwork::open(), devices_.network);
+            take(session::FaultSource::network, drivers::NetlinkNetwork::open(), devices_.network);
         }
         if (devices_.network == nullptr) {
             devices_.network = std::make_unique<drivers::UnwatchedNetwork>();
@@ -50,7 +50,7 @@ public:
             break;
         case PowerDevice::ups:
             take(
-                session::Device::power,
+                session::FaultSource::power,
                 drivers::NutPower::open(settings.power_ups, settings.power_low_percent),
                 devices_.power
             );
@@ -60,7 +60,7 @@ public:
 
     void open_scanner(const Clock& clock) {
         if (const auto built_in = drivers::is_built_in(config_.scanner); !built_in) {
-            miss(session::Device::scanner, built_in.error());
+            miss(session::FaultSource::scanner, built_in.error());
         } else {
             devices_.scanner = drivers::make_plugged_scanner(config_.scanner, clock);
         }
@@ -71,7 +71,7 @@ public:
             return;
         }
         if (const auto built_in = drivers::PcscContext::is_built_in(); !built_in) {
-            miss(session::Device::card_reader, built_in.error());
+            miss(session::FaultSource::card_reader, built_in.error());
         } else {
             devices_.card_reader =
                 std::make_unique<drivers::PcscCardReader>(config_.card_reader.name);
@@ -83,16 +83,18 @@ public:
         switch (settings.watchdog) {
         case WatchdogDevice::none: break;
         case WatchdogDevice::systemd:
-            take(session::Device::watchdog, drivers::SystemdWatchdog::open(), devices_.watchdog);
+            take(
+                session::FaultSource::watchdog, drivers::SystemdWatchdog::open(), devices_.watchdog
+            );
             break;
         case WatchdogDevice::file:
             auto port = drivers::open_device_port(settings.watchdog_file);
             if (!port) {
-                miss(session::Device::watchdog, port.error());
+                miss(session::FaultSource::watchdog, port.error());
                 break;
             }
             take(
-                session::Device::watchdog,
+                session::FaultSource::watchdog,
                 drivers::DeviceWatchdog::open(std::move(*port), settings.watchdog_time),
                 devices_.watchdog
             );
@@ -102,7 +104,7 @@ public:
 
 private:
     template <class Opened, class Interface>
-    void take(session::Device device, Opened opened, std::unique_ptr<Interface>& into) {
+    void take(session::FaultSource device, Opened opened, std::unique_ptr<Interface>& into) {
         if (opened) {
             into = std::move(*opened);
         } else {
@@ -110,9 +112,8 @@ private:
         }
     }
 
-    void miss(session::Device device, const Error& why) {
-        log::warning("{}", why.detail);
-        devices_.faults.push_back({device, why.detail});
+    void miss(session::FaultSource device, const Error& why) {
+        devices_.faults.push_back(session::fault_changed(device, why.detail));
     }
 
     const Config& config_;
@@ -149,19 +150,20 @@ open_devices(const Config& config, const drivers::PrinterProfile& printer, const
     devices.printer = printer_at(*config.printer_address, printer, clock);
     opener.open_scanner(clock);
     opener.open_card_reader();
-    if (auto fault = touch_fault(config); !fault.fault.empty()) {
+    if (auto fault = touch_fault(config); !fault.sentences.empty()) {
         devices.faults.push_back(std::move(fault));
     }
     return devices;
 }
 
-session::DeviceFault touch_fault(const Config& config, const std::filesystem::path& sys) {
+session::FaultChanged touch_fault(const Config& config, const std::filesystem::path& sys) {
     if (config.touch_wanted == TouchWanted::required && drivers::find_touch_panels(sys).empty()) {
         return {
-            session::Device::touch,
-            "No touch panel was found: look at its USB cable. Nobody can use the kiosk by touch."};
+            session::FaultSource::touch,
+            {"No touch panel was found: look at its USB cable. Nobody can use the kiosk by "
+             "touch."}};
     }
-    return {session::Device::touch, ""};
+    return {session::FaultSource::touch, {}};
 }
 
 } // namespace anjungan::app

@@ -20,7 +20,7 @@ open_devices(const Config& config, const drivers::PrinterProfile& printer, const
 );
 
 /// The operator's sentence if the configuration demands a touch panel and /sys shows none.
-[[nodiscard]] session::DeviceFault
+[[nodiscard]] session::FaultChanged
 touch_fault(const Config& config, const std::filesystem::path& sys = "/sys");
 
 } // namespace anjungan::app

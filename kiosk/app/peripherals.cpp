@@ -22,20 +22,20 @@ std::shared_ptr<const SecretText> shared(SecretText text) {
 
 session::Event scanner_notice(drivers::ScannerState state) {
     const bool missing = state == drivers::ScannerState::missing;
-    return session::DeviceFault{session::Device::scanner, missing ? scanner_missing : ""};
+    return session::fault_changed(session::FaultSource::scanner, missing ? scanner_missing : "");
 }
 
 session::Event reader_notice(drivers::ReaderState state) {
     switch (state) {
     case drivers::ReaderState::no_service:
-        return session::DeviceFault{session::Device::card_reader, service_missing};
+        return session::fault_changed(session::FaultSource::card_reader, service_missing);
     case drivers::ReaderState::no_reader:
-        return session::DeviceFault{session::Device::card_reader, reader_missing};
+        return session::fault_changed(session::FaultSource::card_reader, reader_missing);
     case drivers::ReaderState::searching:
     case drivers::ReaderState::empty:
     case drivers::ReaderState::occupied: break;
     }
-    return session::DeviceFault{session::Device::card_reader, ""};
+    return session::fault_changed(session::FaultSource::card_reader, "");
 }
 
 /// Turns events of both devices into events of the session, on the device's thread.

@@ -52,10 +52,7 @@ void PowerDesk::report_fault(std::string fault) {
         return;
     }
     fault_ = fault;
-    if (!fault.empty()) {
-        log::warning("{}", fault);
-    }
-    report_(session::DeviceFault{session::Device::power, std::move(fault)});
+    report_(session::fault_changed(session::FaultSource::power, std::move(fault)));
 }
 
 PowerWatch::PowerWatch(const Clock& clock, drivers::PowerSupply& power, PowerDesk::Report report)

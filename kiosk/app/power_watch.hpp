@@ -17,7 +17,7 @@ class PowerDesk {
 public:
     using Report = std::function<void(session::Event)>;
 
-    /// `report` gets PowerChanged, and DeviceFault when the power cannot be read. `power` must
+    /// `report` gets PowerChanged, and FaultChanged when the power cannot be read. `power` must
     /// outlive the desk.
     PowerDesk(drivers::PowerSupply& power, Report report)
         : power_(power), report_(std::move(report)) {}

@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "base/log.hpp"
 #include "base/run_on.hpp"
+#include "kiosk/back-office/delivery.hpp"
 
 namespace anjungan::back_office {
 
@@ -23,18 +24,20 @@ session::Connection connection_of(const sync::SyncStatus& status) {
     return session::Connection::unknown;
 }
 
-session::ConnectionChanged event_of(const sync::SyncStatus& status) {
-    session::ConnectionChanged change;
-    change.connection = connection_of(status);
-    change.unsent = static_cast<std::size_t>(status.pending);
+session::ConnectionChanged connection_in(const sync::SyncStatus& status) {
+    return {connection_of(status), static_cast<std::size_t>(status.pending)};
+}
+
+session::FaultChanged fault_in(const sync::SyncStatus& status) {
+    std::string sentence;
     const bool foreign = status.answered_by == sync::Answerer::somebody_else;
     if (status.state == sync::SyncState::refused || foreign) {
-        change.fault = status.detail;
+        sentence = status.detail;
     } else if (status.quarantined > 0) {
-        change.fault = "The hub has not accepted " + std::to_string(status.quarantined) +
-                       " record(s); they are kept here. See: anjungan-tool outbox list.";
+        sentence = "The hub has not accepted " + std::to_string(status.quarantined) +
+                   " record(s); they are kept here. See: anjungan-tool outbox list.";
     }
-    return change;
+    return session::fault_changed(session::FaultSource::hub, std::move(sentence));
 }
 
 sync::Network network_of(const drivers::NetworkState& state) {
@@ -134,7 +137,13 @@ Status BackOffice::start_sync(const Report& report) {
         return {};
     }
     transport_ = std::move(*transport);
-    outbox_.emplace(*store_, *store_thread_);
+    outbox_.emplace(
+        *store_,
+        *store_thread_,
+        [report, &ui = parts_.ui_thread](const std::vector<store::RecordMove>& moves) {
+            ui.post([report, change = event_of(moves)] { report(change); });
+        }
+    );
     chain_.emplace(sync::ChainErrand::Parts{parts_.clock, *transport_, *store_, *store_thread_});
     updates_.emplace(sync::UpdatesErrand::Parts{
         parts_.clock, *transport_, *outbox_, keys_.kiosk, parts_.site.kiosk, keys_.hub});
@@ -143,6 +152,11 @@ Status BackOffice::start_sync(const Report& report) {
     if (auto* const catalogue = catalogue_->make_errand(*transport_); catalogue != nullptr) {
         errands_.add(*catalogue);
     }
+    start_sync_thread(report);
+    return {};
+}
+
+void BackOffice::start_sync_thread(const Report& report) {
     sync::SyncOptions options;
     options.kiosk = parts_.site.kiosk;
     options.hub = keys_.hub;
@@ -153,7 +167,10 @@ Status BackOffice::start_sync(const Report& report) {
         sync::SyncParts{parts_.clock, random_, *transport_, *outbox_, keys_.kiosk, &errands_},
         std::move(options),
         [report, &ui = parts_.ui_thread](const sync::SyncStatus& status) {
-            ui.post([report, change = event_of(status)] { report(change); });
+            ui.post([report, change = connection_in(status), fault = fault_in(status)] {
+                report(fault);
+                report(change);
+            });
         }
     );
     sync_->set_network(network_of(parts_.network.state()));
@@ -161,18 +178,21 @@ Status BackOffice::start_sync(const Report& report) {
         log::info("{}", drivers::sentence_for(state));
         sync_->set_network(network_of(state));
     });
-    return {};
 }
 
 /// What citizens hand in is safe here until somebody puts the file right.
 void BackOffice::go_on_without_hub(const Report& report, const Error& why) {
-    session::ConnectionChanged change;
-    change.connection = session::Connection::unreachable;
-    change.fault = why.detail + ". Nothing is sent until that is put right and the kiosk restarted";
-    log::error("{}", change.fault);
     const auto counts = run_on(*store_thread_, [this] { return store_->outbox().counts(); });
+    session::ConnectionChanged change{session::Connection::unreachable};
     change.unsent = counts ? static_cast<std::size_t>(counts->sealed) : 0;
-    parts_.ui_thread.post([report, change] { report(change); });
+    auto fault = session::fault_changed(
+        session::FaultSource::hub,
+        why.detail + ". Nothing is sent until that is put right and the kiosk restarted"
+    );
+    parts_.ui_thread.post([report, change, fault = std::move(fault)] {
+        report(fault);
+        report(change);
+    });
 }
 
 BackOffice::~BackOffice() {

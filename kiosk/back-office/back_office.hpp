@@ -65,7 +65,6 @@ public:
     void resolve_slip(const session::ResolveSlip& slip) {
         print_->resolve(slip.job, slip.came_out);
     }
-    void look_up(const RecordId& id) { desk_->look_up(id); }
     void check_service();
     void print_and_send();
     void look_at_devices() { print_->look(); }
@@ -85,6 +84,7 @@ private:
     BackOffice(Parts parts, protocol::KioskKeys keys);
     void start_services(const Listeners& listeners);
     [[nodiscard]] Status start_sync(const Report& report);
+    void start_sync_thread(const Report& report);
     void go_on_without_hub(const Report& report, const Error& why);
 
     Parts parts_;

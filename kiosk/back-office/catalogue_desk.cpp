@@ -3,7 +3,6 @@
 
 #include "base/files.hpp"
 #include "base/local_time.hpp"
-#include "base/log.hpp"
 #include "base/run_on.hpp"
 
 #include <fmt/format.h>
@@ -156,14 +155,13 @@ void CatalogueDesk::notice(Source source, const std::string& sentence) {
         return;
     }
     present = sentence;
-    if (!sentence.empty()) {
-        log::error("{}", sentence);
-    }
-    std::string all;
+    session::FaultChanged change{session::FaultSource::catalogue, {}};
     for (const auto& each : notices_) {
-        all += all.empty() || each.empty() ? each : ' ' + each;
+        if (!each.empty()) {
+            change.sentences.push_back(each);
+        }
     }
-    listeners_.report(session::CatalogueNotice{std::move(all)});
+    listeners_.report(std::move(change));
 }
 
 } // namespace anjungan::back_office

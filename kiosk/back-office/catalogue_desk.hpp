@@ -31,7 +31,7 @@ public:
     /// Called on the UI thread.
     struct Listeners {
         std::function<void(services::SharedCatalogue)> offer; ///< for the next visit
-        std::function<void(session::Event)> report;           ///< CatalogueNotice
+        std::function<void(session::Event)> report;           ///< FaultChanged
     };
 
     CatalogueDesk(Parts parts, Listeners listeners);

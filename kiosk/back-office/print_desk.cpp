@@ -150,7 +150,7 @@ void PrintDesk::report_later(session::Event event) {
 void PrintDesk::note(std::string sentence) {
     if (sentence != noted_) {
         noted_ = std::move(sentence);
-        report_later(session::DeviceFault{session::Device::printer, noted_});
+        report_later(session::fault_changed(session::FaultSource::printer, noted_));
     }
 }
 

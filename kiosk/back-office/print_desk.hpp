@@ -24,7 +24,7 @@ public:
         Executor& ui_thread;
         const SlipWriter& slips;
     };
-    /// Called on the UI thread with PrintingChanged, CopyQueued, or DeviceFault for the printer.
+    /// Called on the UI thread with PrintingChanged, CopyQueued, or FaultChanged.
     using Report = std::function<void(session::Event)>;
 
     PrintDesk(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}

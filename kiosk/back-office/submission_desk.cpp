@@ -2,34 +2,10 @@
 #include "kiosk/back-office/submission_desk.hpp"
 
 #include "base/log.hpp"
+#include "kiosk/back-office/delivery.hpp"
 #include "kiosk/print/citizen_wording.hpp"
 
 namespace anjungan::back_office {
-
-namespace {
-
-session::Delivery delivery_of(store::RecordState state) {
-    switch (state) {
-    case store::RecordState::sealed: return session::Delivery::stored_here;
-    case store::RecordState::stored:
-    case store::RecordState::safe:
-    case store::RecordState::purged: return session::Delivery::sent;
-    case store::RecordState::quarantined: return session::Delivery::refused;
-    }
-    return session::Delivery::stored_here;
-}
-
-session::Outcome outcome_of(const store::Commit& commit, std::string service) {
-    session::Outcome outcome;
-    outcome.service = std::move(service);
-    outcome.id = commit.id;
-    outcome.code = commit.code;
-    outcome.queue_number = print::shown_queue_number(commit.queue_number.value_or(""));
-    outcome.job = commit.print_job;
-    return outcome;
-}
-
-} // namespace
 
 void SubmissionDesk::report_later(session::Event event) {
     parts_.ui_thread.post([report = report_, event = std::move(event)] { report(event); });
@@ -51,6 +27,22 @@ SubmissionDesk::commit(session::HandIn& form, const services::Catalogue& catalog
         return parts_.slips.original(made, *service, form.language, form.missing_requirements);
     };
     return parts_.store.submit(std::move(request));
+}
+
+session::Outcome SubmissionDesk::outcome_of(const store::Commit& commit, std::string service) {
+    session::Outcome outcome;
+    outcome.service = std::move(service);
+    outcome.id = commit.id;
+    outcome.code = commit.code;
+    outcome.queue_number = print::shown_queue_number(commit.queue_number.value_or(""));
+    outcome.job = commit.print_job;
+    if (commit.repeated) { // it may have been sent meanwhile, and nobody will say so again
+        const auto found = parts_.store.outbox().find(commit.id);
+        if (found && found->has_value()) {
+            outcome.delivery = delivery_of((*found)->state);
+        }
+    }
+    return outcome;
 }
 
 void SubmissionDesk::hand_in(session::HandIn form, services::SharedCatalogue catalogue) {
@@ -84,11 +76,8 @@ void SubmissionDesk::report_service() {
     if (fault == fault_) {
         return;
     }
-    if (!fault.empty()) {
-        log::error("no new forms: {}", fault);
-    }
     fault_ = fault;
-    report_later(session::StoreChanged{std::move(fault)});
+    report_later(session::fault_changed(session::FaultSource::store, std::move(fault)));
 }
 
 void SubmissionDesk::drop_safe() {
@@ -98,15 +87,6 @@ void SubmissionDesk::drop_safe() {
     } else if (*dropped > 0) {
         log::info("{} envelopes dropped, which are safe at the hub", *dropped);
     }
-}
-
-void SubmissionDesk::look_up(const RecordId& id) {
-    parts_.store_thread.post([this, id] {
-        const auto found = parts_.store.outbox().find(id);
-        if (found && found->has_value()) {
-            report_later(session::DeliveryChanged{id, delivery_of((*found)->state)});
-        }
-    });
 }
 
 } // namespace anjungan::back_office

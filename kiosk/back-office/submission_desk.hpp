@@ -22,16 +22,14 @@ public:
         const SlipWriter& slips;
         std::chrono::days retention;
     };
-    /// Called on the UI thread with HandedIn, HandingInFailed, DeliveryChanged or StoreChanged.
+    /// Called on the UI thread with HandedIn, HandingInFailed or FaultChanged.
     using Report = std::function<void(session::Event)>;
 
     SubmissionDesk(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}
 
     /// `catalogue`: the one that the form was filled in with.
     void hand_in(session::HandIn form, services::SharedCatalogue catalogue);
-    /// Asks the store how far a record is; reports DeliveryChanged.
-    void look_up(const RecordId& id);
-    /// Asks the store whether a new form may be opened; reports StoreChanged when that has changed.
+    /// Asks the store whether a new form may be opened; reports FaultChanged when that has changed.
     /// Then drops envelopes that have had their time here.
     void check_service();
 
@@ -39,6 +37,7 @@ private:
     void report_later(session::Event event);
     [[nodiscard]] Result<store::Commit>
     commit(session::HandIn& form, const services::Catalogue& catalogue);
+    [[nodiscard]] session::Outcome outcome_of(const store::Commit& commit, std::string service);
     void report_service();
     void drop_safe();
 

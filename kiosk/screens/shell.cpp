@@ -62,10 +62,10 @@ std::string connection_words(const session::Kiosk& kiosk, const i18n::Texts& t) 
 ui::Widget status_line(const ScreenContext& context) {
     const auto& kiosk = context.model.kiosk;
     auto words = connection_words(kiosk, context.t);
-    if (kiosk.fault_count() > 0) {
+    if (kiosk.faults.count() > 0) {
         words += ' ' + context.t(
                            "This kiosk needs an officer's attention ({count}).",
-                           {{"count", std::to_string(kiosk.fault_count())}}
+                           {{"count", std::to_string(kiosk.faults.count())}}
                        );
     }
     auto line = ui::text("status", words, {ui::TextRole::caption, Tone::muted});
@@ -79,7 +79,7 @@ ui::Widget status_line(const ScreenContext& context) {
 /// At the largest letters the page needs the line, unless it tells of something out of order.
 bool has_news(const ScreenContext& context) {
     const auto& kiosk = context.model.kiosk;
-    return context.text_size() != ui::TextSize::largest || kiosk.fault_count() > 0 ||
+    return context.text_size() != ui::TextSize::largest || kiosk.faults.count() > 0 ||
            kiosk.connection == session::Connection::unreachable;
 }
 

@@ -115,8 +115,10 @@ void add_overlays(std::vector<Specimen>& list) {
                         }});
     }
     list.push_back({"out_of_service", [](Model& model) {
-                        model.kiosk.store_usable = false;
-                        model.kiosk.faults = {"The data directory cannot be written to."};
+                        model.kiosk.faults.set(
+                            session::FaultSource::store,
+                            {"The data directory cannot be written to."}
+                        );
                         model.stack.restart_at(ScreenId::out_of_service);
                     }});
 }
@@ -131,7 +133,7 @@ std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
                         model.stack.push(ScreenId::home);
                         model.kiosk.connection = session::Connection::unreachable;
                         model.kiosk.unsent = 12;
-                        model.kiosk.faults = {"fault"};
+                        model.kiosk.faults.set(session::FaultSource::printer, {"fault"});
                     }});
     for (const auto& service : catalogue.services) {
         add_visit(list, service);

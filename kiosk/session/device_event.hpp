@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/secret.hpp"
-#include "kiosk/session/device.hpp"
+#include "kiosk/session/operator_faults.hpp"
+#include "kiosk/session/power.hpp"
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace anjungan::session {
 
@@ -18,11 +20,15 @@ struct CardChanged {
     std::shared_ptr<const SecretText> uid;
 };
 
-/// What an operator has to know about a device.
-struct DeviceFault {
-    Device device;
-    std::string fault; ///< empty: it is well
+/// All that an operator has to know about this source now.
+struct FaultChanged {
+    FaultSource source;
+    Sentences sentences; ///< none: it is well again
 };
+/// `sentence` may be empty: it is well again.
+[[nodiscard]] inline FaultChanged fault_changed(FaultSource source, std::string sentence) {
+    return {source, sentence.empty() ? Sentences() : Sentences{std::move(sentence)}};
+}
 struct PowerChanged {
     Power power;
 };

@@ -82,25 +82,21 @@ struct CopyQueued {
     std::int64_t original;
     std::int64_t copy;
 };
-struct DeliveryChanged {
+/// How far a record has got.
+struct Delivered {
     RecordId id;
     Delivery delivery;
+};
+/// The hub has answered for these, or for want of an answer they were set aside.
+struct DeliveryChanged {
+    std::vector<Delivered> records;
 };
 struct ConnectionChanged {
     Connection connection = Connection::unknown;
     std::size_t unsent = 0;
-    std::string fault = {}; ///< an operator's sentence; empty: none
-};
-/// Whether the store may take new forms.
-struct StoreChanged {
-    std::string fault; ///< why not, an operator's sentence; empty: it may
 };
 /// A catalogue lies ready for the next visit.
 struct CatalogueOffered {};
-/// What an operator has to know about the signed catalogue.
-struct CatalogueNotice {
-    std::string fault; ///< empty: nothing
-};
 using Event = std::variant<
     ChooseLanguage,
     OpenService,
@@ -130,12 +126,10 @@ using Event = std::variant<
     CopyQueued,
     DeliveryChanged,
     ConnectionChanged,
-    StoreChanged,
     Scanned,
     CardChanged,
     CatalogueOffered,
-    CatalogueNotice,
-    DeviceFault,
+    FaultChanged,
     PowerChanged>;
 
 /// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.

@@ -5,10 +5,10 @@
 #include "base/record_id.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
-#include "kiosk/session/device.hpp"
+#include "kiosk/session/operator_faults.hpp"
+#include "kiosk/session/power.hpp"
 #include "kiosk/ui/appearance.hpp"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -98,24 +98,15 @@ enum class Connection : std::uint8_t {
 /// What the kiosk knows of itself, for the status line.
 struct Kiosk {
     Connection connection = Connection::unknown;
-    std::size_t unsent = 0;                      ///< records without acknowledgement
-    std::vector<std::string> faults;             ///< operator's sentences; not personal
-    std::string hub_fault;                       ///< one more, that comes and goes with the hub
-    std::string store_fault;                     ///< and one that comes and goes with the disk
-    std::string catalogue_fault;                 ///< and one about the signed catalogue
-    std::map<Device, std::string> device_faults; ///< operator's sentences
+    std::size_t unsent = 0; ///< records without acknowledgement
+    OperatorFaults faults;
     Power power = Power::mains;
-    bool store_usable = true;
     std::uint64_t scans = 0;   ///< whole codes read since the start
     bool card_present = false; ///< an officer's card lies in the reader
 
     /// Whether somebody may begin.
-    [[nodiscard]] bool takes_visits() const { return store_usable && power != Power::low; }
-
-    [[nodiscard]] std::size_t fault_count() const {
-        return faults.size() + device_faults.size() + (hub_fault.empty() ? 0 : 1) +
-               (store_fault.empty() ? 0 : 1) + (catalogue_fault.empty() ? 0 : 1) +
-               (power == Power::mains ? 0 : 1);
+    [[nodiscard]] bool takes_visits() const {
+        return !faults.has(FaultSource::store) && power != Power::low;
     }
 };
 

@@ -143,13 +143,13 @@ struct Handler {
     void operator()(const CopyQueued& e) const { on_copy(step, e); }
     void operator()(const DeliveryChanged& e) const { on_delivery(step, e); }
     void operator()(const ConnectionChanged& e) const { on_connection(step, e); }
-    void operator()(const StoreChanged& e) const { on_store(step, e); }
     void operator()(const Scanned&) const { on_scan(step); }
     void operator()(const CardChanged& e) const { model().kiosk.card_present = e.uid != nullptr; }
     void operator()(const CatalogueOffered&) const { on_catalogue_offered(step); }
-    void operator()(const CatalogueNotice& e) const { model().kiosk.catalogue_fault = e.fault; }
-    void operator()(const DeviceFault& e) const { on_device_fault(step, e); }
-    void operator()(const PowerChanged& e) const { model().kiosk.power = e.power; }
+    void operator()(const FaultChanged& e) const {
+        model().kiosk.faults.set(e.source, e.sentences);
+    }
+    void operator()(const PowerChanged& e) const { on_power(step, e.power); }
 };
 
 /// Which page of which screen is shown: a list starts on its first page again when this changes.

@@ -32,10 +32,6 @@ struct ResolveSlip {
 struct PrintAndSend {};
 /// Ask anew whether new forms may be opened: disks fill up and empty while nobody looks.
 struct CheckService {};
-/// Ask how far this record is.
-struct LookUp {
-    RecordId id;
-};
 /// What is wrong with a device is best found when nobody waits for it.
 struct LookAtDevices {};
 /// No form is open and nobody reads a list: the catalogue that waits, if there is one, takes over.
@@ -48,7 +44,6 @@ using Effect = std::variant<
     ResolveSlip,
     PrintAndSend,
     CheckService,
-    LookUp,
     LookAtDevices,
     UseOfferedCatalogue,
     ForgetSession>;

@@ -5,6 +5,21 @@ namespace anjungan::session {
 
 using flow::ScreenId;
 
+namespace {
+
+/// For the operator.
+Sentences battery_words(Power power) {
+    switch (power) {
+    case Power::mains: return {};
+    case Power::battery: return {"Power: on battery."};
+    case Power::low:
+        return {"Power: the battery is low. Visits begin again when the mains are back."};
+    }
+    return {};
+}
+
+} // namespace
+
 void on_handed_in(Step& step, const Outcome& outcome) {
     step.effects.emplace_back(PrintAndSend{});
     step.effects.emplace_back(CheckService{});
@@ -38,8 +53,11 @@ void on_copy(Step& step, const CopyQueued& copy) {
 }
 
 void on_delivery(Step& step, const DeliveryChanged& change) {
-    if (step.model.outcome.has_value() && step.model.outcome->id == change.id) {
-        step.model.outcome->delivery = change.delivery;
+    auto& outcome = step.model.outcome;
+    for (const auto& record : change.records) {
+        if (outcome.has_value() && outcome->id == record.id) {
+            outcome->delivery = record.delivery;
+        }
     }
 }
 
@@ -47,17 +65,7 @@ void on_connection(Step& step, const ConnectionChanged& change) {
     auto& kiosk = step.model.kiosk;
     kiosk.connection = change.connection;
     kiosk.unsent = change.unsent;
-    kiosk.hub_fault = change.fault;
     step.effects.emplace_back(CheckService{});
-    const auto& outcome = step.model.outcome;
-    if (outcome.has_value() && outcome->delivery == Delivery::stored_here) {
-        step.effects.emplace_back(LookUp{outcome->id});
-    }
-}
-
-void on_store(Step& step, const StoreChanged& change) {
-    step.model.kiosk.store_fault = change.fault;
-    step.model.kiosk.store_usable = change.fault.empty();
 }
 
 /// Between two sessions only: an open form, and the list somebody is reading, stay as they are.
@@ -73,13 +81,10 @@ void on_scan(Step& step) {
     ++step.model.kiosk.scans;
 }
 
-void on_device_fault(Step& step, const DeviceFault& change) {
-    auto& faults = step.model.kiosk.device_faults;
-    if (change.fault.empty()) {
-        faults.erase(change.device);
-    } else {
-        faults[change.device] = change.fault;
-    }
+void on_power(Step& step, Power power) {
+    auto& kiosk = step.model.kiosk;
+    kiosk.power = power;
+    kiosk.faults.set(FaultSource::battery, battery_words(power));
 }
 
 void resolve_slip(Step& step, bool came_out) {

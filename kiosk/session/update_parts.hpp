@@ -34,10 +34,9 @@ void on_printing(Step& step, const PrintingChanged& change);
 void on_copy(Step& step, const CopyQueued& copy);
 void on_delivery(Step& step, const DeliveryChanged& change);
 void on_connection(Step& step, const ConnectionChanged& change);
-void on_store(Step& step, const StoreChanged& change);
 void on_catalogue_offered(Step& step);
 void on_scan(Step& step);
-void on_device_fault(Step& step, const DeviceFault& change);
+void on_power(Step& step, Power power);
 void resolve_slip(Step& step, bool came_out);
 
 } // namespace anjungan::session

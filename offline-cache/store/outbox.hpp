@@ -2,8 +2,7 @@
 /// and its state changes only on an acknowledgement that the hub signed.
 #pragma once
 
-#include "base/record_id.hpp"
-#include "offline-cache/store/record_state.hpp"
+#include "offline-cache/store/applied_acks.hpp"
 #include "offline-cache/store/store_context.hpp"
 #include "protocol/submission_state.hpp"
 
@@ -52,18 +51,6 @@ struct RecordStatus {
     std::optional<PublicState> public_state; ///< nothing: the office has said nothing since
 };
 
-enum class AckOutcome {
-    applied,        ///< the state moved, and the signed ack is kept for ever
-    known,          ///< good, but says nothing that was not known; nothing changed
-    bad_signature,  ///< not from our hub, or altered; nothing changed
-    other_kiosk,    ///< signed for another kiosk; nothing changed
-    unknown_record, ///< no record with this id; nothing changed
-    mismatch,       ///< the id is ours, but kseq or digest differ; nothing changed
-};
-
-/// One word for a log.
-[[nodiscard]] const char* to_string(AckOutcome outcome);
-
 /// Part of a Store: same thread, dies with it.
 class Outbox {
 public:
@@ -79,11 +66,11 @@ public:
     records_after(std::uint64_t kseq, std::size_t max_records, std::size_t max_bytes);
 
     /// Verifies each signed ack against the hub's key, then this kiosk, id, kseq and digest, and
-    /// applies those that hold in one transaction. The outcomes are in the order of the acks. On
-    /// an Error nothing changed. stored and duplicate → stored; safe → safe; conflict and rejected
-    /// → quarantined, envelope kept. A `safe` or `purged` record moves no more, and an ack older
-    /// (by hub epoch, then time) than the one kept is `known`. A signed time raises the time floor.
-    Result<std::vector<AckOutcome>> apply_acks(std::span<const Bytes> signed_acks);
+    /// applies those that hold in one transaction. On an Error nothing changed. stored and
+    /// duplicate → stored; safe → safe; conflict and rejected → quarantined, envelope kept. A
+    /// `safe` or `purged` record moves no more, and an ack older (by hub epoch, then time) than the
+    /// one kept is `known`. A signed time raises the time floor.
+    Result<AppliedAcks> apply_acks(std::span<const Bytes> signed_acks);
 
     /// Notes that a record was sent once more; `reason` is 0 or an HTTP status or curl code.
     Status note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason);
@@ -123,7 +110,7 @@ private:
     Result<std::vector<SealedRecord>>
     take(Result<sqlite::Statement> rows, std::size_t max_records, std::size_t max_bytes);
     void note_damage(std::uint64_t kseq, std::string_view fault);
-    Result<std::vector<AckOutcome>> apply_all(std::span<const Bytes> signed_acks);
+    Result<AppliedAcks> apply_all(std::span<const Bytes> signed_acks);
     Status set_aside(std::uint64_t kseq, std::int64_t reason);
     Status count_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason);
     Result<std::int64_t> last_row();

@@ -145,30 +145,31 @@ const char* to_string(AckOutcome outcome) {
     return "?";
 }
 
-Result<std::vector<AckOutcome>> Outbox::apply_acks(std::span<const Bytes> signed_acks) {
+Result<AppliedAcks> Outbox::apply_acks(std::span<const Bytes> signed_acks) {
     context_.owner.check();
     return context_.transact([&] { return apply_all(signed_acks); });
 }
 
-Result<std::vector<AckOutcome>> Outbox::apply_all(std::span<const Bytes> signed_acks) {
-    std::vector<AckOutcome> outcomes;
+Result<AppliedAcks> Outbox::apply_all(std::span<const Bytes> signed_acks) {
+    AppliedAcks applied;
     WallTime latest;
     for (const auto& signed_ack : signed_acks) {
         const auto ack = protocol::verify_ack(signed_ack, context_.identity.hub);
         if (!ack) {
-            outcomes.push_back(AckOutcome::bad_signature);
+            applied.outcomes.push_back(AckOutcome::bad_signature);
             continue;
         }
         const auto outcome = apply(context_, *ack, signed_ack);
         TRY(outcome);
         if (*outcome == AckOutcome::applied) {
             latest = std::max(latest, ack->time);
+            applied.moves.push_back({ack->id, state_after(ack->status)});
         }
-        outcomes.push_back(*outcome);
+        applied.outcomes.push_back(*outcome);
     }
     TRY(raise_time_floor(context_.meta, latest));
     pass(Failpoint::acks_before_commit);
-    return outcomes;
+    return applied;
 }
 
 } // namespace anjungan::store

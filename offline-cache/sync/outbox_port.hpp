@@ -37,7 +37,8 @@ public:
     apply_acks(std::span<const Bytes> signed_acks) = 0;
     [[nodiscard]] virtual Status
     note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) = 0;
-    [[nodiscard]] virtual Status quarantine(std::uint64_t kseq, std::int64_t reason) = 0;
+    [[nodiscard]] virtual Status
+    quarantine(const store::SealedRecord& record, std::int64_t reason) = 0;
     [[nodiscard]] virtual Status set_hub_epoch(std::uint64_t epoch) = 0;
     [[nodiscard]] virtual Status raise_last_kseq(std::uint64_t kseq) = 0;
     /// See store::PublicStates.

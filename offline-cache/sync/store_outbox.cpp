@@ -40,18 +40,31 @@ StoreOutbox::records_after(std::uint64_t kseq, std::size_t max_records, std::siz
 
 Result<std::vector<store::AckOutcome>> StoreOutbox::apply_acks(std::span<const Bytes> signed_acks) {
     pass(Failpoint::sync_acks_believed);
-    auto outcomes =
+    auto applied =
         run_on(store_thread_, [=, this] { return store_.outbox().apply_acks(signed_acks); });
     pass(Failpoint::sync_acks_applied);
-    return outcomes;
+    if (!applied) {
+        return fail(std::move(applied.error()));
+    }
+    tell(applied->moves);
+    return std::move(applied->outcomes);
 }
 
 Status StoreOutbox::note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) {
     return run_on(store_thread_, [=, this] { return store_.outbox().note_attempt(kseqs, reason); });
 }
 
-Status StoreOutbox::quarantine(std::uint64_t kseq, std::int64_t reason) {
-    return run_on(store_thread_, [=, this] { return store_.outbox().quarantine(kseq, reason); });
+Status StoreOutbox::quarantine(const store::SealedRecord& record, std::int64_t reason) {
+    TRY(run_on(store_thread_, [&, this] { return store_.outbox().quarantine(record.kseq, reason); })
+    );
+    tell({{record.id, store::RecordState::quarantined}});
+    return {};
+}
+
+void StoreOutbox::tell(const std::vector<store::RecordMove>& moves) {
+    if (listener_ && !moves.empty()) {
+        listener_(moves);
+    }
 }
 
 Status StoreOutbox::set_hub_epoch(std::uint64_t epoch) {

@@ -232,7 +232,7 @@ void SyncEngine::batch_too_large(const Batch& batch, const std::string& detail, 
         return;
     }
     log::error("record {} is set aside: {}", last, detail);
-    if (const auto aside = parts_.outbox.quarantine(last, status);
+    if (const auto aside = parts_.outbox.quarantine(batch.records.back(), status);
         !aside && aside.error().code != ErrorCode::conflict) {
         store_failed(aside.error());
         return;

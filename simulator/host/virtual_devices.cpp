@@ -57,7 +57,9 @@ VirtualDevices make_virtual_devices(
         if (auto voice = app::open_loudspeaker(config); voice) {
             devices.voice = std::move(*voice);
         } else {
-            devices.faults.push_back({session::Device::voice, voice.error().detail});
+            devices.faults.push_back(
+                session::fault_changed(session::FaultSource::voice, voice.error().detail)
+            );
         }
     }
     return {std::move(devices), hands};

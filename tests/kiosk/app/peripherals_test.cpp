@@ -37,10 +37,10 @@ struct Listener {
         if (const auto* card = std::get_if<session::CardChanged>(&event)) {
             return card->uid == nullptr ? "no card" : "card " + std::string(card->uid->reveal());
         }
-        const auto& notice = std::get<session::DeviceFault>(event);
+        const auto& notice = std::get<session::FaultChanged>(event);
         const std::string device =
-            notice.device == session::Device::scanner ? "scanner" : "card-reader";
-        return device + (notice.fault.empty() ? " well" : " at fault");
+            notice.source == session::FaultSource::scanner ? "scanner" : "card-reader";
+        return device + (notice.sentences.empty() ? " well" : " at fault");
     }
 
     AtOnce ui;
@@ -89,14 +89,14 @@ TEST_CASE("listen_to: a kiosk without them hears nothing", "[app]") {
 TEST_CASE("touch_fault: a missing panel is a fault where one is demanded", "[app]") {
     const test::TemporaryDirectory sys;
     Config config;
-    CHECK(touch_fault(config, sys.path()).fault.empty());
+    CHECK(touch_fault(config, sys.path()).sentences.empty());
     config.touch_wanted = TouchWanted::required;
-    CHECK_FALSE(touch_fault(config, sys.path()).fault.empty());
+    CHECK_FALSE(touch_fault(config, sys.path()).sentences.empty());
     const auto device = sys.path() / "class/input/event0/device";
     std::filesystem::create_directories(device / "capabilities");
     std::ofstream(device / "properties") << "2\n";
     std::ofstream(device / "capabilities/abs") << "273800000000003\n";
-    CHECK(touch_fault(config, sys.path()).fault.empty());
+    CHECK(touch_fault(config, sys.path()).sentences.empty());
 }
 
 TEST_CASE("load_config: scanner, card reader and touch", "[app]") {

@@ -52,7 +52,6 @@ TEST_CASE("PowerDesk: tells each change once", "[app]") {
 }
 
 TEST_CASE("PowerDesk: a supply that cannot be read is a fault, and opens nothing", "[app]") {
-    test::expect_log_warnings(1);
     Office office;
     office.power.set(drivers::PowerState{Supply::battery, Charge::low, 9});
     office.desk.look(0s);
@@ -61,11 +60,14 @@ TEST_CASE("PowerDesk: a supply that cannot be read is a fault, and opens nothing
     office.desk.look(60s);
     office.desk.look(120s);
     REQUIRE(office.told.size() == 2);
-    CHECK(std::get<session::DeviceFault>(office.told.back()).fault == "upsd is gone");
+    CHECK(
+        std::get<session::FaultChanged>(office.told.back()).sentences ==
+        session::Sentences{"upsd is gone"}
+    );
     office.power.set(drivers::PowerState{Supply::battery, Charge::low, 9});
     office.desk.look(180s);
     REQUIRE(office.told.size() == 3);
-    CHECK(std::get<session::DeviceFault>(office.told.back()).fault.empty());
+    CHECK(std::get<session::FaultChanged>(office.told.back()).sentences.empty());
 }
 
 TEST_CASE("PowerWatch: looks at once, and ends at once", "[app]") {

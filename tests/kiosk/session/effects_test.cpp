@@ -42,18 +42,6 @@ TEST_CASE("Session.effects: what may have changed the disk has the store looked 
     CHECK(effects_are<CheckService>(at));
 }
 
-TEST_CASE("Session.effects: a record that waits to be sent is asked after", "[session]") {
-    SessionFixture at;
-    fill_in(at);
-    at.send({Continue{}});
-    auto outcome = outcome_for(at);
-    at.send({HandedIn{outcome}, ConnectionChanged{Connection::connected}});
-    REQUIRE(effects_are<CheckService, LookUp>(at));
-    CHECK(std::get<LookUp>(at.effects.back()).id == outcome.id);
-    at.send({DeliveryChanged{outcome.id, Delivery::sent}, ConnectionChanged{}});
-    CHECK(effects_are<CheckService>(at));
-}
-
 TEST_CASE("Session.effects: the end of a session makes ready for the next", "[session]") {
     SessionFixture at;
     fill_in(at);
@@ -78,10 +66,9 @@ TEST_CASE("Session.effects: what only changes what is known has none", "[session
     for (const Event& event : std::vector<Event>{
              PrintingChanged{7, Printing::printed},
              CopyQueued{7, 9},
-             StoreChanged{"no disk"},
+             DeliveryChanged{{{RecordId(), Delivery::sent}}},
              PowerChanged{Power::low},
-             DeviceFault{Device::voice, "no sound"},
-             CatalogueNotice{"expired"},
+             FaultChanged{FaultSource::store, {"no disk"}},
              CardChanged{nullptr}}) {
         at.send({event});
         CHECK(effects_are<>(at));

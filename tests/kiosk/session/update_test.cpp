@@ -161,49 +161,71 @@ TEST_CASE("Session.slip: unknown asks the citizen; a copy follows its own job", 
     CHECK(at.model.outcome->printing == Printing::printed);
 }
 
+TEST_CASE(
+    "Session.delivery: the hub's word on this citizen's record, and on no other", "[session]"
+) {
+    SessionFixture at;
+    fill_in(at);
+    at.send({Continue{}});
+    const auto outcome = outcome_for(at);
+    at.send({HandedIn{outcome}, DeliveryChanged{{{RecordId(), Delivery::refused}}}});
+    CHECK(at.model.outcome->delivery == Delivery::stored_here);
+    at.send({DeliveryChanged{{{RecordId(), Delivery::refused}, {outcome.id, Delivery::sent}}}});
+    CHECK(at.model.outcome->delivery == Delivery::sent);
+}
+
 TEST_CASE("Session.store: an unusable store refuses before anything is typed", "[session]") {
     SessionFixture at;
-    at.send({StoreChanged{"no disk"}, ChooseLanguage{"id"}, OpenService{"small"}});
+    at.send(
+        {FaultChanged{FaultSource::store, {"no disk"}}, ChooseLanguage{"id"}, OpenService{"small"}}
+    );
     CHECK(at.top() == ScreenId::out_of_service);
     CHECK_FALSE(at.model.visit.has_value());
-    CHECK(at.model.kiosk.fault_count() == 1);
-    at.send({GoHome{}, StoreChanged{""}, OpenService{"small"}});
+    CHECK(at.model.kiosk.faults.count() == 1);
+    at.send({GoHome{}, FaultChanged{FaultSource::store, {}}, OpenService{"small"}});
     CHECK(at.model.visit.has_value());
-    CHECK(at.model.kiosk.fault_count() == 0);
+    CHECK(at.model.kiosk.faults.count() == 0);
 }
 
 TEST_CASE("Session.catalogue: a notice is a fault that comes and goes", "[session]") {
     SessionFixture at;
-    at.send({CatalogueNotice{"expired"}, ChooseLanguage{"id"}, OpenService{"small"}});
-    CHECK(at.model.kiosk.fault_count() == 1);
+    at.send(
+        {FaultChanged{FaultSource::catalogue, {"expired"}},
+         ChooseLanguage{"id"},
+         OpenService{"small"}}
+    );
+    CHECK(at.model.kiosk.faults.count() == 1);
     CHECK(at.model.visit.has_value()); // and citizens go on being served
-    at.send({CatalogueNotice{""}});
-    CHECK(at.model.kiosk.fault_count() == 0);
+    at.send({FaultChanged{FaultSource::catalogue, {}}});
+    CHECK(at.model.kiosk.faults.count() == 0);
 }
 
 TEST_CASE("Session.devices: each has one fault, which comes and goes", "[session]") {
     SessionFixture at;
-    at.send({DeviceFault{Device::voice, "no sound"}, DeviceFault{Device::voice, "no device"}});
-    at.send({DeviceFault{Device::network, "no netlink"}, ChooseLanguage{"id"}});
-    CHECK(at.model.kiosk.fault_count() == 2);
-    CHECK(at.model.kiosk.device_faults.at(Device::voice) == "no device");
+    at.send(
+        {FaultChanged{FaultSource::voice, {"no sound"}},
+         FaultChanged{FaultSource::voice, {"no device"}}}
+    );
+    at.send({FaultChanged{FaultSource::network, {"no netlink"}}, ChooseLanguage{"id"}});
+    CHECK(at.model.kiosk.faults.count() == 2);
+    CHECK(at.model.kiosk.faults.of(FaultSource::voice) == Sentences{"no device"});
     at.send({OpenService{"small"}});
     CHECK(at.model.visit.has_value()); // and citizens go on being served
-    at.send({DeviceFault{Device::voice, ""}});
-    CHECK(at.model.kiosk.fault_count() == 1);
+    at.send({FaultChanged{FaultSource::voice, {}}});
+    CHECK(at.model.kiosk.faults.count() == 1);
 }
 
 TEST_CASE("Session.power: a low battery takes no new visit, until mains are back", "[session]") {
     SessionFixture at;
     at.send({PowerChanged{Power::battery}, ChooseLanguage{"id"}, OpenService{"small"}});
     CHECK(at.model.visit.has_value()); // the operator is told, citizens go on
-    CHECK(at.model.kiosk.fault_count() == 1);
+    CHECK(at.model.kiosk.faults.count() == 1);
     at.send({GoHome{}, PowerChanged{Power::low}, OpenService{"small"}});
     CHECK(at.top() == ScreenId::out_of_service);
     CHECK_FALSE(at.model.visit.has_value());
     at.send({GoHome{}, PowerChanged{Power::mains}, OpenService{"small"}});
     CHECK(at.model.visit.has_value());
-    CHECK(at.model.kiosk.fault_count() == 0);
+    CHECK(at.model.kiosk.faults.count() == 0);
 }
 
 TEST_CASE("Session.power: an open visit is finished on a low battery", "[session]") {
@@ -250,10 +272,14 @@ TEST_CASE("Session.devices: a card lies there or not, and faults come and go", "
     at.send({CardChanged{nullptr}});
     CHECK_FALSE(at.model.kiosk.card_present);
 
-    at.send({DeviceFault{Device::scanner, "gone"}, DeviceFault{Device::touch, "gone"}});
-    CHECK(at.model.kiosk.fault_count() == 2);
-    at.send({DeviceFault{Device::scanner, "still gone"}, DeviceFault{Device::touch, ""}});
-    CHECK(at.model.kiosk.fault_count() == 1);
-    at.send({DeviceFault{Device::scanner, ""}});
-    CHECK(at.model.kiosk.fault_count() == 0);
+    at.send(
+        {FaultChanged{FaultSource::scanner, {"gone"}}, FaultChanged{FaultSource::touch, {"gone"}}}
+    );
+    CHECK(at.model.kiosk.faults.count() == 2);
+    at.send(
+        {FaultChanged{FaultSource::scanner, {"still gone"}}, FaultChanged{FaultSource::touch, {}}}
+    );
+    CHECK(at.model.kiosk.faults.count() == 1);
+    at.send({FaultChanged{FaultSource::scanner, {}}});
+    CHECK(at.model.kiosk.faults.count() == 0);
 }

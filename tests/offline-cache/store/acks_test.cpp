@@ -10,10 +10,11 @@ using store::RecordState;
 namespace {
 
 AckOutcome give(store::Store& store, const Bytes& signed_ack) {
-    const auto outcomes = store.outbox().apply_acks(std::span(&signed_ack, 1));
-    REQUIRE(outcomes);
-    REQUIRE(outcomes->size() == 1);
-    return outcomes->front();
+    const auto applied = store.outbox().apply_acks(std::span(&signed_ack, 1));
+    REQUIRE(applied);
+    REQUIRE(applied->outcomes.size() == 1);
+    CHECK(applied->moves.size() == (applied->outcomes.front() == AckOutcome::applied ? 1 : 0));
+    return applied->outcomes.front();
 }
 
 RecordState state_of(store::Store& store, const store::Commit& commit) {
@@ -138,9 +139,10 @@ TEST_CASE("Outbox.apply_acks: a partial batch moves what holds", "[offline-cache
     wrong.digest.bytes[0] ^= 1;
     const std::vector<Bytes> acks = {
         office.sign(wrong), office.sign(office.ack_for(*store, second, AckStatus::stored))};
-    const auto outcomes = store->outbox().apply_acks(acks);
-    REQUIRE(outcomes);
-    CHECK(*outcomes == std::vector{AckOutcome::mismatch, AckOutcome::applied});
+    const auto applied = store->outbox().apply_acks(acks);
+    REQUIRE(applied);
+    CHECK(applied->outcomes == std::vector{AckOutcome::mismatch, AckOutcome::applied});
+    CHECK(applied->moves == std::vector{store::RecordMove{second.id, RecordState::stored}});
     const auto waiting = store->outbox().sealed_batch(10, 100000);
     REQUIRE(waiting->size() == 1);
     CHECK(waiting->front().id == first.id);

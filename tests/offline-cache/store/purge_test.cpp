@@ -22,7 +22,7 @@ RecordState state_of(store::Store& store, const store::Commit& commit) {
 store::Commit acknowledged(Office& office, store::Store& store, AckStatus status) {
     auto commit = office.submit(store);
     const std::vector<Bytes> acks = {office.sign(office.ack_for(store, commit, status))};
-    CHECK(store.outbox().apply_acks(acks).value().front() == store::AckOutcome::applied);
+    CHECK(store.outbox().apply_acks(acks).value().outcomes.front() == store::AckOutcome::applied);
     return commit;
 }
 

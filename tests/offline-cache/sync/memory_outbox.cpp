@@ -106,9 +106,9 @@ Status MemoryOutbox::note_attempt(std::span<const std::uint64_t>, std::int64_t) 
     return {};
 }
 
-Status MemoryOutbox::quarantine(std::uint64_t kseq, std::int64_t) {
+Status MemoryOutbox::quarantine(const SealedRecord& record, std::int64_t) {
     const std::lock_guard lock(mutex_);
-    rows_.at(kseq).held = Held::quarantined;
+    rows_.at(record.kseq).held = Held::quarantined;
     return {};
 }
 

@@ -31,7 +31,7 @@ public:
     records_after(std::uint64_t kseq, std::size_t max_records, std::size_t max_bytes) override;
     Result<std::vector<store::AckOutcome>> apply_acks(std::span<const Bytes> acks) override;
     Status note_attempt(std::span<const std::uint64_t> kseqs, std::int64_t reason) override;
-    Status quarantine(std::uint64_t kseq, std::int64_t reason) override;
+    Status quarantine(const store::SealedRecord& record, std::int64_t reason) override;
     Status set_hub_epoch(std::uint64_t epoch) override;
     Status raise_last_kseq(std::uint64_t kseq) override;
     Result<std::uint64_t> updates_cursor() override;

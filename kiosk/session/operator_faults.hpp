@@ -1,0 +1,50 @@
+/// Everything that an operator has to know about this kiosk: one map, by where it comes from.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace anjungan::session {
+
+/// In the order in which they are listed.
+enum class FaultSource : std::uint8_t {
+    services,  ///< a service is hidden: its folder breaks a rule
+    catalogue, ///< the signed catalogue
+    hub,       ///< it refuses this kiosk or a record, or somebody else answers in its place
+    printer,
+    voice,
+    network,
+    power, ///< it cannot be read
+    watchdog,
+    scanner,
+    card_reader,
+    touch,   ///< there is no touch panel
+    glass,   ///< something lies on it, or it is damaged
+    battery, ///< the mains are gone
+    store,   ///< no new visits while it has a fault
+};
+
+/// One word for a log.
+[[nodiscard]] const char* to_string(FaultSource source);
+
+using Sentences = std::vector<std::string>;
+
+/// What a source has to say comes and goes as a whole. Sentences are not personal.
+class OperatorFaults {
+public:
+    /// None: it is well.
+    void set(FaultSource source, Sentences sentences);
+
+    [[nodiscard]] bool has(FaultSource source) const { return by_source_.contains(source); }
+    [[nodiscard]] Sentences of(FaultSource source) const;
+    /// Of all sources, in their order.
+    [[nodiscard]] Sentences all() const;
+    [[nodiscard]] std::size_t count() const { return all().size(); }
+
+private:
+    std::map<FaultSource, Sentences> by_source_; ///< none of them is empty
+};
+
+} // namespace anjungan::session
