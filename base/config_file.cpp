@@ -135,6 +135,17 @@ Result<std::optional<std::string>> ConfigFile::text(std::string_view key) const 
     return fail(problem(key, "must be text in quotes"));
 }
 
+Result<std::optional<bool>> ConfigFile::flag(std::string_view key) const {
+    const auto* const node = find(parsed_->table, key);
+    if (node == nullptr) {
+        return std::optional<bool>();
+    }
+    if (const auto* const value = node->as_boolean(); value != nullptr) {
+        return std::optional<bool>(value->get());
+    }
+    return fail(problem(key, "must be true or false"));
+}
+
 Result<std::vector<std::string>> ConfigFile::text_list(std::string_view key) const {
     std::vector<std::string> texts;
     const auto* const node = find(parsed_->table, key);

@@ -37,6 +37,8 @@ public:
 
     /// Nothing if the key is absent; an error if it is no text.
     [[nodiscard]] Result<std::optional<std::string>> text(std::string_view key) const;
+    /// Nothing if the key is absent; an error unless it is true or false.
+    [[nodiscard]] Result<std::optional<bool>> flag(std::string_view key) const;
     /// One text or a list of texts; empty if the key is absent.
     [[nodiscard]] Result<std::vector<std::string>> text_list(std::string_view key) const;
 

@@ -1,47 +1,37 @@
 // Reads the tables of the devices.
 #include "kiosk/app/device_settings.hpp"
 
-#include "kiosk/app/config_reader.hpp"
+#include "base/config_reader.hpp"
 
 namespace anjungan::app {
 
 namespace {
 
 void read_voice(ConfigReader& reader, DeviceSettings& into) {
-    std::string device = "none";
-    reader.text("voice.device", device);
-    if (device == "espeak") {
-        into.voice = VoiceDevice::espeak;
-    } else if (device != "none") {
-        reader.complain("voice.device", "must be \"none\" or \"espeak\"");
-    }
-    reader.yes_or_no("voice.on_at_start", into.voice_on_at_start);
+    reader.choice(
+        "voice.device", {{"none", VoiceDevice::none}, {"espeak", VoiceDevice::espeak}}, into.voice
+    );
+    reader.choice("voice.on_at_start", {{"yes", true}, {"no", false}}, into.voice_on_at_start);
     reader.whole("voice.rate_percent", 50, 200, into.voice_rate_percent);
     reader.whole("voice.volume_percent", 0, 100, into.voice_volume_percent);
 }
 
 void read_network(ConfigReader& reader, DeviceSettings& into) {
-    std::string device = "none";
-    reader.text("network.device", device);
-    if (device == "netlink") {
-        into.network = NetworkDevice::netlink;
-    } else if (device != "none") {
-        reader.complain("network.device", "must be \"none\" or \"netlink\"");
-    }
+    reader.choice(
+        "network.device",
+        {{"none", NetworkDevice::none}, {"netlink", NetworkDevice::netlink}},
+        into.network
+    );
 }
 
 void read_power(ConfigReader& reader, DeviceSettings& into) {
-    std::string device = "none";
-    reader.text("power.device", device);
+    reader.choice(
+        "power.device",
+        {{"none", PowerDevice::none}, {"sysfs", PowerDevice::sysfs}, {"ups", PowerDevice::ups}},
+        into.power
+    );
     reader.text("power.ups", into.power_ups);
     reader.whole("power.low_percent", 5, 90, into.power_low_percent);
-    if (device == "sysfs") {
-        into.power = PowerDevice::sysfs;
-    } else if (device == "ups") {
-        into.power = PowerDevice::ups;
-    } else if (device != "none") {
-        reader.complain("power.device", "must be \"none\", \"sysfs\" or \"ups\"");
-    }
     if (into.power == PowerDevice::ups && into.power_ups.empty()) {
         reader.complain("power.ups", "must name the UPS, as \"ups@127.0.0.1\"");
     }
@@ -60,7 +50,7 @@ void read_watchdog(ConfigReader& reader, DeviceSettings& into) {
             "watchdog.device", "must be \"none\", \"systemd\" or a file as \"/dev/watchdog\""
         );
     }
-    reader.seconds("watchdog.seconds", 10, into.watchdog_time);
+    reader.duration("watchdog.seconds", 10, 3600, into.watchdog_time);
 }
 
 } // namespace

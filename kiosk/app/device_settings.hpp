@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <string>
 
-namespace anjungan::app {
-
+namespace anjungan {
 class ConfigReader;
+}
+
+namespace anjungan::app {
 
 enum class VoiceDevice : std::uint8_t {
     none,   ///< nothing is heard

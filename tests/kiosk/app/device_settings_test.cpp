@@ -1,7 +1,7 @@
 // The devices' tables of kiosk.toml.
 #include "kiosk/app/device_settings.hpp"
 
-#include "kiosk/app/config_reader.hpp"
+#include "base/config_reader.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;
@@ -75,7 +75,7 @@ TEST_CASE("DeviceSettings.voice: is read, and mistakes are told", "[app]") {
     CHECK(settings->voice_volume_percent == 60);
     CHECK(
         complaint_about("[voice]\ndevice = \"loud\"") ==
-        "kiosk.toml:2: 'voice.device' must be \"transcript\" or \"espeak\""
+        "kiosk.toml:2: 'voice.device' must be \"none\" or \"espeak\""
     );
     CHECK(
         complaint_about("[voice]\non_at_start = \"maybe\"") ==
