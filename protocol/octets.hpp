@@ -87,33 +87,4 @@ struct SignedView {
 };
 [[nodiscard]] Result<SignedView> split_signature(ByteView bytes, std::string_view what);
 
-/// What `parse` makes of the message, whoever signed it.
-template <class Parse>
-auto read_signed(ByteView bytes, std::string_view what, Parse parse) -> decltype(parse(bytes)) {
-    const auto parts = split_signature(bytes, what);
-    return parts ? parse(parts->message) : fail(parts.error());
-}
-
-/// Who must have signed a message, and what is said of one that he did not.
-struct Signer {
-    const crypto::SignPublicKey& key;
-    std::string_view domain;
-    std::string_view refusal;
-};
-
-/// The same, and `unauthorised` unless the signature holds.
-template <class Parse>
-auto verify_signed(ByteView bytes, std::string_view what, const Signer& by, Parse parse)
-    -> decltype(parse(bytes)) {
-    const auto parts = split_signature(bytes, what);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto parsed = parse(parts->message);
-    if (parsed && !crypto::is_signed_by(by.key, by.domain, parts->message, parts->signature)) {
-        return fail(ErrorCode::unauthorised, std::string(by.refusal));
-    }
-    return parsed;
-}
-
 } // namespace anjungan::protocol
