@@ -2,7 +2,7 @@
 #include "protocol/ack.hpp"
 
 #include "protocol/kiosk_id.hpp"
-#include "protocol/octets.hpp"
+#include "protocol/signed_frame.hpp"
 
 #include <cassert>
 
@@ -10,10 +10,11 @@ namespace anjungan::protocol {
 
 namespace {
 
-constexpr std::string_view magic = "AJA";
-constexpr std::uint8_t version = 1;
-constexpr std::string_view domain = "anjungan ack v1";
-constexpr std::string_view name = "the acknowledgement";
+constexpr SignedFrame frame = {
+    "the acknowledgement",
+    "AJA",
+    "anjungan ack v1",
+    "the acknowledgement is not signed by this hub"};
 
 AckStatus status_from(std::uint8_t wire, OctetReader& reader) {
     switch (const auto status = static_cast<AckStatus>(wire); status) {
@@ -27,9 +28,7 @@ AckStatus status_from(std::uint8_t wire, OctetReader& reader) {
     return AckStatus::rejected;
 }
 
-Result<Ack> parse(ByteView message) {
-    OctetReader reader(message, name);
-    reader.magic(magic, version);
+Ack parse(OctetReader& reader) {
     Ack ack;
     ack.kiosk = reader.kiosk();
     ack.id = reader.record_id();
@@ -38,9 +37,6 @@ Result<Ack> parse(ByteView message) {
     ack.hub_epoch = reader.u64();
     ack.time = reader.time();
     ack.status = status_from(reader.u8(), reader);
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
     return ack;
 }
 
@@ -59,21 +55,19 @@ const char* to_string(AckStatus status) {
 
 Bytes sign_ack(const Ack& ack, const crypto::SigningKey& hub) {
     assert(is_kiosk_id(ack.kiosk));
-    OctetWriter writer;
-    writer.magic(magic, version);
-    writer.kiosk(ack.kiosk);
-    writer.octets(ack.id.bytes);
-    writer.u64(ack.kseq);
-    writer.octets(ack.digest.bytes);
-    writer.u64(ack.hub_epoch);
-    writer.time(ack.time);
-    writer.u8(static_cast<std::uint8_t>(ack.status));
-    return sign_in_place(writer.take(), domain, hub);
+    return frame.sign(hub, [&ack](OctetWriter& writer) {
+        writer.kiosk(ack.kiosk);
+        writer.octets(ack.id.bytes);
+        writer.u64(ack.kseq);
+        writer.octets(ack.digest.bytes);
+        writer.u64(ack.hub_epoch);
+        writer.time(ack.time);
+        writer.u8(static_cast<std::uint8_t>(ack.status));
+    });
 }
 
 Result<Ack> verify_ack(ByteView bytes, const crypto::SignPublicKey& hub) {
-    const Signer by{hub, domain, "the acknowledgement is not signed by this hub"};
-    return verify_signed(bytes, name, by, parse);
+    return frame.verify(bytes, hub, parse);
 }
 
 } // namespace anjungan::protocol

@@ -2,7 +2,7 @@
 #include "protocol/enrolment.hpp"
 
 #include "protocol/kiosk_id.hpp"
-#include "protocol/octets.hpp"
+#include "protocol/signed_frame.hpp"
 
 #include <cassert>
 
@@ -10,48 +10,41 @@ namespace anjungan::protocol {
 
 namespace {
 
-constexpr std::uint8_t version = 1;
-constexpr std::string_view request_magic = "AJE";
-constexpr std::string_view key_domain = "anjungan enrolment key v1";
-constexpr std::string_view request_domain = "anjungan enrolment request v1";
-constexpr std::string_view request_name = "the enrolment request";
-constexpr std::string_view reply_magic = "AJF";
-constexpr std::string_view reply_domain = "anjungan enrolment reply v1";
-constexpr std::string_view reply_name = "the enrolment reply";
+/// Signed twice: by the key that it brings, and around that by whoever knows the code.
+constexpr SignedFrame request_frame = {
+    "the enrolment request",
+    "AJE",
+    "anjungan enrolment key v1",
+    "the enrolment request is not signed by its own key"};
+constexpr std::string_view outer_domain = "anjungan enrolment request v1";
+constexpr SignedFrame reply_frame = {
+    "the enrolment reply",
+    "AJF",
+    "anjungan enrolment reply v1",
+    "whoever answered does not know the code: not the office's hub"};
 
-Result<EnrolmentRequest> parse_request(ByteView message) {
-    OctetReader reader(message, request_name);
-    reader.magic(request_magic, version);
+EnrolmentRequest parse_request(OctetReader& reader) {
     EnrolmentRequest request;
     request.kiosk = reader.kiosk();
     request.nonce = reader.array<16>();
     request.key.bytes = reader.array<32>();
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
     return request;
 }
 
-/// Not yet checked against the request.
-Result<EnrolmentReply> parse_reply(ByteView message) {
-    OctetReader reader(message, reply_name);
-    reader.magic(reply_magic, version);
-    EnrolmentReply reply;
-    reply.kiosk = reader.kiosk();
-    reply.nonce = reader.array<16>();
-    reply.hub.bytes = reader.array<32>();
-    reply.recipients.hub.bytes = reader.array<32>();
-    reply.recipients.recovery.bytes = reader.array<32>();
-    const auto text = reader.octets(reader.u16());
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
-    auto certificate = decode_certificate(as_text(text));
-    if (!certificate) {
-        return fail(std::move(certificate.error()));
-    }
-    reply.certificate = std::move(*certificate);
-    return reply;
+struct ReplyParts {
+    EnrolmentReply reply; ///< without its certificate
+    std::string certificate;
+};
+
+ReplyParts parse_reply(OctetReader& reader) {
+    ReplyParts parts;
+    parts.reply.kiosk = reader.kiosk();
+    parts.reply.nonce = reader.array<16>();
+    parts.reply.hub.bytes = reader.array<32>();
+    parts.reply.recipients.hub.bytes = reader.array<32>();
+    parts.reply.recipients.recovery.bytes = reader.array<32>();
+    parts.certificate = as_text(reader.octets(reader.u16()));
+    return parts;
 }
 
 bool fits(const EnrolmentReply& reply, const EnrolmentRequest& request) {
@@ -68,34 +61,30 @@ Bytes sign_enrolment_request(
     const crypto::SigningKey& asker
 ) {
     assert(is_kiosk_id(name));
-    OctetWriter writer;
-    writer.magic(request_magic, version);
-    writer.kiosk(name);
-    writer.octets(nonce);
-    writer.octets(kiosk.public_key().bytes);
-    return sign_in_place(sign_in_place(writer.take(), key_domain, kiosk), request_domain, asker);
+    auto inner = request_frame.sign(kiosk, [&](OctetWriter& writer) {
+        writer.kiosk(name);
+        writer.octets(nonce);
+        writer.octets(kiosk.public_key().bytes);
+    });
+    return sign_in_place(std::move(inner), outer_domain, asker);
 }
 
 Result<EnrolmentRequest> read_enrolment_request(ByteView body) {
-    const auto outer = split_signature(body, request_name);
-    const auto inner = outer ? split_signature(outer->message, request_name) : outer;
-    if (!inner) {
-        return fail(inner.error());
-    }
-    auto request = parse_request(inner->message);
-    if (request &&
-        !crypto::is_signed_by(request->key, key_domain, inner->message, inner->signature)) {
-        return fail(ErrorCode::unauthorised, "the enrolment request is not signed by its own key");
-    }
+    const auto outer = split_signature(body, request_frame.name);
+    TRY(outer);
+    auto request = request_frame.read(outer->message, parse_request);
+    TRY(request);
+    TRY(request_frame.check_signature(outer->message, request->key));
     return request;
 }
 
 Result<EnrolmentRequest>
 verify_enrolment_request(ByteView body, const crypto::SignPublicKey& asker) {
     auto request = read_enrolment_request(body);
-    const auto parts = split_signature(body, request_name);
-    if (request && parts &&
-        !crypto::is_signed_by(asker, request_domain, parts->message, parts->signature)) {
+    TRY(request);
+    const auto outer = split_signature(body, request_frame.name);
+    TRY(outer);
+    if (!crypto::is_signed_by(asker, outer_domain, outer->message, outer->signature)) {
         return fail(ErrorCode::unauthorised, "the enrolment request was made with another code");
     }
     return request;
@@ -103,42 +92,33 @@ verify_enrolment_request(ByteView body, const crypto::SignPublicKey& asker) {
 
 Bytes sign_enrolment_reply(const EnrolmentReply& reply, const crypto::SigningKey& answerer) {
     assert(is_kiosk_id(reply.kiosk));
-    const auto text = encode_certificate(reply.certificate);
-    OctetWriter writer;
-    writer.magic(reply_magic, version);
-    writer.kiosk(reply.kiosk);
-    writer.octets(reply.nonce);
-    writer.octets(reply.hub.bytes);
-    writer.octets(reply.recipients.hub.bytes);
-    writer.octets(reply.recipients.recovery.bytes);
-    writer.u16(static_cast<std::uint16_t>(text.size()));
-    writer.octets(as_bytes(text));
-    return sign_in_place(writer.take(), reply_domain, answerer);
+    return reply_frame.sign(answerer, [&reply](OctetWriter& writer) {
+        const auto text = encode_certificate(reply.certificate);
+        writer.kiosk(reply.kiosk);
+        writer.octets(reply.nonce);
+        writer.octets(reply.hub.bytes);
+        writer.octets(reply.recipients.hub.bytes);
+        writer.octets(reply.recipients.recovery.bytes);
+        writer.u16(static_cast<std::uint16_t>(text.size()));
+        writer.octets(as_bytes(text));
+    });
 }
 
 Result<EnrolmentReply> verify_enrolment_reply(
     ByteView body, const EnrolmentRequest& request, const crypto::SignPublicKey& answerer
 ) {
-    const auto parts = split_signature(body, reply_name);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    if (!crypto::is_signed_by(answerer, reply_domain, parts->message, parts->signature)) {
-        return fail(
-            ErrorCode::unauthorised, "whoever answered does not know the code: not the office's hub"
-        );
-    }
-    auto reply = parse_reply(parts->message);
-    if (!reply) {
-        return reply;
-    }
-    if (!fits(*reply, request)) {
+    TRY(reply_frame.check_signature(body, answerer));
+    auto parts = reply_frame.read(body, parse_reply);
+    TRY(parts);
+    auto certificate = decode_certificate(parts->certificate);
+    TRY(certificate);
+    auto& reply = parts->reply;
+    reply.certificate = std::move(*certificate);
+    if (!fits(reply, request)) {
         return fail(ErrorCode::unauthorised, "the enrolment reply answers another request");
     }
-    if (auto vouched = verify_certificate(reply->certificate, reply->hub); !vouched) {
-        return fail(std::move(vouched.error()));
-    }
-    return reply;
+    TRY(verify_certificate(reply.certificate, reply.hub));
+    return std::move(reply);
 }
 
 } // namespace anjungan::protocol

@@ -17,17 +17,6 @@ constexpr std::string_view domain = "anjungan envelope v1";
 constexpr std::string_view name = "the envelope";
 constexpr std::size_t length_bytes = 4; ///< in front of the zstd frame
 
-/// An envelope taken apart; the views point into it.
-struct Parts {
-    EnvelopeHeader header;
-    ByteView header_bytes;
-    ByteView hub_key;
-    ByteView recovery_key;
-    ByteView sealed;
-    ByteView covered; ///< all that the digest is over
-    crypto::Signature signature;
-};
-
 std::size_t bucket(std::size_t size) {
     return (size + envelope_bucket_bytes - 1) / envelope_bucket_bytes * envelope_bucket_bytes;
 }
@@ -84,29 +73,6 @@ EnvelopeHeader parse_header(OctetReader& reader) {
         reader.refuse(ErrorCode::corrupt, "has the sequence number 0");
     }
     return header;
-}
-
-Result<Parts> take_apart(ByteView envelope) {
-    OctetReader reader(envelope, name);
-    if (envelope.size() > max_envelope_bytes) {
-        reader.refuse(ErrorCode::full, "is too large");
-    }
-    Parts parts;
-    parts.header = parse_header(reader);
-    parts.header_bytes = envelope.first(envelope.size() - reader.left());
-    parts.hub_key = reader.octets(crypto::sealed_key_bytes);
-    parts.recovery_key = reader.octets(crypto::sealed_key_bytes);
-    parts.sealed = reader.octets(reader.u32());
-    parts.covered = envelope.first(envelope.size() - reader.left());
-    parts.signature.bytes = reader.array<64>();
-    const auto padded = parts.sealed.size() - crypto::seal_overhead_bytes;
-    if (parts.sealed.size() <= crypto::seal_overhead_bytes || padded != bucket(padded)) {
-        reader.refuse(ErrorCode::corrupt, "has a body of an impossible size");
-    }
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
-    return parts;
 }
 
 Bytes signed_message(ByteView header_bytes, const crypto::Digest& digest) {
@@ -181,43 +147,40 @@ Result<SealedEnvelope> seal_envelope(
     return envelope;
 }
 
-Result<EnvelopeHeader> read_header(ByteView envelope) {
-    auto parts = take_apart(envelope);
-    if (!parts) {
-        return fail(parts.error());
+Result<ParsedEnvelope> ParsedEnvelope::parse(ByteView envelope) {
+    OctetReader reader(envelope, name);
+    if (envelope.size() > max_envelope_bytes) {
+        reader.refuse(ErrorCode::full, "is too large");
     }
-    return std::move(parts->header);
+    ParsedEnvelope parsed;
+    parsed.bytes_ = envelope;
+    parsed.header_ = parse_header(reader);
+    parsed.header_bytes_ = envelope.first(envelope.size() - reader.left());
+    parsed.hub_key_ = reader.octets(crypto::sealed_key_bytes);
+    parsed.recovery_key_ = reader.octets(crypto::sealed_key_bytes);
+    parsed.sealed_ = reader.octets(reader.u32());
+    const auto covered = envelope.first(envelope.size() - reader.left());
+    parsed.signature_.bytes = reader.array<64>();
+    const auto padded = parsed.sealed_.size() - crypto::seal_overhead_bytes;
+    if (parsed.sealed_.size() <= crypto::seal_overhead_bytes || padded != bucket(padded)) {
+        reader.refuse(ErrorCode::corrupt, "has a body of an impossible size");
+    }
+    TRY(reader.finish());
+    parsed.digest_ = crypto::digest_of(covered);
+    return parsed;
 }
 
-Result<crypto::Digest> envelope_digest(ByteView envelope) {
-    const auto parts = take_apart(envelope);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    return crypto::digest_of(parts->covered);
-}
-
-Result<EnvelopeFacts> verify_envelope(ByteView envelope, const crypto::SignPublicKey& kiosk) {
-    auto parts = take_apart(envelope);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    const auto digest = crypto::digest_of(parts->covered);
-    const auto message = signed_message(parts->header_bytes, digest);
-    if (!crypto::is_signed_by(kiosk, domain, message, parts->signature)) {
+Status ParsedEnvelope::verify(const crypto::SignPublicKey& kiosk) const {
+    if (!crypto::is_signed_by(kiosk, domain, signed_message(header_bytes_, digest_), signature_)) {
         return fail(ErrorCode::unauthorised, "the envelope is not signed by this kiosk");
     }
-    return EnvelopeFacts{std::move(parts->header), digest, parts->signature};
+    return {};
 }
 
-Result<SecretBytes> open_envelope(ByteView envelope, const crypto::BoxKeyPair& hub_or_recovery) {
-    const auto parts = take_apart(envelope);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto content_key = crypto::open_key(parts->hub_key, hub_or_recovery);
+Result<SecretBytes> ParsedEnvelope::open(const crypto::BoxKeyPair& hub_or_recovery) const {
+    auto content_key = crypto::open_key(hub_key_, hub_or_recovery);
     if (!content_key) {
-        content_key = crypto::open_key(parts->recovery_key, hub_or_recovery);
+        content_key = crypto::open_key(recovery_key_, hub_or_recovery);
     }
     if (!content_key) {
         return fail(
@@ -225,12 +188,29 @@ Result<SecretBytes> open_envelope(ByteView envelope, const crypto::BoxKeyPair& h
             "this key is neither the hub's nor the recovery key of the envelope"
         );
     }
-    const auto padded = crypto::open_sealed(*content_key, parts->sealed, parts->header_bytes);
-    if (!padded) {
-        return fail(padded.error());
-    }
+    const auto padded = crypto::open_sealed(*content_key, sealed_, header_bytes_);
+    TRY(padded);
     const auto frame = unpad(padded->reveal());
-    return frame ? decompress(*frame, max_plaintext_bytes) : fail(frame.error());
+    TRY(frame);
+    return decompress(*frame, max_plaintext_bytes);
+}
+
+Result<EnvelopeHeader> read_header(ByteView envelope) {
+    const auto parsed = ParsedEnvelope::parse(envelope);
+    TRY(parsed);
+    return parsed->header();
+}
+
+Result<crypto::Digest> envelope_digest(ByteView envelope) {
+    const auto parsed = ParsedEnvelope::parse(envelope);
+    TRY(parsed);
+    return parsed->digest();
+}
+
+Result<SecretBytes> open_envelope(ByteView envelope, const crypto::BoxKeyPair& hub_or_recovery) {
+    const auto parsed = ParsedEnvelope::parse(envelope);
+    TRY(parsed);
+    return parsed->open(hub_or_recovery);
 }
 
 } // namespace anjungan::protocol

@@ -51,13 +51,6 @@ struct SealedEnvelope {
     crypto::Signature signature;
 };
 
-/// What a verified envelope says about itself.
-struct EnvelopeFacts {
-    EnvelopeHeader header;
-    crypto::Digest digest;
-    crypto::Signature signature;
-};
-
 /// `plaintext` is CBOR already; it is wiped before this returns. `invalid_input` for a bad kiosk id
 /// or kseq 0, `full` when the envelope would not fit a batch.
 [[nodiscard]] Result<SealedEnvelope> seal_envelope(
@@ -67,17 +60,41 @@ struct EnvelopeFacts {
     const crypto::SigningKey& kiosk
 );
 
-/// The clear header, unverified: to find out whose key to verify with.
+/// An envelope taken apart, once, for everything that is asked of it. It points into the bytes that
+/// it was parsed from, which must outlive it.
+class ParsedEnvelope {
+public:
+    [[nodiscard]] static Result<ParsedEnvelope> parse(ByteView envelope);
+
+    /// Unverified: to find out whose key to verify with.
+    [[nodiscard]] const EnvelopeHeader& header() const { return header_; }
+    [[nodiscard]] const crypto::Digest& digest() const { return digest_; }
+    [[nodiscard]] const crypto::Signature& signature() const { return signature_; }
+    /// The whole envelope.
+    [[nodiscard]] ByteView bytes() const { return bytes_; }
+
+    /// Every byte is covered: `unauthorised` if a single one was changed.
+    [[nodiscard]] Status verify(const crypto::SignPublicKey& kiosk) const;
+
+    /// The CBOR inside, with the hub's or the recovery key pair. Does not check the signature.
+    [[nodiscard]] Result<SecretBytes> open(const crypto::BoxKeyPair& hub_or_recovery) const;
+
+private:
+    ParsedEnvelope() = default;
+
+    EnvelopeHeader header_;
+    crypto::Digest digest_;
+    crypto::Signature signature_;
+    ByteView bytes_;
+    ByteView header_bytes_;
+    ByteView hub_key_;
+    ByteView recovery_key_;
+    ByteView sealed_;
+};
+
+/// For a caller that wants this one thing of an envelope; unverified.
 [[nodiscard]] Result<EnvelopeHeader> read_header(ByteView envelope);
-
-/// The digest of a well-formed envelope, unverified.
 [[nodiscard]] Result<crypto::Digest> envelope_digest(ByteView envelope);
-
-/// Every byte is covered: a single changed one is refused.
-[[nodiscard]] Result<EnvelopeFacts>
-verify_envelope(ByteView envelope, const crypto::SignPublicKey& kiosk);
-
-/// The CBOR inside, with the hub's or the recovery key pair. Does not check the signature.
 [[nodiscard]] Result<SecretBytes>
 open_envelope(ByteView envelope, const crypto::BoxKeyPair& hub_or_recovery);
 

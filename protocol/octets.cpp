@@ -37,11 +37,7 @@ void OctetWriter::kiosk(std::string_view id) {
 }
 
 std::uint64_t OctetReader::integer(unsigned width) {
-    std::uint64_t value = 0;
-    for (const auto byte : octets(width)) {
-        value = (value << 8U) | byte;
-    }
-    return value;
+    return number_in(octets(width), ByteOrder::big_endian);
 }
 
 WallTime OctetReader::time() {
@@ -54,12 +50,13 @@ WallTime OctetReader::time() {
 }
 
 ByteView OctetReader::octets(std::size_t count) {
-    if (failed() || count > rest_.size()) {
-        refuse(ErrorCode::corrupt, "ends too early");
+    if (failed()) {
         return {};
     }
-    const auto found = rest_.first(count);
-    rest_ = rest_.subspan(count);
+    const auto found = bytes_.take(count);
+    if (bytes_.overrun()) {
+        refuse(ErrorCode::corrupt, "ends too early");
+    }
     return found;
 }
 
@@ -91,7 +88,7 @@ void OctetReader::refuse(ErrorCode code, std::string_view why) {
 }
 
 Status OctetReader::finish() {
-    if (!rest_.empty()) {
+    if (left() > 0) {
         refuse(ErrorCode::corrupt, "has bytes left over");
     }
     return status_;

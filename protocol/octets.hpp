@@ -1,6 +1,7 @@
 /// Room-internal: big-endian writing and strict, bounded reading of binary formats.
 #pragma once
 
+#include "base/byte_reader.hpp"
 #include "base/record_id.hpp"
 #include "protocol/crypto/sign.hpp"
 
@@ -34,7 +35,7 @@ private:
 class OctetReader {
 public:
     /// `what` names the format in error sentences, for example "the acknowledgement"; a literal.
-    OctetReader(ByteView bytes, std::string_view what) : rest_(bytes), what_(what) {}
+    OctetReader(ByteView bytes, std::string_view what) : bytes_(bytes), what_(what) {}
 
     std::uint8_t u8() { return static_cast<std::uint8_t>(integer(1)); }
     std::uint16_t u16() { return static_cast<std::uint16_t>(integer(2)); }
@@ -60,7 +61,7 @@ public:
 
     /// Remembers a broken rule of the format, unless one is remembered already.
     void refuse(ErrorCode code, std::string_view why);
-    [[nodiscard]] std::size_t left() const { return rest_.size(); }
+    [[nodiscard]] std::size_t left() const { return bytes_.left(); }
     [[nodiscard]] bool failed() const { return !status_.has_value(); }
     /// What went wrong so far.
     [[nodiscard]] Status status() const { return status_; }
@@ -70,7 +71,7 @@ public:
 private:
     std::uint64_t integer(unsigned width);
 
-    ByteView rest_;
+    ByteReader bytes_;
     std::string_view what_;
     Status status_;
 };
@@ -85,34 +86,5 @@ struct SignedView {
     crypto::Signature signature;
 };
 [[nodiscard]] Result<SignedView> split_signature(ByteView bytes, std::string_view what);
-
-/// What `parse` makes of the message, whoever signed it.
-template <class Parse>
-auto read_signed(ByteView bytes, std::string_view what, Parse parse) -> decltype(parse(bytes)) {
-    const auto parts = split_signature(bytes, what);
-    return parts ? parse(parts->message) : fail(parts.error());
-}
-
-/// Who must have signed a message, and what is said of one that he did not.
-struct Signer {
-    const crypto::SignPublicKey& key;
-    std::string_view domain;
-    std::string_view refusal;
-};
-
-/// The same, and `unauthorised` unless the signature holds.
-template <class Parse>
-auto verify_signed(ByteView bytes, std::string_view what, const Signer& by, Parse parse)
-    -> decltype(parse(bytes)) {
-    const auto parts = split_signature(bytes, what);
-    if (!parts) {
-        return fail(parts.error());
-    }
-    auto parsed = parse(parts->message);
-    if (parsed && !crypto::is_signed_by(by.key, by.domain, parts->message, parts->signature)) {
-        return fail(ErrorCode::unauthorised, std::string(by.refusal));
-    }
-    return parsed;
-}
 
 } // namespace anjungan::protocol

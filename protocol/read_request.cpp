@@ -2,7 +2,7 @@
 #include "protocol/read_request.hpp"
 
 #include "protocol/kiosk_id.hpp"
-#include "protocol/octets.hpp"
+#include "protocol/signed_frame.hpp"
 
 #include <cassert>
 
@@ -10,29 +10,18 @@ namespace anjungan::protocol {
 
 namespace {
 
-constexpr std::uint8_t version = 1;
 constexpr std::string_view scheme = "Anjungan ";
-constexpr std::string_view magic = "AJU";
-constexpr std::string_view domain = "anjungan read request v1";
-constexpr std::string_view name = "the read request";
+constexpr SignedFrame frame = {
+    "the read request",
+    "AJU",
+    "anjungan read request v1",
+    "the read request is not signed by this kiosk"};
 
-Bytes with_path(ByteView message, std::string_view path) {
-    Bytes bytes(message.begin(), message.end());
-    const auto tail = as_bytes(path);
-    bytes.insert(bytes.end(), tail.begin(), tail.end());
-    return bytes;
-}
-
-Result<ReadRequest> parse(ByteView message) {
-    OctetReader reader(message, name);
-    reader.magic(magic, version);
+ReadRequest parse(OctetReader& reader) {
     ReadRequest request;
     request.kiosk = reader.kiosk();
     request.time = reader.time();
     request.nonce = reader.array<16>();
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
     return request;
 }
 
@@ -50,39 +39,26 @@ std::string sign_read_request(
     const ReadRequest& request, std::string_view path, const crypto::SigningKey& kiosk
 ) {
     assert(is_kiosk_id(request.kiosk));
-    OctetWriter writer;
-    writer.magic(magic, version);
-    writer.kiosk(request.kiosk);
-    writer.time(request.time);
-    writer.octets(request.nonce);
-    const auto signature = crypto::sign(domain, with_path(writer.view(), path), kiosk);
-    writer.octets(signature.bytes);
-    return std::string(scheme) + to_base32(writer.view());
+    const auto write = [&request](OctetWriter& writer) {
+        writer.kiosk(request.kiosk);
+        writer.time(request.time);
+        writer.octets(request.nonce);
+    };
+    return std::string(scheme) + to_base32(frame.sign(kiosk, write, as_bytes(path)));
 }
 
 Result<ReadRequest> read_read_request(std::string_view authorization) {
     const auto token = token_in(authorization);
-    if (!token) {
-        return fail(token.error());
-    }
-    const auto parts = split_signature(*token, name);
-    return parts ? parse(parts->message) : fail(parts.error());
+    TRY(token);
+    return frame.read(*token, parse);
 }
 
 Result<ReadRequest> verify_read_request(
     std::string_view authorization, std::string_view path, const crypto::SignPublicKey& kiosk
 ) {
     const auto token = token_in(authorization);
-    if (!token) {
-        return fail(token.error());
-    }
-    const auto parts = split_signature(*token, name);
-    auto request = parts ? parse(parts->message) : fail(parts.error());
-    if (request &&
-        !crypto::is_signed_by(kiosk, domain, with_path(parts->message, path), parts->signature)) {
-        return fail(ErrorCode::unauthorised, "the read request is not signed by this kiosk");
-    }
-    return request;
+    TRY(token);
+    return frame.verify(*token, kiosk, parse, as_bytes(path));
 }
 
 } // namespace anjungan::protocol

@@ -3,7 +3,7 @@
 
 #include "protocol/crypto/seal.hpp"
 #include "protocol/kiosk_id.hpp"
-#include "protocol/octets.hpp"
+#include "protocol/signed_frame.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -12,24 +12,19 @@ namespace anjungan::protocol {
 
 namespace {
 
-constexpr std::uint8_t version = 1;
-constexpr std::string_view request_magic = "AJO";
-constexpr std::string_view request_domain = "anjungan sync request v1";
-constexpr std::string_view request_name = "the sync request";
-constexpr std::string_view reply_magic = "AJP";
-constexpr std::string_view reply_domain = "anjungan sync reply v1";
-constexpr std::string_view reply_name = "the sync reply";
+constexpr SignedFrame request_frame = {
+    "the sync request",
+    "AJO",
+    "anjungan sync request v1",
+    "the sync request is not signed by this kiosk"};
+constexpr SignedFrame reply_frame = {
+    "the sync reply", "AJP", "anjungan sync reply v1", "the sync reply is not signed by this hub"};
 
-Result<SyncOpenRequest> parse_request(ByteView message) {
-    OctetReader reader(message, request_name);
-    reader.magic(request_magic, version);
+SyncOpenRequest parse_request(OctetReader& reader) {
     SyncOpenRequest request;
     request.kiosk = reader.kiosk();
     request.time = reader.time();
     request.nonce = reader.array<16>();
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
     return request;
 }
 
@@ -57,9 +52,7 @@ std::vector<KseqGap> parse_gaps(OctetReader& reader, std::uint64_t high_water) {
     return gaps;
 }
 
-Result<SyncOpenReply> parse_reply(ByteView message) {
-    OctetReader reader(message, reply_name);
-    reader.magic(reply_magic, version);
+SyncOpenReply parse_reply(OctetReader& reader) {
     SyncOpenReply reply;
     reply.kiosk = reader.kiosk();
     reply.nonce = reader.array<16>();
@@ -67,9 +60,6 @@ Result<SyncOpenReply> parse_reply(ByteView message) {
     reply.high_water = reader.u64();
     reply.time = reader.time();
     reply.gaps = parse_gaps(reader, reply.high_water);
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
     return reply;
 }
 
@@ -83,51 +73,43 @@ Nonce make_nonce() {
 
 Bytes sign_sync_request(const SyncOpenRequest& request, const crypto::SigningKey& kiosk) {
     assert(is_kiosk_id(request.kiosk));
-    OctetWriter writer;
-    writer.magic(request_magic, version);
-    writer.kiosk(request.kiosk);
-    writer.time(request.time);
-    writer.octets(request.nonce);
-    return sign_in_place(writer.take(), request_domain, kiosk);
+    return request_frame.sign(kiosk, [&request](OctetWriter& writer) {
+        writer.kiosk(request.kiosk);
+        writer.time(request.time);
+        writer.octets(request.nonce);
+    });
 }
 
 Result<SyncOpenRequest> read_sync_request(ByteView body) {
-    return read_signed(body, request_name, parse_request);
+    return request_frame.read(body, parse_request);
 }
 
 Result<SyncOpenRequest> verify_sync_request(ByteView body, const crypto::SignPublicKey& kiosk) {
-    const Signer by{kiosk, request_domain, "the sync request is not signed by this kiosk"};
-    return verify_signed(body, request_name, by, parse_request);
+    return request_frame.verify(body, kiosk, parse_request);
 }
 
 Bytes sign_sync_reply(const SyncOpenReply& reply, const crypto::SigningKey& hub) {
     assert(is_kiosk_id(reply.kiosk));
-    OctetWriter writer;
-    writer.magic(reply_magic, version);
-    writer.kiosk(reply.kiosk);
-    writer.octets(reply.nonce);
-    writer.u64(reply.hub_epoch);
-    writer.u64(reply.high_water);
-    writer.time(reply.time);
-    const auto count = std::min(reply.gaps.size(), max_sync_gaps);
-    writer.u16(static_cast<std::uint16_t>(count));
-    for (const auto& gap : std::span(reply.gaps).first(count)) {
-        writer.u64(gap.first);
-        writer.u64(gap.last);
-    }
-    return sign_in_place(writer.take(), reply_domain, hub);
+    return reply_frame.sign(hub, [&reply](OctetWriter& writer) {
+        writer.kiosk(reply.kiosk);
+        writer.octets(reply.nonce);
+        writer.u64(reply.hub_epoch);
+        writer.u64(reply.high_water);
+        writer.time(reply.time);
+        const auto count = std::min(reply.gaps.size(), max_sync_gaps);
+        writer.u16(static_cast<std::uint16_t>(count));
+        for (const auto& gap : std::span(reply.gaps).first(count)) {
+            writer.u64(gap.first);
+            writer.u64(gap.last);
+        }
+    });
 }
 
 Result<SyncOpenReply>
 verify_sync_reply(ByteView body, const SyncOpenRequest& request, const crypto::SignPublicKey& hub) {
-    const Signer by{hub, reply_domain, "the sync reply is not signed by this hub"};
-    auto reply = verify_signed(body, reply_name, by, parse_reply);
-    if (!reply) {
-        return reply;
-    }
-    if (reply->kiosk != request.kiosk || reply->nonce != request.nonce) {
-        return fail(ErrorCode::unauthorised, "the sync reply answers another request");
-    }
+    auto reply = reply_frame.verify(body, hub, parse_reply);
+    TRY(reply);
+    TRY(reply_frame.check_answers(*reply, request));
     return reply;
 }
 

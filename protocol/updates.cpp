@@ -2,7 +2,7 @@
 #include "protocol/updates.hpp"
 
 #include "protocol/kiosk_id.hpp"
-#include "protocol/octets.hpp"
+#include "protocol/signed_frame.hpp"
 
 #include <cassert>
 
@@ -10,10 +10,11 @@ namespace anjungan::protocol {
 
 namespace {
 
-constexpr std::uint8_t version = 1;
-constexpr std::string_view magic = "AJV";
-constexpr std::string_view domain = "anjungan updates v1";
-constexpr std::string_view name = "the updates reply";
+constexpr SignedFrame frame = {
+    "the updates reply",
+    "AJV",
+    "anjungan updates v1",
+    "the updates reply is not signed by this hub"};
 
 std::vector<Update> parse_entries(OctetReader& reader) {
     const std::size_t count = reader.u16();
@@ -34,9 +35,7 @@ std::vector<Update> parse_entries(OctetReader& reader) {
     return entries;
 }
 
-Result<UpdatesReply> parse(ByteView message) {
-    OctetReader reader(message, name);
-    reader.magic(magic, version);
+UpdatesReply parse(OctetReader& reader) {
     UpdatesReply reply;
     reply.kiosk = reader.kiosk();
     reply.nonce = reader.array<16>();
@@ -49,9 +48,6 @@ Result<UpdatesReply> parse(ByteView message) {
     }
     reply.more = more == 1;
     reply.entries = parse_entries(reader);
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
     return reply;
 }
 
@@ -86,34 +82,28 @@ Result<StatusUpdate> decode_status(const Update& update) {
 Bytes sign_updates(const UpdatesReply& reply, const crypto::SigningKey& hub) {
     assert(is_kiosk_id(reply.kiosk));
     assert(reply.entries.size() <= max_updates);
-    OctetWriter writer;
-    writer.magic(magic, version);
-    writer.kiosk(reply.kiosk);
-    writer.octets(reply.nonce);
-    writer.u64(reply.hub_epoch);
-    writer.time(reply.time);
-    writer.u64(reply.cursor);
-    writer.u8(reply.more ? 1 : 0);
-    writer.u16(static_cast<std::uint16_t>(reply.entries.size()));
-    for (const auto& entry : reply.entries) {
-        assert(entry.bytes.size() <= max_update_bytes);
-        writer.u8(entry.kind);
-        writer.u16(static_cast<std::uint16_t>(entry.bytes.size()));
-        writer.octets(entry.bytes);
-    }
-    return sign_in_place(writer.take(), domain, hub);
+    return frame.sign(hub, [&reply](OctetWriter& writer) {
+        writer.kiosk(reply.kiosk);
+        writer.octets(reply.nonce);
+        writer.u64(reply.hub_epoch);
+        writer.time(reply.time);
+        writer.u64(reply.cursor);
+        writer.u8(reply.more ? 1 : 0);
+        writer.u16(static_cast<std::uint16_t>(reply.entries.size()));
+        for (const auto& entry : reply.entries) {
+            assert(entry.bytes.size() <= max_update_bytes);
+            writer.u8(entry.kind);
+            writer.u16(static_cast<std::uint16_t>(entry.bytes.size()));
+            writer.octets(entry.bytes);
+        }
+    });
 }
 
 Result<UpdatesReply>
 verify_updates(ByteView body, const ReadRequest& request, const crypto::SignPublicKey& hub) {
-    const Signer by{hub, domain, "the updates reply is not signed by this hub"};
-    auto reply = verify_signed(body, name, by, parse);
-    if (!reply) {
-        return reply;
-    }
-    if (reply->kiosk != request.kiosk || reply->nonce != request.nonce) {
-        return fail(ErrorCode::unauthorised, "the updates reply answers another request");
-    }
+    auto reply = frame.verify(body, hub, parse);
+    TRY(reply);
+    TRY(frame.check_answers(*reply, request));
     return reply;
 }
 

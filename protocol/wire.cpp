@@ -16,17 +16,16 @@ constexpr std::string_view reply_magic = "AJR";
 constexpr std::string_view reply_name = "the batch reply";
 
 /// One length-prefixed record; an empty one can never be right.
-Bytes record_of(OctetReader& reader, std::size_t length) {
+ByteView record_of(OctetReader& reader, std::size_t length) {
     if (length == 0) {
         reader.refuse(ErrorCode::corrupt, "holds an empty record");
     }
-    const auto found = reader.octets(length);
-    return {found.begin(), found.end()};
+    return reader.octets(length);
 }
 
 } // namespace
 
-Result<Bytes> encode_batch(std::span<const Bytes> envelopes) {
+Result<Bytes> encode_batch(std::span<const ByteView> envelopes) {
     if (envelopes.empty()) {
         return fail(ErrorCode::invalid_input, "a batch needs a record");
     }
@@ -50,7 +49,11 @@ Result<Bytes> encode_batch(std::span<const Bytes> envelopes) {
     return writer.take();
 }
 
-Result<std::vector<Bytes>> decode_batch(ByteView body) {
+Result<Bytes> encode_batch(std::span<const Bytes> envelopes) {
+    return encode_batch(std::vector<ByteView>(envelopes.begin(), envelopes.end()));
+}
+
+Result<std::vector<ByteView>> decode_batch(ByteView body) {
     OctetReader reader(body, batch_name);
     if (body.size() > max_batch_bytes) {
         reader.refuse(ErrorCode::full, "is too large");
@@ -63,7 +66,7 @@ Result<std::vector<Bytes>> decode_batch(ByteView body) {
     if (count > max_batch_records) {
         reader.refuse(ErrorCode::full, "holds too many records");
     }
-    std::vector<Bytes> envelopes;
+    std::vector<ByteView> envelopes;
     for (std::size_t i = 0; i < count && !reader.failed(); ++i) {
         envelopes.push_back(record_of(reader, reader.u32()));
     }
@@ -102,7 +105,8 @@ Result<std::vector<Bytes>> decode_batch_reply(ByteView body) {
     }
     std::vector<Bytes> acks;
     for (std::size_t i = 0; i < count && !reader.failed(); ++i) {
-        acks.push_back(record_of(reader, reader.u16()));
+        const auto ack = record_of(reader, reader.u16());
+        acks.emplace_back(ack.begin(), ack.end());
     }
     if (auto complete = reader.finish(); !complete) {
         return fail(complete.error());

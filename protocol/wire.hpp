@@ -25,8 +25,10 @@ constexpr std::string_view batch_media_type = "application/vnd.anjungan.batch";
 constexpr std::string_view batch_reply_media_type = "application/vnd.anjungan.acks";
 
 /// 1 to 100 envelopes. `full` when they are too many or too large together.
+[[nodiscard]] Result<Bytes> encode_batch(std::span<const ByteView> envelopes);
 [[nodiscard]] Result<Bytes> encode_batch(std::span<const Bytes> envelopes);
-[[nodiscard]] Result<std::vector<Bytes>> decode_batch(ByteView body);
+/// The envelopes, each within `body`, which must outlive them.
+[[nodiscard]] Result<std::vector<ByteView>> decode_batch(ByteView body);
 
 /// 0 to 100 signed acks (a partial reply is allowed).
 [[nodiscard]] Result<Bytes> encode_batch_reply(std::span<const Bytes> acks);

@@ -1,6 +1,6 @@
 // Network link, disk space, keys and clock.
+#include "base/attribute.hpp"
 #include "base/clock.hpp"
-#include "base/files.hpp"
 #include "base/local_time.hpp"
 #include "protocol/certificate.hpp"
 #include "protocol/kiosk_keys.hpp"
@@ -38,7 +38,7 @@ fs::path existing(fs::path folder) {
 }
 
 bool has_link(const fs::path& device) {
-    return read_file(device / "operstate", 64).value_or("").starts_with("up");
+    return read_attribute(device / "operstate").value_or("") == "up";
 }
 
 bool clock_is_synchronised() {

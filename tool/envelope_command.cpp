@@ -23,29 +23,30 @@ struct EnvelopeOptions {
     std::string id;
 };
 
-Result<SecretText> open_body(const forensics::SealedRow& row, const crypto::BoxKeyPair& key) {
-    const auto body = protocol::open_envelope(row.envelope, key);
-    return body ? protocol::body_as_json(*body) : fail(body.error());
+Result<SecretText>
+open_body(const protocol::ParsedEnvelope& envelope, const crypto::BoxKeyPair& key) {
+    const auto body = envelope.open(key);
+    TRY(body);
+    return protocol::body_as_json(*body);
 }
 
 /// One JSON line. What stands beside an envelope in the table must be what it says itself.
 Status print_row(const forensics::SealedRow& row, const crypto::BoxKeyPair& key) {
-    const auto header = protocol::read_header(row.envelope);
-    if (!header) {
-        return fail(header.error());
-    }
-    if (!std::ranges::equal(header->id.bytes, row.id)) {
+    const auto envelope = protocol::ParsedEnvelope::parse(row.envelope);
+    TRY(envelope);
+    const auto& header = envelope->header();
+    if (!std::ranges::equal(header.id.bytes, row.id)) {
         return fail(ErrorCode::corrupt, "the envelope belongs to another record");
     }
-    const auto body = open_body(row, key);
+    const auto body = open_body(*envelope, key);
     if (!body) {
         return fail(body.error());
     }
     std::cout << fmt::format(
                      R"({{"id":"{}","kiosk":"{}","kseq":{},"body":)",
-                     to_string(header->id),
-                     header->kiosk,
-                     header->kseq
+                     to_string(header.id),
+                     header.kiosk,
+                     header.kseq
                  )
               << body->reveal() << "}\n";
     return {};

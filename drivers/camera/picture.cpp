@@ -1,6 +1,8 @@
 // PNG through Cairo.
 #include "drivers/camera/picture.hpp"
 
+#include "base/cairo_handles.hpp"
+
 #include <cairo.h>
 
 #include <cstring>
@@ -8,13 +10,6 @@
 namespace anjungan::drivers {
 
 namespace {
-
-struct FreePicture {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* pen) const { cairo_destroy(pen); }
-};
-
-using SurfaceHandle = std::unique_ptr<cairo_surface_t, FreePicture>;
 
 /// Luma of Rec. 601, in 256ths.
 std::uint8_t grey_of(std::uint32_t pixel) {
@@ -52,7 +47,7 @@ Result<GreyPicture> load_grey_png(const std::filesystem::path& path) {
     const int width = cairo_image_surface_get_width(png.get());
     const int height = cairo_image_surface_get_height(png.get());
     const SurfaceHandle white(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-    const std::unique_ptr<cairo_t, FreePicture> pen(cairo_create(white.get()));
+    const CanvasHandle pen(cairo_create(white.get()));
     cairo_set_source_rgb(pen.get(), 1, 1, 1);
     cairo_paint(pen.get());
     cairo_set_source_surface(pen.get(), png.get(), 0, 0);

@@ -1,7 +1,7 @@
 // Small files with a number or a word each.
 #include "drivers/display/sysfs_display.hpp"
 
-#include "base/files.hpp"
+#include "base/attribute.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <system_error>
 
 namespace anjungan::drivers {
@@ -19,31 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_attribute = 4096; // a page, as the kernel has it
-constexpr int power_on = 0;                     // FB_BLANK_UNBLANK
-constexpr int power_off = 4;                    // FB_BLANK_POWERDOWN
-
-Result<std::string> read_word(const fs::path& file) {
-    auto text = read_file(file, longest_attribute);
-    if (!text) {
-        return fail(ErrorCode::io, std::move(text.error().detail));
-    }
-    text->erase(std::min(text->find_last_not_of(" \n\t") + 1, text->size()));
-    return text;
-}
-
-Result<int> read_number(const fs::path& file) {
-    const auto word = read_word(file);
-    if (!word) {
-        return fail(word.error());
-    }
-    int number = 0;
-    const auto* const end = word->data() + word->size();
-    if (std::from_chars(word->data(), end, number).ptr != end || word->empty() || number < 0) {
-        return fail(ErrorCode::io, file.string() + ": holds no number");
-    }
-    return number;
-}
+constexpr int power_on = 0;  // FB_BLANK_UNBLANK
+constexpr int power_off = 4; // FB_BLANK_POWERDOWN
 
 Status write_number(const fs::path& file, int number) {
     const int opened = ::open(file.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
@@ -75,7 +51,7 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
 /// Which of two drivers for one panel to use: the kernel's advice, lower is better.
 std::size_t preference(const fs::path& light) {
     constexpr std::array<std::string_view, 3> order = {"firmware", "platform", "raw"};
-    const auto type = read_word(light / "type");
+    const auto type = read_attribute(light / "type");
     const auto* const found = std::find(order.begin(), order.end(), type.value_or(""));
     return static_cast<std::size_t>(found - order.begin());
 }
@@ -99,8 +75,8 @@ Result<int> SysfsDisplay::brightness() const {
     if (!light) {
         return fail(light.error());
     }
-    const auto most = read_number(*light / "max_brightness");
-    const auto now = read_number(*light / "brightness");
+    const auto most = read_number_attribute<unsigned>(*light / "max_brightness");
+    const auto now = read_number_attribute<unsigned>(*light / "brightness");
     if (!most || !now) {
         return fail(most ? now.error() : most.error());
     }
@@ -118,7 +94,7 @@ Status SysfsDisplay::set_brightness(int percent) {
     if (!light) {
         return fail(light.error());
     }
-    const auto most = read_number(*light / "max_brightness");
+    const auto most = read_number_attribute<unsigned>(*light / "max_brightness");
     if (!most) {
         return fail(most.error());
     }
@@ -132,7 +108,7 @@ Result<Light> SysfsDisplay::light() const {
     if (!light) {
         return fail(light.error());
     }
-    const auto power = read_number(*light / "bl_power");
+    const auto power = read_number_attribute<unsigned>(*light / "bl_power");
     if (!power) {
         return fail(power.error());
     }
@@ -156,11 +132,11 @@ Result<std::vector<Output>> SysfsDisplay::outputs() const {
         if (!name.starts_with("card") || dash == std::string::npos) {
             continue;
         }
-        const auto status = read_word(path / "status");
+        const auto status = read_attribute(path / "status");
         if (!status) {
             return fail(status.error());
         }
-        const bool enabled = read_word(path / "enabled").value_or("") == "enabled";
+        const bool enabled = read_attribute(path / "enabled").value_or("") == "enabled";
         outputs.push_back({name.substr(dash + 1), *status == "connected", enabled});
     }
     return outputs;

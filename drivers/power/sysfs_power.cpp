@@ -1,10 +1,9 @@
 // One small file an attribute.
 #include "drivers/power/sysfs_power.hpp"
 
-#include "base/files.hpp"
+#include "base/attribute.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace anjungan::drivers {
@@ -23,20 +22,7 @@ struct Findings {
 
 /// Empty if there is no such attribute.
 std::string attribute(const std::filesystem::path& supply, const char* name) {
-    auto text = read_file(supply / name, 4096);
-    if (!text) {
-        return {};
-    }
-    while (text->ends_with('\n')) {
-        text->pop_back();
-    }
-    return std::move(*text);
-}
-
-std::optional<int> number_of(const std::string& text) {
-    int number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return problem == std::errc() && end != text.data() ? std::optional(number) : std::nullopt;
+    return read_attribute(supply / name).value_or("");
 }
 
 void add_battery(const std::filesystem::path& supply, Findings& into) {
@@ -47,7 +33,7 @@ void add_battery(const std::filesystem::path& supply, Findings& into) {
     into.discharging |= attribute(supply, "status") == "Discharging";
     const auto level = attribute(supply, "capacity_level");
     into.says_low |= level == "Low" || level == "Critical";
-    if (const auto percent = number_of(attribute(supply, "capacity")); percent.has_value()) {
+    if (const auto percent = read_number_attribute<int>(supply / "capacity")) {
         const int sane = std::clamp(*percent, 0, 100);
         into.percent = std::min(into.percent.value_or(100), sane);
     }

@@ -1,12 +1,11 @@
 // Reads the capabilities of input devices from /sys/class/input.
 #include "drivers/touch/touch_panels.hpp"
 
-#include "base/files.hpp"
+#include "base/attribute.hpp"
 
 #include <linux/input-event-codes.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace anjungan::drivers {
 
@@ -16,16 +15,11 @@ namespace fs = std::filesystem;
 
 /// Empty if it cannot be read.
 std::string attribute(const fs::path& device, const char* name) {
-    auto text = read_file(device / name, 4096).value_or("");
-    text.erase(text.find_last_not_of(" \n\t") + 1);
-    return text;
+    return read_attribute(device / name).value_or("");
 }
 
 std::uint16_t identifier(const fs::path& device, const char* name) {
-    const auto text = attribute(device, name);
-    std::uint16_t number = 0;
-    (void)std::from_chars(text.data(), text.data() + text.size(), number, 16);
-    return number;
+    return read_number_attribute<std::uint16_t>(device / name, 16).value_or(0);
 }
 
 bool is_touch_panel(const fs::path& device) {
@@ -44,10 +38,8 @@ bool is_touch_panel(const fs::path& device) {
 
 /// "event10" comes after "event9".
 std::size_t number_of(const std::string& node) {
-    std::size_t number = 0;
-    constexpr std::size_t prefix = std::string_view("event").size();
-    (void)std::from_chars(node.data() + prefix, node.data() + node.size(), number);
-    return number;
+    constexpr std::string_view prefix = "event";
+    return number_from<std::size_t>(std::string_view(node).substr(prefix.size())).value_or(0);
 }
 
 } // namespace
@@ -66,10 +58,8 @@ bool has_bit(std::string_view bitmap, std::size_t bit, std::size_t word_bits) {
         return false;
     }
     const auto word = words[words.size() - 1 - index];
-    std::uint64_t value = 0;
-    const auto* const end = word.data() + word.size();
-    const auto read = std::from_chars(word.data(), end, value, 16);
-    return read.ec == std::errc() && read.ptr == end && ((value >> (bit % word_bits)) & 1U) != 0;
+    const auto value = number_from<std::uint64_t>(word, 16).value_or(0);
+    return ((value >> (bit % word_bits)) & 1U) != 0;
 }
 
 std::vector<TouchPanel> find_touch_panels(const fs::path& root) {

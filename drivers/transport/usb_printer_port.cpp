@@ -1,12 +1,11 @@
 // Reads sysfs for USB printers.
 #include "drivers/transport/usb_printer_port.hpp"
 
-#include "base/files.hpp"
+#include "base/attribute.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace anjungan::drivers {
 
@@ -14,34 +13,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One line of sysfs; empty if it is not there.
-std::string attribute(const fs::path& path) {
-    auto text = read_file(path, 4096);
-    if (!text) {
-        return {};
-    }
-    while (!text->empty() && text->back() == '\n') {
-        text->pop_back();
-    }
-    return *text;
-}
-
-std::optional<std::uint16_t> hexadecimal(const std::string& text) {
-    std::uint16_t value = 0;
-    const auto* const end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, value, 16);
-    return read.ec == std::errc{} && read.ptr == end ? std::optional(value) : std::nullopt;
+/// Nothing if it is not there.
+std::optional<std::uint16_t> identifier(const fs::path& file) {
+    const auto number = read_number_attribute<std::uint16_t>(file, 16);
+    return number ? std::optional(*number) : std::nullopt;
 }
 
 /// The number of "lp12"; nothing for another name.
-std::optional<unsigned> port_number(const std::string& name) {
-    unsigned number = 0;
-    if (!name.starts_with("lp") || name.size() < 3) {
-        return std::nullopt;
-    }
-    const auto* const end = name.data() + name.size();
-    const auto read = std::from_chars(name.data() + 2, end, number);
-    return read.ec == std::errc{} && read.ptr == end ? std::optional(number) : std::nullopt;
+std::optional<unsigned> port_number(std::string_view name) {
+    return name.starts_with("lp") ? number_from<unsigned>(name.substr(2)) : std::nullopt;
 }
 
 bool fits(const UsbIdentity& wanted, const UsbIdentity& found) {
@@ -78,9 +58,9 @@ std::vector<UsbPrinterPort> usb_printer_ports(const fs::path& system, const fs::
         found.push_back(
             {*number,
              {devices / "usb" / name,
-              {hexadecimal(attribute(device / "idVendor")),
-               hexadecimal(attribute(device / "idProduct")),
-               attribute(device / "serial")}}}
+              {identifier(device / "idVendor"),
+               identifier(device / "idProduct"),
+               read_attribute(device / "serial").value_or("")}}}
         );
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {

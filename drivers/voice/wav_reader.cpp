@@ -1,6 +1,7 @@
 // WAV bytes to samples.
 #include "drivers/voice/wav_reader.hpp"
 
+#include "base/byte_reader.hpp"
 #include "base/secret.hpp"
 
 #include <algorithm>
@@ -19,10 +20,8 @@ constexpr std::size_t format_size = 16;
 /// Recording programs put titles before the samples; more than this is something else.
 constexpr std::size_t longest_head = 65536;
 
-std::uint32_t number_at(ByteView bytes, std::size_t at, std::size_t width) {
-    std::uint32_t number = 0;
-    std::memcpy(&number, bytes.data() + at, width);
-    return number;
+std::uint64_t number_at(ByteView bytes, std::size_t at, std::size_t width) {
+    return number_in(bytes.subspan(at, width), ByteOrder::little_endian);
 }
 
 std::string_view name_at(ByteView bytes, std::size_t at) {

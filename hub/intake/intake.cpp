@@ -44,6 +44,23 @@ void report(const Arrival& arrival, Placed placed) {
     }
 }
 
+Arrival arrival_of(const protocol::ParsedEnvelope& envelope, const crypto::BoxKeyPair& box) {
+    Arrival arrival;
+    arrival.kiosk = envelope.header().kiosk;
+    arrival.id = envelope.header().id;
+    arrival.kseq = envelope.header().kseq;
+    arrival.digest = envelope.digest();
+    arrival.code = protocol::ReceiptCode::of(arrival.id).symbols();
+    arrival.envelope = envelope.bytes();
+    const auto opened = envelope.open(box);
+    auto service = opened ? service_in(*opened) : fail(opened.error());
+    if (service) {
+        arrival.fitness = Fitness::fit;
+        arrival.service = std::move(*service);
+    }
+    return arrival;
+}
+
 } // namespace
 
 tl::unexpected<Error> Intake::not_readable(const Error& error) {
@@ -89,7 +106,7 @@ Status Intake::require_patience(const std::string& kiosk) const {
     return fail(ErrorCode::unavailable, "the kiosk asks too often");
 }
 
-Result<std::vector<Arrival>> Intake::genuine(const std::vector<Bytes>& envelopes) const {
+Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes) const {
     std::vector<Result<Arrival>> examined(envelopes.size());
     in_parallel(examined.size(), [&](std::size_t i) { examined[i] = examine(envelopes[i]); });
     std::vector<Arrival> arrivals;
@@ -115,46 +132,29 @@ Result<std::vector<Arrival>> Intake::genuine(const std::vector<Bytes>& envelopes
     return arrivals;
 }
 
-Result<Arrival> Intake::examine(const Bytes& envelope) const {
-    const auto header = protocol::read_header(envelope);
-    if (!header) {
-        return fail(header.error());
-    }
-    const auto key = kiosks_.key_of(header->kiosk);
-    if (!key || header->kseq >= endless) {
+Result<Arrival> Intake::examine(ByteView bytes) const {
+    const auto envelope = protocol::ParsedEnvelope::parse(bytes);
+    TRY(envelope);
+    const auto& header = envelope->header();
+    const auto key = kiosks_.key_of(header.kiosk);
+    if (!key || header.kseq >= endless) {
         return fail(ErrorCode::unauthorised, "not a known kiosk");
     }
-    const auto facts = protocol::verify_envelope(envelope, *key);
-    if (!facts) {
-        return fail(facts.error());
-    }
-    const auto* const box = keys_.box_of(facts->header.key_epoch);
+    TRY(envelope->verify(*key));
+    const auto* const box = keys_.box_of(header.key_epoch);
     if (box == nullptr) {
         // Without an answer the kiosk keeps it: the key may only not be here yet.
         log::error(
             "record {} of kiosk {} is sealed to key epoch {}, whose secret is not in the hub's "
             "keys "
             "directory: it stays at the kiosk",
-            facts->header.kseq,
-            facts->header.kiosk,
-            facts->header.key_epoch
+            header.kseq,
+            header.kiosk,
+            header.key_epoch
         );
         return fail(ErrorCode::not_found, "a record is sealed to a key that is not here");
     }
-    Arrival arrival;
-    arrival.kiosk = facts->header.kiosk;
-    arrival.id = facts->header.id;
-    arrival.kseq = facts->header.kseq;
-    arrival.digest = facts->digest;
-    arrival.code = protocol::ReceiptCode::of(arrival.id).symbols();
-    arrival.envelope = envelope;
-    const auto opened = protocol::open_envelope(envelope, *box);
-    auto service = opened ? service_in(*opened) : fail(opened.error());
-    if (service) {
-        arrival.fitness = Fitness::fit;
-        arrival.service = std::move(*service);
-    }
-    return arrival;
+    return arrival_of(*envelope, *box);
 }
 
 Bytes Intake::ack(const Arrival& arrival, Placed placed, WallTime time) const {

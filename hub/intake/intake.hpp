@@ -10,6 +10,7 @@
 #include "hub/register/kiosk_register.hpp"
 #include "hub/storage/inbox.hpp"
 
+#include <span>
 #include <vector>
 
 namespace anjungan::hub {
@@ -46,8 +47,8 @@ public:
 
 private:
     [[nodiscard]] static tl::unexpected<Error> not_readable(const Error& error);
-    [[nodiscard]] Result<std::vector<Arrival>> genuine(const std::vector<Bytes>& envelopes) const;
-    [[nodiscard]] Result<Arrival> examine(const Bytes& envelope) const;
+    [[nodiscard]] Result<std::vector<Arrival>> genuine(std::span<const ByteView> envelopes) const;
+    [[nodiscard]] Result<Arrival> examine(ByteView bytes) const;
     [[nodiscard]] Status require_patience(const std::string& kiosk) const;
     [[nodiscard]] Bytes ack(const Arrival& arrival, Placed placed, WallTime time) const;
 

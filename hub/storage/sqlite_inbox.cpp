@@ -1,6 +1,7 @@
 // The inbox in SQLite: one transaction a batch, dedupe by what never expires.
 #include "hub/storage/sqlite_inbox.hpp"
 
+#include "base/byte_reader.hpp"
 #include "base/failpoint.hpp"
 #include "base/random.hpp"
 #include "base/sqlite/each_row.hpp"
@@ -36,11 +37,8 @@ std::int64_t seconds_of(WallTime time) {
 std::uint64_t make_epoch(const Clock& clock) {
     std::array<std::uint8_t, 3> random = {};
     fill_random(random);
-    auto epoch = static_cast<std::uint64_t>(seconds_of(clock.wall_time()));
-    for (const auto byte : random) {
-        epoch = (epoch << 8U) | byte;
-    }
-    return epoch;
+    const auto seconds = static_cast<std::uint64_t>(seconds_of(clock.wall_time()));
+    return (seconds << 24U) | number_in(random, ByteOrder::big_endian);
 }
 
 Result<std::uint64_t> epoch_of(Database& database, const Clock& clock) {
@@ -49,11 +47,7 @@ Result<std::uint64_t> epoch_of(Database& database, const Clock& clock) {
         return fail(stored.error());
     }
     if (*stored) {
-        std::uint64_t epoch = 0;
-        for (const auto byte : **stored) {
-            epoch = (epoch << 8U) | byte;
-        }
-        return epoch;
+        return number_in(**stored, ByteOrder::big_endian);
     }
     const auto epoch = make_epoch(clock);
     Bytes bytes;

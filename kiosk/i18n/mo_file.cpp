@@ -1,6 +1,7 @@
 // Reads compiled gettext catalogues without trusting a single number in them.
 #include "kiosk/i18n/mo_file.hpp"
 
+#include "base/byte_reader.hpp"
 #include "kiosk/i18n/utf8.hpp"
 
 #include <fmt/format.h>
@@ -25,20 +26,16 @@ public:
     /// False if the bytes do not start as a catalogue does.
     [[nodiscard]] bool find_byte_order() {
         const auto first = number_at(0);
-        big_endian_ = first == magic_of_the_other_order;
-        return first == magic || big_endian_;
+        order_ =
+            first == magic_of_the_other_order ? ByteOrder::big_endian : ByteOrder::little_endian;
+        return first == magic || first == magic_of_the_other_order;
     }
 
     [[nodiscard]] std::optional<std::uint32_t> number_at(std::uint64_t offset) const {
         if (offset + 4 > bytes_.size()) {
             return std::nullopt;
         }
-        std::uint32_t number = 0;
-        for (std::uint64_t i = 0; i < 4; ++i) {
-            const auto shift = 8 * (big_endian_ ? 3 - i : i);
-            number |= std::uint32_t{static_cast<std::uint8_t>(bytes_[offset + i])} << shift;
-        }
-        return number;
+        return static_cast<std::uint32_t>(number_in(as_bytes(bytes_.substr(offset, 4)), order_));
     }
 
     /// The text that the descriptor (length, offset) at `descriptor` points to.
@@ -55,7 +52,7 @@ public:
 
 private:
     std::string_view bytes_;
-    bool big_endian_ = false;
+    ByteOrder order_ = ByteOrder::little_endian;
 };
 
 std::string_view first_form(std::string_view text) {

@@ -1,6 +1,7 @@
 /// The stage behind the interface: layout, focus, touch, narration and damage put together.
 #include "kiosk/ui/stage.hpp"
 
+#include "base/cairo_handles.hpp"
 #include "base/secret.hpp"
 #include "kiosk/ui/damage.hpp"
 #include "kiosk/ui/describe.hpp"
@@ -15,13 +16,6 @@
 namespace anjungan::ui {
 
 namespace {
-
-struct DestroySurface {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct DestroyContext {
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
 
 /// What a citizen typed is overwritten before the memory of the old tree goes back to the heap.
 void wipe_personal(Widget& widget) {
@@ -158,12 +152,10 @@ private:
         if (rects.empty()) {
             return;
         }
-        const std::unique_ptr<cairo_surface_t, DestroySurface> surface(
-            cairo_image_surface_create_for_data(
-                pixels.data, CAIRO_FORMAT_RGB24, pixels.width, pixels.height, pixels.stride
-            )
-        );
-        const std::unique_ptr<cairo_t, DestroyContext> cairo(cairo_create(surface.get()));
+        const SurfaceHandle surface(cairo_image_surface_create_for_data(
+            pixels.data, CAIRO_FORMAT_RGB24, pixels.width, pixels.height, pixels.stride
+        ));
+        const CanvasHandle cairo(cairo_create(surface.get()));
         assert(cairo_status(cairo.get()) == CAIRO_STATUS_SUCCESS);
         Ruler ruler(*typesetter_);
         Painter painter(LeafContext{theme_, ruler, page_.density}, cairo.get());

@@ -1,6 +1,8 @@
 /// Text through Pango: one font map over a private fontconfig, one layout object used again.
 #include "kiosk/ui/typesetter.hpp"
 
+#include "base/cairo_handles.hpp"
+
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
@@ -16,23 +18,10 @@ namespace {
 
 constexpr const char* family = "Noto Sans";
 
-struct Unref {
-    void operator()(gpointer object) const { g_object_unref(object); }
-};
-template <class T>
-using GPointer = std::unique_ptr<T, Unref>;
-
 struct DestroyConfig {
     void operator()(FcConfig* config) const { FcConfigDestroy(config); }
 };
 using ConfigPointer = std::unique_ptr<FcConfig, DestroyConfig>;
-
-struct FreeDescription {
-    void operator()(PangoFontDescription* description) const {
-        pango_font_description_free(description);
-    }
-};
-using DescriptionPointer = std::unique_ptr<PangoFontDescription, FreeDescription>;
 
 Result<ConfigPointer> load_fonts(const std::filesystem::path& fonts) {
     ConfigPointer config(FcConfigCreate());
@@ -103,12 +92,12 @@ bool breaks_a_word(PangoLayout* layout) {
 } // namespace
 
 struct Typesetter::Handles {
-    GPointer<PangoFontMap> map;
-    GPointer<PangoContext> context;
-    GPointer<PangoLayout> layout;
+    ObjectHandle<PangoFontMap> map;
+    ObjectHandle<PangoContext> context;
+    LayoutHandle layout;
 
     void set(std::string_view text, const Font& font, int width_px) const {
-        DescriptionPointer description(pango_font_description_new());
+        FontHandle description(pango_font_description_new());
         pango_font_description_set_family_static(description.get(), family);
         pango_font_description_set_weight(
             description.get(), font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL

@@ -1,6 +1,8 @@
 // From pages to cells, from cells to records, from records to rows.
 #include "offline-cache/forensics/leaf_scanner.hpp"
 
+#include "base/byte_reader.hpp"
+
 #include <algorithm>
 
 namespace anjungan::forensics {
@@ -11,47 +13,19 @@ namespace {
 constexpr std::uint64_t largest_payload = std::uint64_t{1} << 20;
 constexpr std::size_t outbox_columns = 13;
 
-/// Walks through bytes that may be nonsense: past the end it yields zeros and is spoilt.
-class Cursor {
-public:
-    explicit Cursor(ByteView bytes) : rest_(bytes) {}
-
-    std::uint64_t integer(std::size_t width) {
-        std::uint64_t value = 0;
-        for (const auto byte : take(width)) {
-            value = (value << 8) | byte;
+/// SQLite's variable-length number: one to nine bytes, seven bits each; the ninth counts with
+/// eight.
+std::uint64_t read_varint(ByteReader& reader) {
+    std::uint64_t value = 0;
+    for (int i = 0; i < 8; ++i) {
+        const auto byte = reader.number(1);
+        value = (value << 7) | (byte & 0x7FU);
+        if ((byte & 0x80U) == 0) {
+            return value;
         }
-        return value;
     }
-    /// One to nine bytes, seven bits each; the ninth counts with eight.
-    std::uint64_t varint() {
-        std::uint64_t value = 0;
-        for (int i = 0; i < 8; ++i) {
-            const auto byte = integer(1);
-            value = (value << 7) | (byte & 0x7FU);
-            if ((byte & 0x80U) == 0) {
-                return value;
-            }
-        }
-        return (value << 8) | integer(1);
-    }
-    ByteView take(std::uint64_t count) {
-        if (count > rest_.size()) {
-            spoilt_ = true;
-            rest_ = {};
-            return {};
-        }
-        const auto taken = rest_.first(count);
-        rest_ = rest_.subspan(count);
-        return taken;
-    }
-    [[nodiscard]] bool spoilt() const { return spoilt_; }
-    [[nodiscard]] std::size_t left() const { return rest_.size(); }
-
-private:
-    ByteView rest_;
-    bool spoilt_ = false;
-};
+    return (value << 8) | reader.number(1);
+}
 
 /// How many bytes of a payload stand on the leaf itself.
 std::size_t local_bytes(std::size_t payload, std::size_t page_size) {
@@ -65,17 +39,17 @@ std::size_t local_bytes(std::size_t payload, std::size_t page_size) {
 }
 
 /// The payload with its overflow pages; shorter than `size` where the chain breaks.
-Bytes gather(Cursor cell, std::size_t size, const PageImage& image, PageAge age) {
+Bytes gather(ByteReader cell, std::size_t size, const PageImage& image, PageAge age) {
     const auto local = cell.take(local_bytes(size, image.page_size()));
     Bytes payload(local.begin(), local.end());
-    auto next = static_cast<std::uint32_t>(payload.size() < size ? cell.integer(4) : 0);
+    auto next = static_cast<std::uint32_t>(payload.size() < size ? cell.number(4) : 0);
     while (next != 0 && payload.size() < size) {
         const auto page = image.page(next, age);
         if (page.size() < 4) {
             break;
         }
-        Cursor overflow(page);
-        next = static_cast<std::uint32_t>(overflow.integer(4));
+        ByteReader overflow(page);
+        next = static_cast<std::uint32_t>(overflow.number(4));
         const auto part = overflow.take(std::min(size - payload.size(), overflow.left()));
         payload.insert(payload.end(), part.begin(), part.end());
     }
@@ -101,17 +75,17 @@ std::uint64_t size_of_type(std::uint64_t type) {
 }
 
 std::vector<Column> columns_of(ByteView payload) {
-    Cursor start(payload);
-    const auto header_size = start.varint();
+    ByteReader start(payload);
+    const auto header_size = read_varint(start);
     const auto prefix = payload.size() - start.left();
-    if (start.spoilt() || header_size < prefix || header_size > payload.size()) {
+    if (start.overrun() || header_size < prefix || header_size > payload.size()) {
         return {};
     }
-    Cursor header(payload.first(header_size).subspan(prefix));
-    Cursor body(payload.subspan(header_size));
+    ByteReader header(payload.first(header_size).subspan(prefix));
+    ByteReader body(payload.subspan(header_size));
     std::vector<Column> columns;
-    while (header.left() > 0 && !header.spoilt()) {
-        const auto type = header.varint();
+    while (header.left() > 0 && !header.overrun()) {
+        const auto type = read_varint(header);
         columns.push_back({type, body.take(size_of_type(type))});
     }
     return columns;
@@ -134,10 +108,10 @@ std::optional<store::OutboxRow> row_from(std::uint64_t kseq, const std::vector<C
 }
 
 /// The row in the cell that begins here, if it has the shape of one.
-std::optional<store::OutboxRow> row_at(Cursor cell, const PageImage& image, PageAge age) {
-    const auto size = cell.varint();
-    const auto kseq = cell.varint();
-    if (cell.spoilt() || kseq == 0 || size > largest_payload) {
+std::optional<store::OutboxRow> row_at(ByteReader cell, const PageImage& image, PageAge age) {
+    const auto size = read_varint(cell);
+    const auto kseq = read_varint(cell);
+    if (cell.overrun() || kseq == 0 || size > largest_payload) {
         return std::nullopt;
     }
     const auto payload = gather(cell, size, image, age);
@@ -145,15 +119,16 @@ std::optional<store::OutboxRow> row_at(Cursor cell, const PageImage& image, Page
 }
 
 /// The page's type is not asked for: a row that passes its checks may lie anywhere.
-std::vector<Cursor> cells_of(ByteView page) {
-    std::vector<Cursor> cells;
+std::vector<ByteReader> cells_of(ByteView page) {
+    std::vector<ByteReader> cells;
     if (page.size() < 8) {
         return cells;
     }
-    const auto count = std::min<std::uint64_t>(Cursor(page.subspan(3)).integer(2), page.size() / 4);
-    Cursor pointers(page.subspan(8));
+    const auto count =
+        std::min<std::uint64_t>(ByteReader(page.subspan(3)).number(2), page.size() / 4);
+    ByteReader pointers(page.subspan(8));
     for (std::uint64_t i = 0; i < count; ++i) {
-        const auto at = std::min<std::size_t>(pointers.integer(2), page.size());
+        const auto at = std::min<std::size_t>(pointers.number(2), page.size());
         cells.emplace_back(page.subspan(at));
     }
     return cells;

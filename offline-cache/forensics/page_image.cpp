@@ -1,6 +1,8 @@
 // Raw pages, the newest of each first.
 #include "offline-cache/forensics/page_image.hpp"
 
+#include "base/byte_reader.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -17,12 +19,8 @@ constexpr std::size_t block_size = 4096; ///< what a disk loses at once
 constexpr std::size_t log_header_size = 32;
 constexpr std::size_t frame_header_size = 24;
 
-std::uint32_t number_at(ByteView bytes, std::size_t at) {
-    std::uint32_t value = 0;
-    for (const auto byte : bytes.subspan(at, 4)) {
-        value = (value << 8) | byte;
-    }
-    return value;
+std::uint32_t number_at(ByteView bytes, std::size_t at, ByteOrder order = ByteOrder::big_endian) {
+    return static_cast<std::uint32_t>(number_in(bytes.subspan(at, 4), order));
 }
 
 Result<Bytes> read_what_can_be(const std::filesystem::path& path) {
@@ -47,8 +45,7 @@ bool is_page_size(std::size_t size) {
 
 /// The header says it in two bytes, 1 standing for 65536; a damaged one says something impossible.
 std::size_t page_size_of(ByteView file) {
-    const auto said =
-        file.size() < 18 ? std::size_t{0} : (std::size_t{file[16]} << 8 | std::size_t{file[17]});
+    const auto said = file.size() < 18 ? 0 : number_in(file.subspan(16, 2), ByteOrder::big_endian);
     const auto size = said == 1 ? std::size_t{65536} : said;
     return is_page_size(size) ? size : usual_page_size;
 }
@@ -56,12 +53,12 @@ std::size_t page_size_of(ByteView file) {
 /// The -wal's running checksum over pairs of 32-bit words.
 class Checksum {
 public:
-    explicit Checksum(bool big_endian) : big_endian_(big_endian) {}
+    explicit Checksum(ByteOrder order) : order_(order) {}
 
     void add(ByteView bytes) {
         for (std::size_t at = 0; at + 8 <= bytes.size(); at += 8) {
-            first_ += word(bytes, at) + second_;
-            second_ += word(bytes, at + 4) + first_;
+            first_ += number_at(bytes, at, order_) + second_;
+            second_ += number_at(bytes, at + 4, order_) + first_;
         }
     }
     [[nodiscard]] bool matches(ByteView stored) const {
@@ -69,12 +66,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint32_t word(ByteView bytes, std::size_t at) const {
-        const auto value = number_at(bytes, at);
-        return big_endian_ ? value : __builtin_bswap32(value);
-    }
-
-    bool big_endian_;
+    ByteOrder order_;
     std::uint32_t first_ = 0;
     std::uint32_t second_ = 0;
 };
@@ -109,7 +101,7 @@ void PageImage::read_log() {
     if (log.size() < log_header_size) {
         return;
     }
-    Checksum sum((log[3] & 1U) != 0);
+    Checksum sum((log[3] & 1U) != 0 ? ByteOrder::big_endian : ByteOrder::little_endian);
     sum.add(log.first(24));
     bool unbroken = sum.matches(log.subspan(24, 8));
     Overlay committed;

@@ -24,10 +24,9 @@ struct Find {
 /// The envelope's own number while the row's digest vouches for it: then a damaged row number costs
 /// nothing. A damaged envelope's number would only invent records that never were.
 std::uint64_t vouched_number(const store::OutboxRow& row) {
-    const auto header = protocol::read_header(row.envelope);
-    const auto digest = protocol::envelope_digest(row.envelope);
-    const bool vouched = header && digest && std::ranges::equal(digest->bytes, row.digest);
-    return vouched ? header->kseq : row.kseq;
+    const auto envelope = protocol::ParsedEnvelope::parse(row.envelope);
+    const bool vouched = envelope && std::ranges::equal(envelope->digest().bytes, row.digest);
+    return vouched ? envelope->header().kseq : row.kseq;
 }
 
 class Finds {

@@ -28,20 +28,18 @@ OutboxRow outbox_row_from(const sqlite::Statement& statement) {
 }
 
 std::optional<std::string> fault_of(const OutboxRow& row) {
-    const auto header = protocol::read_header(row.envelope);
-    const auto digest = protocol::envelope_digest(row.envelope);
-    if (!header || !digest) {
+    const auto envelope = protocol::ParsedEnvelope::parse(row.envelope);
+    if (!envelope) {
         return "its envelope is damaged";
     }
-    if (header->kseq != row.kseq || !std::ranges::equal(header->id.bytes, row.id)) {
+    const auto& header = envelope->header();
+    if (header.kseq != row.kseq || !std::ranges::equal(header.id.bytes, row.id)) {
         return "its envelope belongs to another record";
     }
-    if (!std::ranges::equal(digest->bytes, row.digest)) {
+    if (!std::ranges::equal(envelope->digest().bytes, row.digest)) {
         return "its envelope does not match its digest";
     }
-    // The digest covers all but the signature, which closes the envelope.
-    if (row.envelope.size() < row.signature.size() ||
-        !std::ranges::equal(ByteView(row.envelope).last(row.signature.size()), row.signature)) {
+    if (!std::ranges::equal(envelope->signature().bytes, row.signature)) { // no digest covers it
         return "its signature is damaged";
     }
     return std::nullopt;

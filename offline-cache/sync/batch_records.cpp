@@ -56,10 +56,10 @@ std::vector<std::uint64_t> numbers_of(std::span<const store::SealedRecord> recor
 }
 
 Result<Bytes> encode(std::span<const store::SealedRecord> records) {
-    std::vector<Bytes> envelopes;
+    std::vector<ByteView> envelopes;
     envelopes.reserve(records.size());
     for (const auto& record : records) {
-        envelopes.push_back(record.envelope);
+        envelopes.emplace_back(record.envelope);
     }
     return protocol::encode_batch(envelopes);
 }

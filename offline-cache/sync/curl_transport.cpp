@@ -92,10 +92,28 @@ HeaderList request_headers() {
     return headers;
 }
 
-template <class Value>
-void set(CURL* easy, CURLoption option, Value value) {
-    curl_easy_setopt(easy, option, value);
-}
+/// Sets options of a handle and remembers the first that libcurl did not take.
+class Options {
+public:
+    explicit Options(CURL* easy) : easy_(easy) {}
+
+    template <class Value>
+    void set(CURLoption option, Value value) {
+        const auto taken = curl_easy_setopt(easy_, option, value);
+        if (taken != CURLE_OK && status_) {
+            status_ = fail(
+                ErrorCode::io,
+                fmt::format("libcurl refuses option {}: {}", int{option}, curl_easy_strerror(taken))
+            );
+        }
+    }
+
+    [[nodiscard]] Status status() const { return status_; }
+
+private:
+    CURL* easy_;
+    Status status_;
+};
 
 Status check_file(const std::filesystem::path& file, std::string_view what) {
     if (file.empty() || access(file.c_str(), R_OK) == 0) {
@@ -149,40 +167,41 @@ struct CurlTransport::Handle {
     HeaderList headers;
     std::atomic<bool> cancelled = false;
 
-    void set_fixed_options(const CurlOptions& options) const {
-        CURL* const handle = curl.get();
-        set(handle, CURLOPT_NOSIGNAL, 1L);
-        set(handle, CURLOPT_USERAGENT, user_agent);
-        set(handle, CURLOPT_FOLLOWLOCATION, 0L);
-        set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    [[nodiscard]] Status set_fixed_options(const CurlOptions& options) const {
+        Options fixed(curl.get());
+        fixed.set(CURLOPT_NOSIGNAL, 1L);
+        fixed.set(CURLOPT_USERAGENT, user_agent);
+        fixed.set(CURLOPT_FOLLOWLOCATION, 0L);
+        fixed.set(CURLOPT_PROTOCOLS_STR, "http,https");
         // A name server that is silent: its thread ends by itself, and is not waited for.
-        set(handle, CURLOPT_QUICK_EXIT, 1L);
-        set(handle, CURLOPT_CONNECTTIMEOUT, long{options.connect_timeout.count()});
-        set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
-        set(handle, CURLOPT_LOW_SPEED_TIME, long{options.low_speed_time.count()});
-        set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-        set(handle, CURLOPT_NOPROGRESS, 0L);
-        set(handle, CURLOPT_XFERINFOFUNCTION, &watch);
-        set(handle, CURLOPT_SOCKOPTFUNCTION, &keep_buffer_short);
-        set(handle, CURLOPT_WRITEFUNCTION, &take_body);
+        fixed.set(CURLOPT_QUICK_EXIT, 1L);
+        fixed.set(CURLOPT_CONNECTTIMEOUT, long{options.connect_timeout.count()});
+        fixed.set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+        fixed.set(CURLOPT_LOW_SPEED_TIME, long{options.low_speed_time.count()});
+        fixed.set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+        fixed.set(CURLOPT_NOPROGRESS, 0L);
+        fixed.set(CURLOPT_XFERINFOFUNCTION, &watch);
+        fixed.set(CURLOPT_SOCKOPTFUNCTION, &keep_buffer_short);
+        fixed.set(CURLOPT_WRITEFUNCTION, &take_body);
         if (url.loopback) {
-            set(handle, CURLOPT_PROXY, "");
+            fixed.set(CURLOPT_PROXY, "");
         }
         if (!url.socket_path.empty()) {
-            set(handle, CURLOPT_UNIX_SOCKET_PATH, url.socket_path.c_str());
+            fixed.set(CURLOPT_UNIX_SOCKET_PATH, url.socket_path.c_str());
         }
         if (!url.loopback && !options.proxy.empty()) {
-            set(handle, CURLOPT_PROXY, options.proxy.c_str());
-            set(handle, CURLOPT_NOPROXY, "");
+            fixed.set(CURLOPT_PROXY, options.proxy.c_str());
+            fixed.set(CURLOPT_NOPROXY, "");
         }
         if (!options.authorities.empty()) { // these alone: not the system's beside them
-            set(handle, CURLOPT_CAINFO, options.authorities.c_str());
-            set(handle, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+            fixed.set(CURLOPT_CAINFO, options.authorities.c_str());
+            fixed.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
         }
         if (!options.certificate.empty()) {
-            set(handle, CURLOPT_SSLCERT, options.certificate.c_str());
-            set(handle, CURLOPT_SSLKEY, options.key.c_str());
+            fixed.set(CURLOPT_SSLCERT, options.certificate.c_str());
+            fixed.set(CURLOPT_SSLKEY, options.key.c_str());
         }
+        return fixed.status();
     }
 
     [[nodiscard]] HttpReply finish(Exchange exchange) const {
@@ -219,7 +238,7 @@ Result<std::unique_ptr<CurlTransport>> CurlTransport::open(CurlOptions options) 
     if (handle->curl == nullptr || handle->headers == nullptr) {
         return fail(ErrorCode::io, "libcurl could not make a connection handle");
     }
-    handle->set_fixed_options(options);
+    TRY(handle->set_fixed_options(options));
     return std::unique_ptr<CurlTransport>(
         new CurlTransport(std::move(options), std::move(handle)) // NOLINT(*-owning-memory)
     );
@@ -235,11 +254,12 @@ void CurlTransport::cancel() {
 }
 
 Result<HttpReply> CurlTransport::post(std::string_view path, ByteView body) {
-    CURL* const easy = handle_->curl.get();
-    set(easy, CURLOPT_HTTPHEADER, handle_->headers.get());
-    set(easy, CURLOPT_POST, 1L);
-    set(easy, CURLOPT_POSTFIELDS, body.empty() ? "" : as_text(body).data());
-    set(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+    Options request(handle_->curl.get());
+    request.set(CURLOPT_HTTPHEADER, handle_->headers.get());
+    request.set(CURLOPT_POST, 1L);
+    request.set(CURLOPT_POSTFIELDS, body.empty() ? "" : as_text(body).data());
+    request.set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+    TRY(request.status());
     return perform(path);
 }
 
@@ -248,11 +268,11 @@ Result<HttpReply> CurlTransport::get(std::string_view path, std::string_view aut
     const HeaderList headers(
         authorization.empty() ? nullptr : curl_slist_append(nullptr, header.c_str())
     );
-    CURL* const easy = handle_->curl.get();
-    set(easy, CURLOPT_HTTPHEADER, headers.get());
-    set(easy, CURLOPT_HTTPGET, 1L);
-    auto reply = perform(path);
-    set(easy, CURLOPT_HTTPHEADER, nullptr); // the list ends here
+    Options request(handle_->curl.get());
+    request.set(CURLOPT_HTTPHEADER, headers.get());
+    request.set(CURLOPT_HTTPGET, 1L);
+    auto reply = request.status() ? perform(path) : fail(request.status().error());
+    request.set(CURLOPT_HTTPHEADER, nullptr); // the list ends here
     return reply;
 }
 
@@ -262,9 +282,11 @@ Result<HttpReply> CurlTransport::perform(std::string_view path) {
     exchange.cancelled = &handle_->cancelled;
     const auto url = handle_->url.base + std::string(path);
     CURL* const easy = handle_->curl.get();
-    set(easy, CURLOPT_URL, url.c_str());
-    set(easy, CURLOPT_WRITEDATA, &exchange);
-    set(easy, CURLOPT_XFERINFODATA, &exchange);
+    Options request(easy);
+    request.set(CURLOPT_URL, url.c_str());
+    request.set(CURLOPT_WRITEDATA, &exchange);
+    request.set(CURLOPT_XFERINFODATA, &exchange);
+    TRY(request.status());
     pass(Failpoint::sync_before_sending);
     const auto outcome = curl_easy_perform(easy);
     pass(Failpoint::sync_answered);

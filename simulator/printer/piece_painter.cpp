@@ -29,9 +29,7 @@ void use(cairo_t* cairo, const Colour& colour) {
 
 Writer::Writer(cairo_t* cairo, double pixels, PangoWeight weight)
     : cairo_(cairo), layout_(pango_cairo_create_layout(cairo)) {
-    const std::unique_ptr<PangoFontDescription, drivers::FreeFont> font(
-        pango_font_description_from_string("Noto Sans Mono")
-    );
+    const FontHandle font(pango_font_description_from_string("Noto Sans Mono"));
     pango_font_description_set_absolute_size(font.get(), pixels * PANGO_SCALE);
     pango_font_description_set_weight(font.get(), weight);
     pango_layout_set_font_description(layout_.get(), font.get());

@@ -1,12 +1,13 @@
 /// Paints one piece of paper with Cairo and Pango: what was printed, as a head would burn it.
 #pragma once
 
-#include "drivers/printer/pango_handles.hpp"
+#include "base/cairo_handles.hpp"
 #include "drivers/printer/profile.hpp"
 #include "simulator/printer/paper_strip.hpp"
 
+#include <pango/pangocairo.h>
+
 #include <map>
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -30,7 +31,7 @@ public:
 
 private:
     cairo_t* cairo_;
-    std::unique_ptr<PangoLayout, drivers::FreeObject> layout_;
+    LayoutHandle layout_;
 };
 
 /// Its print line begins at the context's origin. The context and the profile must outlive it.

@@ -60,10 +60,10 @@ Status paint_pieces(
         shown.erase(shown.begin());
         laid = lay_on_table(shown, paper_width);
     }
-    const drivers::SurfaceHandle surface(cairo_image_surface_create(
+    const SurfaceHandle surface(cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, static_cast<int>(laid.width), static_cast<int>(laid.height)
     ));
-    const drivers::CanvasHandle context(cairo_create(surface.get()));
+    const CanvasHandle context(cairo_create(surface.get()));
     use(context.get(), table_brown);
     cairo_paint(context.get());
     PiecePainter painter(context.get(), profile);

@@ -47,7 +47,8 @@ std::string complaint_about(std::string_view text) {
 } // namespace
 
 TEST_CASE("ConfigReader: takes what is there and leaves the rest as it was", "[base]") {
-    const auto values = values_in("file = \"b\"\n[a]\nname = \"n\"\nloud = true\nsize = \"large\"\n");
+    const auto values =
+        values_in("file = \"b\"\n[a]\nname = \"n\"\nloud = true\nsize = \"large\"\n");
     REQUIRE(values);
     CHECK(values->name == "n");
     CHECK(values->loud);

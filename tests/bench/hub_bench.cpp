@@ -49,15 +49,15 @@ struct Office {
     [[nodiscard]] std::vector<hub::Arrival> examined(const std::vector<Bytes>& envelopes) const {
         std::vector<hub::Arrival> arrivals;
         for (const auto& envelope : envelopes) {
-            const auto facts = protocol::verify_envelope(envelope, fixture.key.public_key());
-            if (!facts) {
+            const auto parsed = protocol::ParsedEnvelope::parse(envelope);
+            if (!parsed || !parsed->verify(fixture.key.public_key())) {
                 give_up("a record of our own is refused");
             }
             hub::Arrival arrival;
-            arrival.kiosk = facts->header.kiosk;
-            arrival.id = facts->header.id;
-            arrival.kseq = facts->header.kseq;
-            arrival.digest = facts->digest;
+            arrival.kiosk = parsed->header().kiosk;
+            arrival.id = parsed->header().id;
+            arrival.kseq = parsed->header().kseq;
+            arrival.digest = parsed->digest();
             arrival.fitness = hub::Fitness::fit;
             arrival.service = service.id;
             arrival.code = protocol::ReceiptCode::of(arrival.id).symbols();

@@ -32,21 +32,21 @@ void seal_and_open(ByteView bytes) {
         keys().kiosk
     );
     must_hold(sealed.has_value(), "whatever fits is sealed");
-    const auto facts = protocol::verify_envelope(sealed->bytes, keys().kiosk.public_key());
-    must_hold(facts && facts->header == header, "a sealed envelope verifies");
-    const auto opened = protocol::open_envelope(sealed->bytes, keys().recovery);
+    const auto parsed = protocol::ParsedEnvelope::parse(sealed->bytes);
+    must_hold(parsed && parsed->header() == header, "a sealed envelope parses");
+    must_hold(parsed->verify(keys().kiosk.public_key()).has_value(), "a sealed envelope verifies");
+    const auto opened = parsed->open(keys().recovery);
     must_hold(opened && std::ranges::equal(opened->reveal(), bytes), "open undoes seal");
 }
 
 } // namespace
 
 void try_bytes(ByteView bytes) {
-    const auto header = protocol::read_header(bytes);
-    must_hold(!header || protocol::is_kiosk_id(header->kiosk), "a read kiosk id is one");
-    const auto digest = protocol::envelope_digest(bytes);
-    must_hold(!digest || header, "what has a digest has a header");
-    must_hold(!protocol::verify_envelope(bytes, keys().kiosk.public_key()), "nothing forges");
-    must_hold(!protocol::open_envelope(bytes, keys().hub), "nothing opens");
+    if (const auto parsed = protocol::ParsedEnvelope::parse(bytes)) {
+        must_hold(protocol::is_kiosk_id(parsed->header().kiosk), "a read kiosk id is one");
+        must_hold(!parsed->verify(keys().kiosk.public_key()), "nothing forges");
+        must_hold(!parsed->open(keys().hub), "nothing opens");
+    }
     const auto clear = protocol::decompress(bytes, protocol::max_plaintext_bytes);
     must_hold(
         !clear || clear->reveal().size() <= protocol::max_plaintext_bytes, "the limit is kept"

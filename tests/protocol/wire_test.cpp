@@ -4,6 +4,8 @@
 #include "tests/protocol/generators.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
+
 using namespace anjungan;
 using namespace anjungan::protocol;
 
@@ -25,7 +27,11 @@ TEST_CASE("batch: every one decodes to its envelopes", "[protocol]") {
         const auto records = some_records();
         const auto body = encode_batch(records);
         RC_ASSERT(body.has_value());
-        RC_ASSERT(decode_batch(*body).value() == records);
+        const auto decoded = decode_batch(*body).value();
+        const auto same = [](ByteView one, const Bytes& other) {
+            return std::ranges::equal(one, other);
+        };
+        RC_ASSERT(std::ranges::equal(decoded, records, same));
         std::size_t expected = batch_overhead_bytes;
         for (const auto& record : records) {
             expected += record_overhead_bytes + record.size();
@@ -57,7 +63,7 @@ TEST_CASE("batch: any bytes at all are parsed or refused, and parse one way only
 }
 
 TEST_CASE("batch: limits hold in both directions", "[protocol]") {
-    CHECK(encode_batch({}).error().code == ErrorCode::invalid_input);
+    CHECK(encode_batch(std::vector<Bytes>()).error().code == ErrorCode::invalid_input);
     CHECK(encode_batch(std::vector<Bytes>{{}}).error().code == ErrorCode::invalid_input);
     CHECK(encode_batch(std::vector<Bytes>(100, Bytes{1})));
     CHECK(encode_batch(std::vector<Bytes>(101, Bytes{1})).error().code == ErrorCode::full);

@@ -42,7 +42,7 @@ struct Wreck {
             const auto body = contents(kiosk.stick / name);
             const auto envelopes = protocol::decode_batch(as_bytes(body)).value();
             for (const auto& envelope : envelopes) {
-                CHECK(originals.contains(envelope));
+                CHECK(originals.contains(Bytes(envelope.begin(), envelope.end())));
                 ++count;
             }
         }

@@ -1,6 +1,7 @@
 // Small picture work, by hand and by Cairo.
 #include "tests/kiosk/print/strip_picture.hpp"
 
+#include "base/cairo_handles.hpp"
 #include "tests/support/catch.hpp"
 
 #include <cairo.h>
@@ -14,17 +15,12 @@ namespace anjungan::test {
 
 namespace {
 
-struct FreeImage {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-using Image = std::unique_ptr<cairo_surface_t, FreeImage>;
-
 constexpr int bytes_per_pixel = 4;
 
 } // namespace
 
 GreyPicture read_png(const std::filesystem::path& file) {
-    const Image image(cairo_image_surface_create_from_png(file.c_str()));
+    const SurfaceHandle image(cairo_image_surface_create_from_png(file.c_str()));
     REQUIRE(cairo_surface_status(image.get()) == CAIRO_STATUS_SUCCESS);
     GreyPicture picture = {
         cairo_image_surface_get_width(image.get()), cairo_image_surface_get_height(image.get())};

@@ -83,7 +83,7 @@ Result<sync::HttpReply> ScriptedHub::take(ByteView body) {
     return play(trick, *envelopes);
 }
 
-Result<sync::HttpReply> ScriptedHub::play(Trick trick, const std::vector<Bytes>& envelopes) {
+Result<sync::HttpReply> ScriptedHub::play(Trick trick, const std::vector<ByteView>& envelopes) {
     switch (trick) {
     case Trick::none:
     case Trick::other_epoch:
@@ -115,7 +115,8 @@ Result<sync::HttpReply> ScriptedHub::play(Trick trick, const std::vector<Bytes>&
     return plain(500);
 }
 
-Result<sync::HttpReply> ScriptedHub::acknowledge(Trick trick, const std::vector<Bytes>& envelopes) {
+Result<sync::HttpReply>
+ScriptedHub::acknowledge(Trick trick, const std::vector<ByteView>& envelopes) {
     std::vector<Bytes> acks;
     for (std::size_t i = 0; i < envelopes.size(); ++i) {
         if (trick != Trick::half_the_acks || i % 2 == 0) {
@@ -128,7 +129,7 @@ Result<sync::HttpReply> ScriptedHub::acknowledge(Trick trick, const std::vector<
     return reply(200, protocol::batch_reply_media_type, protocol::encode_batch_reply(acks).value());
 }
 
-Bytes ScriptedHub::ack_for(const Bytes& envelope, Trick trick) const {
+Bytes ScriptedHub::ack_for(ByteView envelope, Trick trick) const {
     const auto header = protocol::read_header(envelope).value();
     protocol::Ack ack;
     ack.kiosk = trick == Trick::other_kiosk ? "K-02" : header.kiosk;
@@ -145,7 +146,7 @@ Bytes ScriptedHub::ack_for(const Bytes& envelope, Trick trick) const {
     return protocol::sign_ack(ack, trick == Trick::forged_acks ? stranger_ : fixture_.hub);
 }
 
-void ScriptedHub::keep(const std::vector<Bytes>& envelopes) {
+void ScriptedHub::keep(const std::vector<ByteView>& envelopes) {
     for (const auto& envelope : envelopes) {
         ++inbox[protocol::read_header(envelope).value().kseq];
     }

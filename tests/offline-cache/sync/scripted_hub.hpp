@@ -70,10 +70,10 @@ public:
 private:
     Result<sync::HttpReply> open(ByteView body);
     Result<sync::HttpReply> take(ByteView body);
-    Result<sync::HttpReply> play(Trick trick, const std::vector<Bytes>& envelopes);
-    Result<sync::HttpReply> acknowledge(Trick trick, const std::vector<Bytes>& envelopes);
-    [[nodiscard]] Bytes ack_for(const Bytes& envelope, Trick trick) const;
-    void keep(const std::vector<Bytes>& envelopes);
+    Result<sync::HttpReply> play(Trick trick, const std::vector<ByteView>& envelopes);
+    Result<sync::HttpReply> acknowledge(Trick trick, const std::vector<ByteView>& envelopes);
+    [[nodiscard]] Bytes ack_for(ByteView envelope, Trick trick) const;
+    void keep(const std::vector<ByteView>& envelopes);
 
     const KioskFixture& fixture_;
     crypto::SigningKey stranger_ = crypto::SigningKey::make();

@@ -1,0 +1,39 @@
+/// Cairo's and Pango's handles, each with its one deleter, for the rooms that draw. The libraries'
+/// headers are theirs to include: what the deleters call is only declared here.
+#pragma once
+
+#include <memory>
+
+extern "C" {
+using cairo_t = struct _cairo;                             // NOLINT(*-reserved-identifier)
+using cairo_surface_t = struct _cairo_surface;             // NOLINT(*-reserved-identifier)
+using PangoLayout = struct _PangoLayout;                   // NOLINT(*-reserved-identifier)
+using PangoFontDescription = struct _PangoFontDescription; // NOLINT(*-reserved-identifier)
+
+void cairo_destroy(cairo_t* canvas);
+void cairo_surface_destroy(cairo_surface_t* surface);
+void g_object_unref(void* object);
+void pango_font_description_free(PangoFontDescription* font);
+}
+
+namespace anjungan {
+
+struct FreeHandle {
+    void operator()(cairo_t* canvas) const { cairo_destroy(canvas); }
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+};
+struct FreeObject {
+    void operator()(void* object) const { g_object_unref(object); }
+};
+
+using CanvasHandle = std::unique_ptr<cairo_t, FreeHandle>;
+using SurfaceHandle = std::unique_ptr<cairo_surface_t, FreeHandle>;
+using FontHandle = std::unique_ptr<PangoFontDescription, FreeHandle>;
+
+/// Of what GObject counts references to, as Pango's layouts and contexts.
+template <class Type>
+using ObjectHandle = std::unique_ptr<Type, FreeObject>;
+using LayoutHandle = ObjectHandle<PangoLayout>;
+
+} // namespace anjungan
