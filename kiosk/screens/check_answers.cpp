@@ -2,6 +2,7 @@
 #include "kiosk/screens/check_answers.hpp"
 
 #include "kiosk/screens/shell.hpp"
+#include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
 
 namespace anjungan::screens {
@@ -30,7 +31,7 @@ ui::Widgets
 answer_lines(const services::Service& service, const ScreenContext& context, Actions& actions) {
     ui::Widgets list;
     for (const auto* field : services::visible_fields(service, context.model.visit->answers)) {
-        if (field->type != services::FieldType::note) {
+        if (field->type->is_question()) {
             list.push_back(answer_line(*field, context, actions));
         }
     }

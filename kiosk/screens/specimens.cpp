@@ -1,35 +1,16 @@
 // Every state in which a screen looks different.
 #include "kiosk/screens/specimens.hpp"
 
-#include "kiosk/session/draft.hpp"
+#include "kiosk/screens/fields/table.hpp"
+#include "kiosk/services/fields/field_type.hpp"
 
 namespace anjungan::screens {
 
 namespace {
 
 using flow::ScreenId;
-using services::Field;
-using services::FieldType;
 using services::Service;
 using session::Model;
-
-/// An answer long enough to show whether the screen has room for it.
-std::string specimen_answer(const Field& field) {
-    switch (field.type) {
-    case FieldType::text: return "Raden Ajeng Siti Nurhaliza";
-    case FieldType::number: return "2500000";
-    case FieldType::nik: return "3201014903560001";
-    case FieldType::kk: return "3201010101200001";
-    case FieldType::phone: return "081234567890";
-    case FieldType::date: return "2026-11-20";
-    case FieldType::choice_one:
-    case FieldType::choice_many:
-        return field.options.empty() ? std::string() : field.options.front().id;
-    case FieldType::acknowledge: return "yes";
-    case FieldType::note: return {};
-    }
-    return {};
-}
 
 void open_visit(Model& model, const Service& service, ScreenId screen) {
     model.visit.emplace();
@@ -39,7 +20,7 @@ void open_visit(Model& model, const Service& service, ScreenId screen) {
 
 void fill_in(Model& model, const Service& service) {
     for (const auto& field : service.form) {
-        if (const auto answer = specimen_answer(field); !answer.empty()) {
+        if (const auto answer = page_of(field).specimen(field); !answer.empty()) {
             model.visit->answers.set(field.id, answer);
         }
     }
@@ -66,10 +47,10 @@ void add_visit(std::vector<Specimen>& list, const Service& service) {
                     }});
 }
 
-/// A question that was answered wrongly: the alert takes room that the others do not need.
+/// A question whose typed answer is wrong: the alert takes room that the keys leave.
 void add_problem(std::vector<Specimen>& list, const Service& service) {
     for (const auto& field : service.form) {
-        if (field.type != FieldType::nik && field.type != FieldType::text) {
+        if (field.type->typing() == services::Typing::none) {
             continue;
         }
         list.push_back({"problem-" + service.id + '-' + field.id, [&](Model& model) {

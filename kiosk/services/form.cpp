@@ -1,15 +1,15 @@
 // Which questions apply, and whether the whole form may be handed in.
 #include "kiosk/services/form.hpp"
 
+#include "kiosk/services/answer_text.hpp"
+#include "kiosk/services/fields/field_type.hpp"
+
 #include <algorithm>
 #include <set>
 
 namespace anjungan::services {
 
 namespace {
-
-constexpr std::size_t longest_text = 100;
-constexpr std::size_t longest_number = 12;
 
 bool has_one_of(const Answer* answer, const std::vector<std::string>& values) {
     return answer != nullptr &&
@@ -81,6 +81,18 @@ applicable_requirements(const Service& service, const Answers& answers) {
     return applicable;
 }
 
+std::optional<Problem>
+check(const Field& field, const Answer* answer, const CheckContext& context) {
+    if (!field.type->is_question()) {
+        return std::nullopt;
+    }
+    if (is_unanswered(answer)) {
+        return field.required ? std::optional(error(field.type->if_unanswered(context.t)))
+                              : std::nullopt;
+    }
+    return field.type->check(field, *answer, context);
+}
+
 std::vector<FieldProblem>
 check_all(const Service& service, const Answers& answers, const CheckContext& context) {
     std::vector<FieldProblem> problems;
@@ -93,22 +105,8 @@ check_all(const Service& service, const Answers& answers, const CheckContext& co
     return problems;
 }
 
-std::size_t typing_limit(const Field& field) {
-    switch (field.type) {
-    case FieldType::text:
-        return field.limits.max_length != 0 ? field.limits.max_length : longest_text;
-    case FieldType::number:
-        return field.limits.maximum ? std::to_string(*field.limits.maximum).size() : longest_number;
-    case FieldType::nik:
-    case FieldType::kk: return 16;
-    case FieldType::phone: return 15; // fourteen digits and a plus sign
-    case FieldType::date: return 10;
-    case FieldType::choice_one:
-    case FieldType::choice_many:
-    case FieldType::note:
-    case FieldType::acknowledge: return 0;
-    }
-    return 0;
+std::string spoken_form(const Field& field, const Answer& answer, const i18n::Texts& t) {
+    return field.type->spoken(field, answer, t);
 }
 
 } // namespace anjungan::services

@@ -3,9 +3,9 @@
 
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/services/answers.hpp"
+#include "kiosk/services/problem.hpp"
 #include "kiosk/services/service.hpp"
 
-#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -22,24 +22,7 @@ visible_fields(const Service& service, const Answers& answers);
 [[nodiscard]] std::vector<const Requirement*>
 applicable_requirements(const Service& service, const Answers& answers);
 
-enum class Severity : std::uint8_t {
-    error,   ///< must be put right before going on
-    warning, ///< "please look again": may be confirmed as it is
-};
-
-/// What is wrong and what to do, in the reader's language. Never repeats what was typed.
-struct Problem {
-    Severity severity = Severity::error;
-    std::string sentence;
-};
-
-/// What a check needs to know besides the answer.
-struct CheckContext {
-    std::chrono::year_month_day today; ///< the office's local date
-    const i18n::Texts& t;
-};
-
-/// Checks one answer (nullptr: unanswered) by the rules of its type and limits.
+/// Checks one answer (nullptr: unanswered) by the rules of its field.
 [[nodiscard]] std::optional<Problem>
 check(const Field& field, const Answer* answer, const CheckContext& context);
 
@@ -51,9 +34,6 @@ struct FieldProblem {
 /// Every error among the visible fields: an empty result means the form may be handed in.
 [[nodiscard]] std::vector<FieldProblem>
 check_all(const Service& service, const Answers& answers, const CheckContext& context);
-
-/// The longest answer the on-screen keys may type into this field, in code points.
-[[nodiscard]] std::size_t typing_limit(const Field& field);
 
 /// The answer as read back to the citizen: option labels, dates in words, numbers grouped
 /// ("3201 0112 3456 0001"). Personal.

@@ -2,6 +2,7 @@
 #include "kiosk/services/semantic_check.hpp"
 
 #include "kiosk/services/dates.hpp"
+#include "kiosk/services/fields/field_type.hpp"
 
 #include <fmt/format.h>
 
@@ -13,19 +14,6 @@ namespace anjungan::services {
 namespace {
 
 using Sentences = std::vector<std::string>;
-
-bool is_choice(FieldType type) {
-    return type == FieldType::choice_one || type == FieldType::choice_many;
-}
-
-bool has_option(const Field& field, const std::string& id) {
-    if (field.type == FieldType::acknowledge) {
-        return id == "yes";
-    }
-    return std::any_of(field.options.begin(), field.options.end(), [&id](const Option& option) {
-        return option.id == id;
-    });
-}
 
 /// Checks one condition against the fields that are asked before it.
 class ConditionCheck {
@@ -68,7 +56,10 @@ private:
 
     void
     check_values(const Condition& condition, const Field& asked, const std::string& place) const {
-        if (!is_choice(asked.type) && asked.type != FieldType::acknowledge) {
+        if (asked.type == nullptr) {
+            return; // reported at the field itself
+        }
+        if (!asked.type->may_be_asked_for()) {
             faults_->push_back(fmt::format(
                 "{}: the condition asks the field \"{}\", which is no choice; ask a choice or an "
                 "acknowledge field",
@@ -78,7 +69,7 @@ private:
             return;
         }
         for (const auto& value : condition.values) {
-            if (!has_option(asked, value)) {
+            if (!asked.type->offers(asked, value)) {
                 faults_->push_back(fmt::format(
                     "{}: the condition names \"{}\", which is no option of the field \"{}\"; "
                     "correct it",
@@ -95,17 +86,21 @@ private:
     Sentences* faults_;
 };
 
-void check_options(const Field& field, const std::string& place, Sentences& faults) {
-    if (is_choice(field.type) && field.options.size() < 2) {
+void check_type(const Field& field, const std::string& place, Sentences& faults) {
+    if (field.type == nullptr) {
         faults.push_back(fmt::format(
-            "{}/options: a choice has {} option(s); give it at least two",
-            place,
-            field.options.size()
+            "{}/type: this edition of the kiosk has no such field; use another type or update the "
+            "kiosk",
+            place
         ));
+        return;
     }
-    if (!is_choice(field.type) && !field.options.empty()) {
-        faults.push_back(fmt::format("{}/options: only a choice has options; remove them", place));
+    for (const auto& fault : field.type->faults(field)) {
+        faults.push_back(place + fault);
     }
+}
+
+void check_options(const Field& field, const std::string& place, Sentences& faults) {
     std::set<std::string> seen;
     for (std::size_t i = 0; i < field.options.size(); ++i) {
         if (!seen.insert(field.options[i].id).second) {
@@ -116,20 +111,6 @@ void check_options(const Field& field, const std::string& place, Sentences& faul
                 field.options[i].id
             ));
         }
-    }
-}
-
-void check_limits(const Limits& limits, const std::string& place, Sentences& faults) {
-    const bool lengths = limits.max_length != 0 && limits.min_length > limits.max_length;
-    const bool numbers = limits.minimum && limits.maximum && *limits.minimum > *limits.maximum;
-    const bool days =
-        limits.earliest_days && limits.latest_days && *limits.earliest_days > *limits.latest_days;
-    if (lengths || numbers || days) {
-        faults.push_back(fmt::format(
-            "{}/limits: the lower limit is above the upper one, no answer can fit; correct one of "
-            "them",
-            place
-        ));
     }
 }
 
@@ -145,8 +126,8 @@ void check_form(const Service& service, Sentences& faults) {
                 field.id
             ));
         }
+        check_type(field, place, faults);
         check_options(field, place, faults);
-        check_limits(field.limits, place, faults);
         ConditionCheck(service, i, faults)(field.when, place + "/when");
         if (field.retention_days > service.retention_days) {
             faults.push_back(fmt::format(

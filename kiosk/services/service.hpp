@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,18 +27,7 @@ struct Condition {
     std::vector<Condition> inner;    ///< of all, any, none
 };
 
-enum class FieldType : std::uint8_t {
-    text,
-    number,
-    nik,
-    kk,
-    phone,
-    date,
-    choice_one,
-    choice_many,
-    note,
-    acknowledge,
-};
+class FieldType;
 
 struct Option {
     std::string id;
@@ -46,25 +35,16 @@ struct Option {
     LocalText detail; ///< may be empty
 };
 
-struct Limits {
-    std::size_t min_length = 0;                      ///< code points, of text
-    std::size_t max_length = 0;                      ///< 0: the type's own limit
-    std::optional<long long> minimum = std::nullopt; ///< of number
-    std::optional<long long> maximum = std::nullopt; ///< of number
-    std::optional<int> earliest_days = std::nullopt; ///< of date, days from today, e.g. -36500
-    std::optional<int> latest_days = std::nullopt;   ///< of date, e.g. 0: not in the future
-};
-
 struct Field {
     std::string id;
-    FieldType type = FieldType::text;
+    /// With the rules of this field; nullptr only where semantic_faults() refuses the service.
+    std::shared_ptr<const FieldType> type;
     LocalText question; ///< the page's heading; of a note: its title
     LocalText label;    ///< short, for "check your answers"; empty: question
     LocalText help;     ///< a sentence under the question; of a note: its body
     bool required = true;
     Condition when;
     std::vector<Option> options;
-    Limits limits;
     int retention_days = 0; ///< how long the office keeps it; 0: as the service says
 };
 

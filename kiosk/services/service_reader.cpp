@@ -1,9 +1,7 @@
 // Turns a document that satisfies the schema into the types screens work with.
 #include "kiosk/services/service_reader.hpp"
 
-#include <array>
-#include <cassert>
-#include <utility>
+#include "kiosk/services/fields/table.hpp"
 
 namespace anjungan::services {
 
@@ -19,28 +17,6 @@ LocalText text_of(const Json& object, const char* key) {
         }
     }
     return text;
-}
-
-FieldType field_type(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, FieldType>, 10> types = {{
-        {"text", FieldType::text},
-        {"number", FieldType::number},
-        {"nik", FieldType::nik},
-        {"kk", FieldType::kk},
-        {"phone", FieldType::phone},
-        {"date", FieldType::date},
-        {"choice_one", FieldType::choice_one},
-        {"choice_many", FieldType::choice_many},
-        {"note", FieldType::note},
-        {"acknowledge", FieldType::acknowledge},
-    }};
-    for (const auto& [known, type] : types) {
-        if (known == name) {
-            return type;
-        }
-    }
-    assert(false && "the schema lists a field type that this table lacks");
-    return FieldType::text;
 }
 
 Condition condition_of(const Json& json) {
@@ -66,27 +42,11 @@ Condition when_of(const Json& json) {
     return json.contains("when") ? condition_of(json.at("when")) : Condition();
 }
 
-template <class T>
-std::optional<T> optional_of(const Json& json, const char* key) {
-    return json.contains(key) ? std::optional<T>(json.at(key).get<T>()) : std::nullopt;
-}
-
-Limits limits_of(const Json& field) {
-    const Json limits = field.value("limits", Json::object());
-    return {
-        .min_length = limits.value("min_length", std::size_t{0}),
-        .max_length = limits.value("max_length", std::size_t{0}),
-        .minimum = optional_of<long long>(limits, "minimum"),
-        .maximum = optional_of<long long>(limits, "maximum"),
-        .earliest_days = optional_of<int>(limits, "earliest_days"),
-        .latest_days = optional_of<int>(limits, "latest_days"),
-    };
-}
-
 Field field_of(const Json& json) {
     Field field;
     field.id = json.at("id").get<std::string>();
-    field.type = field_type(json.at("type").get<std::string>());
+    field.type =
+        read_field_type(json.at("type").get<std::string>(), json.value("limits", Json::object()));
     field.question = text_of(json, "question");
     field.label = text_of(json, "label");
     field.help = text_of(json, "help");
@@ -99,7 +59,6 @@ Field field_of(const Json& json) {
              text_of(option, "detail")}
         );
     }
-    field.limits = limits_of(json);
     field.retention_days = json.value("retention_days", 0);
     return field;
 }

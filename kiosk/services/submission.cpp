@@ -4,12 +4,12 @@
 // call, the JSON tree, whose strings are overwritten before it goes. The tree's field ids and the
 // numbers of number fields are freed without being overwritten.
 #include "kiosk/services/answer_text.hpp"
+#include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <cassert>
-#include <charconv>
 
 namespace anjungan::services {
 
@@ -17,54 +17,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Writes the text straight into the tree: a temporary string would keep a short text on the stack.
-void put_text(Json& slot, std::string_view text) {
-    slot = Json::string_t();
-    slot.get_ref<Json::string_t&>().assign(text);
-}
-
-void put_number(Json& slot, std::string_view text) {
-    const auto compacted = compact(text);
-    const auto digits = compacted.reveal();
-    long long number = 0;
-    const auto [end, problem] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (problem == std::errc() && end == digits.data() + digits.size()) {
-        slot = number;
-    } else {
-        put_text(slot, trimmed(text)); // unchecked input is handed in as it was typed
-    }
-}
-
-void put_list(Json& slot, const Answer& answer) {
-    slot = Json::array();
-    for (const auto& value : answer.values) {
-        put_text(slot.emplace_back(), value.reveal());
-    }
-}
-
-void put_answer(Json& slot, const Field& field, const Answer& answer) {
-    const auto text = answer.first();
-    switch (field.type) {
-    case FieldType::nik:
-    case FieldType::kk:
-    case FieldType::phone: put_text(slot, compact(text).reveal()); return;
-    case FieldType::number: put_number(slot, text); return;
-    case FieldType::choice_many: put_list(slot, answer); return;
-    case FieldType::acknowledge: slot = text == "yes"; return;
-    case FieldType::text:
-    case FieldType::date:
-    case FieldType::choice_one: put_text(slot, trimmed(text)); return;
-    case FieldType::note: return;
-    }
-}
-
 Json answers_of(const Service& service, const Answers& answers) {
     Json given = Json::object();
     for (const auto* const field : visible_fields(service, answers)) {
         const auto* const answer = answers.find(field->id);
-        if (field->type != FieldType::note && !is_unanswered(answer)) {
-            put_answer(given[field->id], *field, *answer);
+        if (field->type->is_question() && !is_unanswered(answer)) {
+            field->type->write(given[field->id], *answer);
         }
     }
     return given;

@@ -1,10 +1,12 @@
 // Invented answers, by the type of the question.
 #include "tests/bench/sample_form.hpp"
 
+#include "kiosk/services/fields/table.hpp"
 #include "kiosk/services/form.hpp"
 #include "tests/bench/bench.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 
@@ -45,25 +47,35 @@ std::string text_answer(const std::string& id, unsigned turn) {
     return pick(reasons, turn);
 }
 
-std::string answer_to(const services::Field& field, unsigned turn) {
-    using services::FieldType;
+/// Digits that hold for the type of this name.
+std::string digits_answer(std::string_view type, unsigned turn) {
     const auto day = turn % 27 + 1;
     const auto month = turn % 12 + 1;
-    switch (field.type) {
-    case FieldType::nik:
-    case FieldType::kk:
+    if (type == "nik" || type == "kk") {
         return fmt::format(
             "3404{:02}{:02}{:02}{:02}{:04}", turn % 20 + 1, day, month, turn % 90, turn
         );
-    case FieldType::phone: return fmt::format("0812{:08}", turn * 7919U % 100'000'000U);
-    case FieldType::number: return std::to_string(turn % 9 + 1);
-    case FieldType::date: return fmt::format("{}-{:02}-{:02}", 1950 + turn % 60, month, day);
-    case FieldType::acknowledge: return "yes";
-    case FieldType::choice_one:
-    case FieldType::choice_many:
-        return field.options.empty() ? "" : field.options[turn % field.options.size()].id;
-    case FieldType::text: return text_answer(field.id, turn);
-    case FieldType::note: return "";
+    }
+    if (type == "phone") {
+        return fmt::format("0812{:08}", turn * 7919U % 100'000'000U);
+    }
+    if (type == "date") {
+        return fmt::format("{}-{:02}-{:02}", 1950 + turn % 60, month, day);
+    }
+    return std::to_string(turn % 9 + 1);
+}
+
+std::string answer_to(const services::Field& field, unsigned turn) {
+    if (!field.options.empty()) {
+        return field.options[turn % field.options.size()].id;
+    }
+    if (field.type->offers(field, "yes")) {
+        return "yes";
+    }
+    switch (field.type->typing()) {
+    case services::Typing::letters: return text_answer(field.id, turn);
+    case services::Typing::digits: return digits_answer(field.type->name(), turn);
+    case services::Typing::none: return "";
     }
     return "";
 }
@@ -96,40 +108,39 @@ SecretBytes filled_form(const services::Service& service, unsigned turn) {
 }
 
 services::Service family_service() {
-    using services::FieldType;
     services::Service service;
     service.id = "kartu-keluarga";
     service.version = "2026-11-24";
     service.privacy_version = "kartu-keluarga-1";
     const auto ask =
-        [&](const std::string& id, FieldType type, const std::vector<const char*>& options) {
+        [&](const std::string& id, const char* type, const std::vector<const char*>& options) {
             services::Field field;
             field.id = id;
-            field.type = type;
+            field.type = services::read_field_type(type, nlohmann::json::object());
             for (const auto* const option : options) {
                 field.options.emplace_back().id = option;
             }
             service.form.push_back(std::move(field));
         };
-    ask("address", FieldType::text, {});
-    ask("kk", FieldType::kk, {});
-    ask("phone", FieldType::phone, {});
+    ask("address", "text", {});
+    ask("kk", "kk", {});
+    ask("phone", "phone", {});
     for (int member = 1; member <= family_members; ++member) {
         const auto of = fmt::format("member{}_", member);
-        ask(of + "name", FieldType::text, {});
-        ask(of + "nik", FieldType::nik, {});
-        ask(of + "birth_place", FieldType::text, {});
-        ask(of + "birth_date", FieldType::date, {});
-        ask(of + "sex", FieldType::choice_one, {"male", "female"});
-        ask(of + "relation", FieldType::choice_one, {"head", "spouse", "child", "parent"});
-        ask(of + "religion", FieldType::choice_one, {"islam", "kristen", "katolik", "hindu"});
-        ask(of + "education", FieldType::choice_one, {"none", "primary", "secondary", "diploma"});
-        ask(of + "occupation", FieldType::choice_one, {"farmer", "trader", "pupil", "teacher"});
-        ask(of + "marital_status", FieldType::choice_one, {"single", "married", "widowed"});
-        ask(of + "father_name", FieldType::text, {});
-        ask(of + "mother_name", FieldType::text, {});
+        ask(of + "name", "text", {});
+        ask(of + "nik", "nik", {});
+        ask(of + "birth_place", "text", {});
+        ask(of + "birth_date", "date", {});
+        ask(of + "sex", "choice_one", {"male", "female"});
+        ask(of + "relation", "choice_one", {"head", "spouse", "child", "parent"});
+        ask(of + "religion", "choice_one", {"islam", "kristen", "katolik", "hindu"});
+        ask(of + "education", "choice_one", {"none", "primary", "secondary", "diploma"});
+        ask(of + "occupation", "choice_one", {"farmer", "trader", "pupil", "teacher"});
+        ask(of + "marital_status", "choice_one", {"single", "married", "widowed"});
+        ask(of + "father_name", "text", {});
+        ask(of + "mother_name", "text", {});
     }
-    ask("truth", FieldType::acknowledge, {});
+    ask("truth", "acknowledge", {});
     return service;
 }
 

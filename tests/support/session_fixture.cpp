@@ -1,6 +1,11 @@
 // A small service and a session around it.
 #include "tests/support/session_fixture.hpp"
 
+#include "kiosk/services/fields/acknowledge.hpp"
+#include "kiosk/services/fields/choice_one.hpp"
+#include "kiosk/services/fields/date.hpp"
+#include "kiosk/services/fields/phone.hpp"
+#include "kiosk/services/fields/text.hpp"
 #include "tests/support/catch.hpp"
 
 namespace anjungan::test {
@@ -11,10 +16,10 @@ services::LocalText said(const std::string& text) {
     return {{{"id", text}, {"en", text}}};
 }
 
-services::Field field(const std::string& id, services::FieldType type) {
+services::Field field(const std::string& id, services::FieldTypePointer type) {
     services::Field made;
     made.id = id;
-    made.type = type;
+    made.type = std::move(type);
     made.question = said(id + "?");
     return made;
 }
@@ -22,7 +27,7 @@ services::Field field(const std::string& id, services::FieldType type) {
 } // namespace
 
 services::Service small_service() {
-    using services::FieldType;
+    namespace fields = services::fields;
     services::Service service;
     service.id = "small";
     service.version = "1";
@@ -35,20 +40,20 @@ services::Service small_service() {
     requirement.id = "kk";
     requirement.text = said("KK");
     service.requirements.push_back(requirement);
-    auto reason = field("reason", FieldType::choice_one);
+    auto reason = field("reason", fields::choice_one());
     reason.options = {{"new", said("New"), {}}, {"lost", said("Lost"), {}}};
-    auto letter = field("letter", FieldType::text);
+    auto letter = field("letter", fields::text());
     letter.when.kind = services::Condition::Kind::is;
     letter.when.field = "reason";
     letter.when.values = {"lost"};
-    auto phone = field("phone", FieldType::phone);
+    auto phone = field("phone", fields::phone());
     phone.required = false;
     service.form = {
         reason,
         letter,
-        field("born", FieldType::date),
+        field("born", fields::date()),
         phone,
-        field("truth", FieldType::acknowledge),
+        field("truth", fields::acknowledge()),
     };
     return service;
 }

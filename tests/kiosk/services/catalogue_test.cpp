@@ -175,6 +175,26 @@ TEST_CASE("load_catalogue: what only the whole can show", "[services]") {
     }
 }
 
+TEST_CASE(
+    "load_catalogue: a field type that only the schema knows hides its service", "[services]"
+) {
+    const Services services;
+    auto schema = Json::parse(*read_file(test::service_directory() / "service.schema.json"));
+    schema.at("/definitions/field/properties/type/enum"_json_pointer).push_back("signature");
+    services.write("service.schema.json", schema);
+    services.write("antrean/service.json", shipped_json("antrean"));
+    auto ktp = shipped_json("ktp-el");
+    ktp["form"][0]["type"] = "signature"; // conditions ask for it
+    services.write("ktp-el/service.json", ktp);
+    const auto catalogue = services.load();
+    CHECK(catalogue.find("antrean") != nullptr);
+    REQUIRE(catalogue.faults.size() == 1);
+    CHECK_THAT(
+        catalogue.faults.front().sentence,
+        Catch::Matchers::ContainsSubstring("/form/0/type: this edition of the kiosk has no such")
+    );
+}
+
 TEST_CASE("load_catalogue: a queue needs its letter, a form may go without", "[services]") {
     const Services services;
     auto queue = shipped_json("antrean");

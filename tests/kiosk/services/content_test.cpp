@@ -1,5 +1,6 @@
 // The shipped services are whole, in both written languages, and short enough for the screen.
 #include "kiosk/i18n/utf8.hpp"
+#include "kiosk/services/fields/field_type.hpp"
 #include "tests/kiosk/services/shipped.hpp"
 
 #include <set>
@@ -33,7 +34,7 @@ void check_field(const Field& field, const std::string& where) {
     if (!field.help.empty()) {
         check_text(field.help, longest_help, where + "/help");
     }
-    if (field.type != FieldType::note) {
+    if (field.type->is_question()) {
         check_text(field.label, longest_label, where + "/label");
     }
     for (const auto& option : field.options) {
@@ -104,14 +105,14 @@ TEST_CASE("Services: the queue asks for nothing personal", "[services]") {
     const auto& queue = test::shipped("antrean");
     CHECK(queue.kind == ServiceKind::queue);
     for (const auto& field : queue.form) {
-        CHECK(field.type == FieldType::choice_one);
+        CHECK(field.type->name() == "choice_one");
     }
 }
 
 TEST_CASE("Services: forms end with a statement the citizen agrees to", "[services]") {
     for (const auto* const id : {"akta-kelahiran", "ktp-el", "sktm"}) {
         const auto& last = test::shipped(id).form.back();
-        CHECK(last.type == FieldType::acknowledge);
+        CHECK(last.type->name() == "acknowledge");
         CHECK(last.required);
     }
 }

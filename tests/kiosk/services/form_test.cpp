@@ -145,21 +145,3 @@ TEST_CASE("check_all: a warning does not hold the form back", "[services]") {
     answers.set("nik", "1");
     CHECK(check_all(shipped("ktp-el"), answers, {test::today, t}).size() == 1);
 }
-
-TEST_CASE("typing_limit: as long as the type or its limit allows", "[services]") {
-    const auto limit = [](FieldType type, Limits limits = {}) {
-        Field field;
-        field.type = type;
-        field.limits = limits;
-        return typing_limit(field);
-    };
-    CHECK(limit(FieldType::text) == 100);
-    CHECK(limit(FieldType::text, {.max_length = 60}) == 60);
-    CHECK(limit(FieldType::number, {.maximum = 999}) == 3);
-    CHECK(limit(FieldType::number) == 12);
-    CHECK(limit(FieldType::nik) == 16);
-    CHECK(limit(FieldType::kk) == 16);
-    CHECK(limit(FieldType::phone) == 15);
-    CHECK(limit(FieldType::date) == 10);
-    CHECK(limit(FieldType::choice_one) == 0);
-}

@@ -1,0 +1,10 @@
+/// The page of a "choice_many" field.
+#pragma once
+
+#include "kiosk/screens/fields/field_page.hpp"
+
+namespace anjungan::screens::fields {
+
+[[nodiscard]] const FieldPage& choice_many();
+
+} // namespace anjungan::screens::fields

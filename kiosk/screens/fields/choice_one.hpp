@@ -1,0 +1,10 @@
+/// The page of a "choice_one" field.
+#pragma once
+
+#include "kiosk/screens/fields/field_page.hpp"
+
+namespace anjungan::screens::fields {
+
+[[nodiscard]] const FieldPage& choice_one();
+
+} // namespace anjungan::screens::fields

@@ -1,0 +1,29 @@
+// A day of the calendar, typed on the keys with digits.
+#include "kiosk/screens/fields/date.hpp"
+
+#include "kiosk/screens/fields/typed.hpp"
+
+namespace anjungan::screens::fields {
+
+namespace {
+
+class DatePage : public TypedPage {
+public:
+    [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
+        return "2026-11-20";
+    }
+
+protected:
+    [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
+        return t("day, month, year: DD-MM-YYYY");
+    }
+};
+
+} // namespace
+
+const FieldPage& date() {
+    static const DatePage page;
+    return page;
+}
+
+} // namespace anjungan::screens::fields

@@ -1,0 +1,37 @@
+/// How a type of form field looks on its question page.
+///
+/// Each type is one pair of files in this folder and one row of table.cpp; what its answers mean
+/// is a pair in kiosk/services/fields.
+#pragma once
+
+#include "kiosk/screens/screen.hpp"
+#include "kiosk/services/service.hpp"
+
+namespace anjungan::screens {
+
+class FieldPage {
+public:
+    FieldPage() = default;
+    FieldPage(const FieldPage&) = delete;
+    FieldPage& operator=(const FieldPage&) = delete;
+    FieldPage(FieldPage&&) = delete;
+    FieldPage& operator=(FieldPage&&) = delete;
+    virtual ~FieldPage() = default;
+
+    /// Appends what the question is answered with. There is a visit, and the draft is the field's.
+    virtual void add_answer(
+        ui::Widgets& content,
+        const services::Field& field,
+        const ScreenContext& context,
+        Actions& actions
+    ) const = 0;
+
+    /// Whether the field's help is what the page is about, and stands in add_answer() instead of
+    /// below the question.
+    [[nodiscard]] virtual bool help_is_content() const { return false; }
+
+    /// An answer long enough to show whether the screens have room for it; empty: none is given.
+    [[nodiscard]] virtual std::string specimen(const services::Field& field) const = 0;
+};
+
+} // namespace anjungan::screens

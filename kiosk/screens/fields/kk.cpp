@@ -1,0 +1,29 @@
+// The number of a family card, typed on the keys with digits.
+#include "kiosk/screens/fields/kk.hpp"
+
+#include "kiosk/screens/fields/typed.hpp"
+
+namespace anjungan::screens::fields {
+
+namespace {
+
+class KkPage : public TypedPage {
+public:
+    [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
+        return "3201010101200001";
+    }
+
+protected:
+    [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
+        return t("16 digits");
+    }
+};
+
+} // namespace
+
+const FieldPage& kk() {
+    static const KkPage page;
+    return page;
+}
+
+} // namespace anjungan::screens::fields

@@ -1,0 +1,10 @@
+/// The page of a "kk" field.
+#pragma once
+
+#include "kiosk/screens/fields/field_page.hpp"
+
+namespace anjungan::screens::fields {
+
+[[nodiscard]] const FieldPage& kk();
+
+} // namespace anjungan::screens::fields

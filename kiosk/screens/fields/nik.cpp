@@ -1,0 +1,29 @@
+// A citizen's number, typed on the keys with digits.
+#include "kiosk/screens/fields/nik.hpp"
+
+#include "kiosk/screens/fields/typed.hpp"
+
+namespace anjungan::screens::fields {
+
+namespace {
+
+class NikPage : public TypedPage {
+public:
+    [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
+        return "3201014903560001";
+    }
+
+protected:
+    [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
+        return t("16 digits");
+    }
+};
+
+} // namespace
+
+const FieldPage& nik() {
+    static const NikPage page;
+    return page;
+}
+
+} // namespace anjungan::screens::fields

@@ -1,0 +1,35 @@
+// Something to read: its paragraphs, and nothing to answer.
+#include "kiosk/screens/fields/note.hpp"
+
+namespace anjungan::screens::fields {
+
+namespace {
+
+class NotePage : public FieldPage {
+public:
+    void add_answer(
+        ui::Widgets& content,
+        const services::Field& field,
+        const ScreenContext& context,
+        Actions& actions
+    ) const override {
+        content.push_back(paged_list(
+            "answers", paragraphs("note", context.in_language(field.help)), context, actions
+        ));
+    }
+
+    [[nodiscard]] bool help_is_content() const override { return true; }
+
+    [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
+        return {};
+    }
+};
+
+} // namespace
+
+const FieldPage& note() {
+    static const NotePage page;
+    return page;
+}
+
+} // namespace anjungan::screens::fields

@@ -1,0 +1,10 @@
+/// The page of a "note" field.
+#pragma once
+
+#include "kiosk/screens/fields/field_page.hpp"
+
+namespace anjungan::screens::fields {
+
+[[nodiscard]] const FieldPage& note();
+
+} // namespace anjungan::screens::fields

@@ -1,0 +1,24 @@
+// A whole number, typed on the keys with digits.
+#include "kiosk/screens/fields/number.hpp"
+
+#include "kiosk/screens/fields/typed.hpp"
+
+namespace anjungan::screens::fields {
+
+namespace {
+
+class NumberPage : public TypedPage {
+public:
+    [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
+        return "2500000";
+    }
+};
+
+} // namespace
+
+const FieldPage& number() {
+    static const NumberPage page;
+    return page;
+}
+
+} // namespace anjungan::screens::fields

@@ -1,0 +1,29 @@
+// A telephone number, typed on the keys with digits.
+#include "kiosk/screens/fields/phone.hpp"
+
+#include "kiosk/screens/fields/typed.hpp"
+
+namespace anjungan::screens::fields {
+
+namespace {
+
+class PhonePage : public TypedPage {
+public:
+    [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
+        return "081234567890";
+    }
+
+protected:
+    [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
+        return t("begins with 08");
+    }
+};
+
+} // namespace
+
+const FieldPage& phone() {
+    static const PhonePage page;
+    return page;
+}
+
+} // namespace anjungan::screens::fields

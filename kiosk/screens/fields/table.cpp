@@ -1,0 +1,57 @@
+// The one table of the pages of form fields.
+#include "kiosk/screens/fields/table.hpp"
+
+#include "kiosk/screens/fields/acknowledge.hpp"
+#include "kiosk/screens/fields/choice_many.hpp"
+#include "kiosk/screens/fields/choice_one.hpp"
+#include "kiosk/screens/fields/date.hpp"
+#include "kiosk/screens/fields/kk.hpp"
+#include "kiosk/screens/fields/nik.hpp"
+#include "kiosk/screens/fields/note.hpp"
+#include "kiosk/screens/fields/number.hpp"
+#include "kiosk/screens/fields/phone.hpp"
+#include "kiosk/screens/fields/text.hpp"
+#include "kiosk/services/fields/field_type.hpp"
+
+#include <cassert>
+
+namespace anjungan::screens {
+
+namespace {
+
+struct PageRow {
+    std::string_view type;
+    const FieldPage& (*page)();
+};
+
+constexpr PageRow pages[] = {
+    {"text", fields::text},
+    {"number", fields::number},
+    {"nik", fields::nik},
+    {"kk", fields::kk},
+    {"phone", fields::phone},
+    {"date", fields::date},
+    {"choice_one", fields::choice_one},
+    {"choice_many", fields::choice_many},
+    {"note", fields::note},
+    {"acknowledge", fields::acknowledge},
+};
+
+} // namespace
+
+const FieldPage* find_field_page(std::string_view type) {
+    for (const auto& row : pages) {
+        if (row.type == type) {
+            return &row.page();
+        }
+    }
+    return nullptr;
+}
+
+const FieldPage& page_of(const services::Field& field) {
+    const auto* page = find_field_page(field.type->name());
+    assert(page != nullptr && "a type of the services' table lacks its page");
+    return *page;
+}
+
+} // namespace anjungan::screens

@@ -1,0 +1,30 @@
+/// What the pages of all typed answers have in common: what has been typed, above the keys.
+#pragma once
+
+#include "kiosk/screens/fields/field_page.hpp"
+
+namespace anjungan::screens {
+
+class TypedPage : public FieldPage {
+public:
+    void add_answer(
+        ui::Widgets& content,
+        const services::Field& field,
+        const ScreenContext& context,
+        Actions& actions
+    ) const override;
+
+protected:
+    /// Shown while nothing has been typed.
+    [[nodiscard]] virtual std::string placeholder(const i18n::Texts& t) const;
+};
+
+/// What has been typed, under the field's label.
+[[nodiscard]] ui::Widget
+typed_answer(const services::Field& field, const ScreenContext& context, std::string placeholder);
+
+/// The keys that the field's type asks for.
+[[nodiscard]] ui::Widget
+answer_keys(const services::Field& field, const ScreenContext& context, Actions& actions);
+
+} // namespace anjungan::screens

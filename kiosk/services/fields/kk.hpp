@@ -1,0 +1,10 @@
+/// The field type "kk": the number of a family card, of 16 digits.
+#pragma once
+
+#include "kiosk/services/fields/field_type.hpp"
+
+namespace anjungan::services::fields {
+
+[[nodiscard]] FieldTypePointer kk();
+
+} // namespace anjungan::services::fields
