@@ -1,7 +1,7 @@
 // Schema versions, one script a step.
 #include "base/sqlite/migrations.hpp"
 
-#include "base/failpoint.hpp"
+#include "base/sqlite/failpoints.hpp"
 
 #include <fmt/format.h>
 
@@ -40,7 +40,7 @@ Status migrate(Database& database, std::span<const char* const> steps) {
     if (auto marked = database.execute(mark.c_str()); !marked) {
         return marked;
     }
-    pass(Failpoint::migration_before_commit);
+    pass(failpoint::migration_before_commit);
     return transaction->commit();
 }
 

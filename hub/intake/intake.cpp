@@ -1,9 +1,9 @@
 // From bytes on the wire to rows in the inbox and signatures back.
 #include "hub/intake/intake.hpp"
 
-#include "base/failpoint.hpp"
 #include "base/log.hpp"
 #include "hub/in_parallel.hpp"
+#include "hub/intake/failpoints.hpp"
 #include "hub/intake/submission_body.hpp"
 #include "protocol/ack.hpp"
 #include "protocol/envelope.hpp"
@@ -69,7 +69,7 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     if (!placed) {
         return fail(placed.error());
     }
-    pass(Failpoint::hub_committed);
+    pass(failpoint::hub_committed);
     // Only now, with everything on the disk, is anything signed.
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
         report(arrivals[i], (*placed)[i]);
@@ -78,7 +78,7 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     in_parallel(acks.size(), [&](std::size_t i) {
         acks[i] = ack(arrivals[i], (*placed)[i], time);
     });
-    pass(Failpoint::hub_acks_signed);
+    pass(failpoint::hub_acks_signed);
     return protocol::encode_batch_reply(acks);
 }
 
@@ -185,7 +185,7 @@ Result<Bytes> Intake::open_session(ByteView body) {
     if (auto patient = require_patience(request->kiosk); !patient) {
         return fail(std::move(patient.error()));
     }
-    pass(Failpoint::hub_session_asked);
+    pass(failpoint::hub_session_asked);
     const auto time = clock_.wall_time();
     if (std::chrono::abs(time - request->time) > most_clock_difference) {
         log::warning(

@@ -1,6 +1,6 @@
 // Applying the hub's signed acknowledgements. Nothing here moves a record before the signature, and
 // then everything it was signed over, has been compared.
-#include "base/failpoint.hpp"
+#include "offline-cache/store/failpoints.hpp"
 #include "offline-cache/store/outbox.hpp"
 #include "protocol/ack.hpp"
 
@@ -174,7 +174,7 @@ Result<std::vector<AckOutcome>> Outbox::apply_all(std::span<const Bytes> signed_
     }
     auto done = raise_time_floor(context_.meta, latest);
     if (done) {
-        pass(Failpoint::acks_before_commit);
+        pass(failpoint::acks_before_commit);
         done = transaction->commit();
     }
     if (!done) {

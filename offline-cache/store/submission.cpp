@@ -1,7 +1,7 @@
 // The one transaction of a submission.
 #include "offline-cache/store/submission.hpp"
 
-#include "base/failpoint.hpp"
+#include "offline-cache/store/failpoints.hpp"
 #include "offline-cache/store/queue_numbers.hpp"
 #include "offline-cache/store/store.hpp"
 #include "offline-cache/store/submission_entry.hpp"
@@ -46,13 +46,13 @@ Result<Commit> Store::commit_once(const SubmissionRequest& request) {
         done = checkpoints_.add_if_due();
     }
     if (done) {
-        pass(Failpoint::submit_before_commit);
+        pass(failpoint::submit_before_commit);
         done = transaction->commit();
     }
     if (!done) {
         return fail(std::move(done.error()));
     }
-    pass(Failpoint::submit_committed);
+    pass(failpoint::submit_committed);
     return commit;
 }
 
