@@ -61,9 +61,6 @@ Result<Bytes> Intake::take_batch(ByteView body) {
         return fail(genuine_ones.error());
     }
     const auto& arrivals = *genuine_ones;
-    if (auto patient = require_patience(arrivals.front().kiosk); !patient) {
-        return fail(std::move(patient.error()));
-    }
     const auto time = clock_.wall_time();
     const auto placed = inbox_.place(arrivals, time);
     if (!placed) {
@@ -80,13 +77,6 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     });
     pass(failpoint::hub_acks_signed);
     return protocol::encode_batch_reply(acks);
-}
-
-Status Intake::require_patience(const std::string& kiosk) const {
-    if (limit_ == nullptr || limit_->take(kiosk).count() == 0) {
-        return {};
-    }
-    return fail(ErrorCode::unavailable, "the kiosk asks too often");
 }
 
 Result<std::vector<Arrival>> Intake::genuine(const std::vector<Bytes>& envelopes) const {
@@ -181,9 +171,6 @@ Result<Bytes> Intake::open_session(ByteView body) {
     const auto request = protocol::verify_sync_request(body, *key);
     if (!request) {
         return not_readable(request.error());
-    }
-    if (auto patient = require_patience(request->kiosk); !patient) {
-        return fail(std::move(patient.error()));
     }
     pass(failpoint::hub_session_asked);
     const auto time = clock_.wall_time();
