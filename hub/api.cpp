@@ -13,8 +13,6 @@ namespace anjungan::hub {
 namespace {
 
 constexpr std::string_view catalogue_path = "/v1/catalogue/";
-/// By then a kiosk whose bucket ran dry has room for a few hundred requests.
-constexpr auto impatient_pause = std::chrono::seconds(10);
 
 HttpAnswer inbox_trouble(const Error& error) {
     log::error("the inbox failed: {}", error.detail);
@@ -28,8 +26,8 @@ HttpAnswer signed_answer(Result<Bytes> bytes, std::string_view media_type) {
     switch (bytes.error().code) {
     case ErrorCode::invalid_input: return json_error(400, "malformed");
     case ErrorCode::unauthorised: return json_error(401, "unknown-kiosk");
-    case ErrorCode::unavailable: return too_often(impatient_pause);
     case ErrorCode::not_found:
+    case ErrorCode::unavailable:
     case ErrorCode::timed_out:
     case ErrorCode::io:
     case ErrorCode::corrupt:
@@ -86,10 +84,6 @@ HttpAnswer Api::get(std::string_view path) {
         return catalogue_.answer(path.substr(catalogue_path.size()));
     }
     if (path.starts_with("/r/") || path.starts_with("/R/")) {
-        const auto wait = page_limit_ == nullptr ? std::chrono::seconds(0) : page_limit_->take();
-        if (wait.count() > 0) {
-            return busy_page(setting_, wait);
-        }
         const auto rest = path.substr(3);
         // Behind the code the QR carries a signed text; the page needs only the code.
         return status_of(rest.substr(0, rest.find('/')));

@@ -3,7 +3,6 @@
 
 #include "hub/catalogue_shelf.hpp"
 #include "hub/http/http.hpp"
-#include "hub/http/rate_limit.hpp"
 #include "hub/intake/intake.hpp"
 #include "hub/status/service_titles.hpp"
 #include "hub/status/status_page.hpp"
@@ -28,9 +27,6 @@ public:
           titles_(titles),
           setting_(std::move(setting)) {}
 
-    /// How often status pages are shown, to all together. `limit` must outlive this.
-    void limit_pages(RateLimit& limit) { page_limit_ = &limit; }
-
     /// A route of its own object, beside those that are built in. Before the first answer().
     /// `what`: method and path, as "POST /v1/enroll".
     using Route = std::function<HttpAnswer(const HttpRequest&)>;
@@ -48,7 +44,6 @@ private:
     CatalogueShelf& catalogue_;
     const ServiceTitles& titles_;
     PageSetting setting_;
-    RateLimit* page_limit_ = nullptr;
     std::map<std::string, Route, std::less<>> routes_;
 };
 

@@ -21,14 +21,11 @@ void remove_port_file(const HubConfig& config) {
 
 } // namespace
 
-Hub::Hub(HubConfig config, HubKeys keys, ServiceTitles titles, const Clock& clock)
+Hub::Hub(HubConfig config, HubKeys keys, ServiceTitles titles)
     : config_(std::move(config)),
       keys_(std::move(keys)),
       titles_(std::move(titles)),
-      catalogue_(config_.catalogue),
-      kiosk_limit_(kiosk_allowance, clock),
-      page_limit_(page_allowance, clock),
-      enrolment_limit_(enrolment_allowance, clock) {}
+      catalogue_(config_.catalogue) {}
 
 Hub::~Hub() {
     remove_port_file(config_);
@@ -51,8 +48,7 @@ Result<std::unique_ptr<Hub>> Hub::open(HubConfig config, const Clock& clock) {
     std::unique_ptr<Hub> hub(new Hub( // NOLINT(*-owning-memory)
         std::move(config),
         std::move(*keys),
-        std::move(*titles),
-        clock
+        std::move(*titles)
     ));
     auto opened = hub->open_inbox(clock);
     if (opened) {
@@ -100,7 +96,7 @@ Status Hub::open_register(std::span<const protocol::Certificate> certificates, c
         std::make_unique<Enrolment>(Enrolment::Parts{inbox_->shared(), *kiosks_, keys_, clock});
     changes_ = std::make_unique<StatusChanges>(inbox_->shared());
     updates_ = std::make_unique<UpdatesFeed>(UpdatesFeed::Parts{
-        *changes_, *kiosks_, keys_, clock, kiosk_limit_, inbox_->epoch()});
+        *changes_, *kiosks_, keys_, clock, inbox_->epoch()});
     return kiosks_->import(certificates, clock.wall_time());
 }
 
@@ -127,7 +123,7 @@ Status Hub::start_admin(const Clock& clock) {
 }
 
 Status Hub::start_server(const Clock& clock) {
-    intake_ = std::make_unique<Intake>(*inbox_, *kiosks_, keys_, clock, &kiosk_limit_);
+    intake_ = std::make_unique<Intake>(*inbox_, *kiosks_, keys_, clock);
     api_ = std::make_unique<Api>(
         *intake_,
         *inbox_,
@@ -135,13 +131,11 @@ Status Hub::start_server(const Clock& clock) {
         titles_,
         PageSetting{config_.office, config_.zone, config_.public_url}
     );
-    api_->limit_pages(page_limit_);
     api_->add_route("GET /v1/updates", [this](const auto& request) {
         return updates_->answer(request);
     });
     api_->add_route("POST /v1/enroll", [this](const auto& request) {
-        const auto wait = enrolment_limit_.take();
-        return wait.count() > 0 ? too_often(wait) : enrolment_->enrol(request.body);
+        return enrolment_->enrol(request.body);
     });
     auto server = HttpServer::start(config_.listen, HttpLimits(), [this](const auto& request) {
         return api_->answer(request);

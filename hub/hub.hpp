@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::size_t kiosks() const { return kiosks_->size(); }
 
 private:
-    Hub(HubConfig config, HubKeys keys, ServiceTitles titles, const Clock& clock);
+    Hub(HubConfig config, HubKeys keys, ServiceTitles titles);
 
     [[nodiscard]] Status open_inbox(const Clock& clock);
     [[nodiscard]] Status
@@ -40,9 +40,6 @@ private:
     HubKeys keys_;
     ServiceTitles titles_;
     CatalogueShelf catalogue_;
-    RateLimit kiosk_limit_;
-    RateLimit page_limit_;
-    RateLimit enrolment_limit_;
     std::unique_ptr<SqliteInbox> inbox_;
     std::unique_ptr<KioskRegister> kiosks_;
     std::unique_ptr<Enrolment> enrolment_;

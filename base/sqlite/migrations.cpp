@@ -1,7 +1,7 @@
 // Schema versions, one script a step.
 #include "base/sqlite/migrations.hpp"
 
-#include "base/failpoint.hpp"
+#include "base/sqlite/failpoints.hpp"
 #include "base/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
@@ -34,7 +34,7 @@ Status migrate(Database& database, std::span<const char* const> steps) {
         }
         const auto mark = fmt::format("PRAGMA user_version={}", steps.size());
         TRY(database.execute(mark.c_str()));
-        pass(Failpoint::migration_before_commit);
+        pass(failpoint::migration_before_commit);
         return {};
     });
 }

@@ -19,10 +19,4 @@ HttpAnswer out_of_order() {
     return answer;
 }
 
-HttpAnswer too_often(std::chrono::seconds wait) {
-    auto answer = json_error(429, "too-often");
-    answer.retry_after = wait;
-    return answer;
-}
-
 } // namespace anjungan::hub

@@ -34,7 +34,4 @@ struct HttpAnswer {
 /// 503 with Retry-After: the disk or the database failed, which the caller has logged.
 [[nodiscard]] HttpAnswer out_of_order();
 
-/// 429 with Retry-After.
-[[nodiscard]] HttpAnswer too_often(std::chrono::seconds wait);
-
 } // namespace anjungan::hub

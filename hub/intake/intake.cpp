@@ -1,9 +1,9 @@
 // From bytes on the wire to rows in the inbox and signatures back.
 #include "hub/intake/intake.hpp"
 
-#include "base/failpoint.hpp"
 #include "base/log.hpp"
 #include "hub/in_parallel.hpp"
+#include "hub/intake/failpoints.hpp"
 #include "hub/intake/submission_body.hpp"
 #include "protocol/ack.hpp"
 #include "protocol/envelope.hpp"
@@ -78,15 +78,12 @@ Result<Bytes> Intake::take_batch(ByteView body) {
         return fail(genuine_ones.error());
     }
     const auto& arrivals = *genuine_ones;
-    if (auto patient = require_patience(arrivals.front().kiosk); !patient) {
-        return fail(std::move(patient.error()));
-    }
     const auto time = clock_.wall_time();
     const auto placed = inbox_.place(arrivals, time);
     if (!placed) {
         return fail(placed.error());
     }
-    pass(Failpoint::hub_committed);
+    pass(failpoint::hub_committed);
     // Only now, with everything on the disk, is anything signed.
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
         report(arrivals[i], (*placed)[i]);
@@ -95,15 +92,8 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     in_parallel(acks.size(), [&](std::size_t i) {
         acks[i] = ack(arrivals[i], (*placed)[i], time);
     });
-    pass(Failpoint::hub_acks_signed);
+    pass(failpoint::hub_acks_signed);
     return protocol::encode_batch_reply(acks);
-}
-
-Status Intake::require_patience(const std::string& kiosk) const {
-    if (limit_ == nullptr || limit_->take(kiosk).count() == 0) {
-        return {};
-    }
-    return fail(ErrorCode::unavailable, "the kiosk asks too often");
 }
 
 Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes) const {
@@ -182,10 +172,7 @@ Result<Bytes> Intake::open_session(ByteView body) {
     if (!request) {
         return not_readable(request.error());
     }
-    if (auto patient = require_patience(request->kiosk); !patient) {
-        return fail(std::move(patient.error()));
-    }
-    pass(Failpoint::hub_session_asked);
+    pass(failpoint::hub_session_asked);
     const auto time = clock_.wall_time();
     if (std::chrono::abs(time - request->time) > most_clock_difference) {
         log::warning(

@@ -5,7 +5,6 @@
 /// that is genuine but cannot be read is signed `rejected`.
 #pragma once
 
-#include "hub/http/rate_limit.hpp"
 #include "hub/register/hub_keys.hpp"
 #include "hub/register/kiosk_register.hpp"
 #include "hub/storage/inbox.hpp"
@@ -18,25 +17,17 @@ namespace anjungan::hub {
 /// Safe to call from every thread. What it refers to must outlive it.
 class Intake {
 public:
-    /// `limit`: how often each kiosk may ask; null: as often as it likes.
-    Intake(
-        Inbox& inbox,
-        const KioskRegister& kiosks,
-        const HubKeys& keys,
-        const Clock& clock,
-        RateLimit* limit = nullptr
-    )
-        : inbox_(inbox), kiosks_(kiosks), keys_(keys), clock_(clock), limit_(limit) {}
+    Intake(Inbox& inbox, const KioskRegister& kiosks, const HubKeys& keys, const Clock& clock)
+        : inbox_(inbox), kiosks_(kiosks), keys_(keys), clock_(clock) {}
 
     /// A batch as protocol::encode_batch makes it → the acks, as protocol::encode_batch_reply
     /// makes them: one for each record of a known kiosk, in order. Errors: `invalid_input` (no
     /// batch), `unauthorised` (no record of a known kiosk in it), `not_found` (all of it is
-    /// sealed to a key that is not here), `unavailable` (the kiosk asks too often), and the inbox's
-    /// (`full`, `io`…).
+    /// sealed to a key that is not here), and the inbox's (`full`, `io`…).
     [[nodiscard]] Result<Bytes> take_batch(ByteView body);
 
-    /// A request to open a session → the signed reply. `invalid_input`, `unauthorised` or
-    /// `unavailable`; the inbox's errors.
+    /// A request to open a session → the signed reply. `invalid_input` or
+    /// `unauthorised`; the inbox's errors.
     [[nodiscard]] Result<Bytes> open_session(ByteView body);
 
     /// A checkpoint of a kiosk's audit chain, as protocol::sign_checkpoint makes it → the signed
@@ -49,14 +40,12 @@ private:
     [[nodiscard]] static tl::unexpected<Error> not_readable(const Error& error);
     [[nodiscard]] Result<std::vector<Arrival>> genuine(std::span<const ByteView> envelopes) const;
     [[nodiscard]] Result<Arrival> examine(ByteView bytes) const;
-    [[nodiscard]] Status require_patience(const std::string& kiosk) const;
     [[nodiscard]] Bytes ack(const Arrival& arrival, Placed placed, WallTime time) const;
 
     Inbox& inbox_;
     const KioskRegister& kiosks_;
     const HubKeys& keys_;
     const Clock& clock_;
-    RateLimit* limit_;
 };
 
 } // namespace anjungan::hub

@@ -157,17 +157,4 @@ HttpAnswer unknown_page(CodeForm form, const PageSetting& setting) {
     return html(404, page_frame("Status pengajuan", body));
 }
 
-HttpAnswer busy_page(const PageSetting& setting, std::chrono::seconds wait) {
-    const auto body = fmt::format(
-        "{}<section lang=\"id\">\n<h1>Sebentar</h1>\n<p>Sedang banyak yang membuka halaman ini. "
-        "Muat ulang sebentar lagi. Pengajuan Anda tidak terpengaruh.</p>\n</section>\n<hr>\n"
-        "<section lang=\"en\">\n<h1>One moment</h1>\n<p>Many people are opening this page. Please "
-        "load it again shortly. Your submission is not affected.</p>\n</section>\n",
-        office_line(setting)
-    );
-    auto answer = html(429, page_frame("Status pengajuan", body));
-    answer.retry_after = wait;
-    return answer;
-}
-
 } // namespace anjungan::hub

@@ -33,7 +33,4 @@ enum class CodeForm { well_formed, malformed };
 /// code was ever given out, and it repeats nothing of what was typed.
 [[nodiscard]] HttpAnswer unknown_page(CodeForm form, const PageSetting& setting);
 
-/// For a moment in which too many ask: 429, the same for every code.
-[[nodiscard]] HttpAnswer busy_page(const PageSetting& setting, std::chrono::seconds wait);
-
 } // namespace anjungan::hub

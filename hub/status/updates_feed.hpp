@@ -2,7 +2,6 @@
 #pragma once
 
 #include "hub/http/http.hpp"
-#include "hub/http/rate_limit.hpp"
 #include "hub/register/hub_keys.hpp"
 #include "hub/register/kiosk_register.hpp"
 #include "hub/status/status_changes.hpp"
@@ -17,13 +16,12 @@ public:
         const KioskRegister& kiosks;
         const HubKeys& keys;
         const Clock& clock;
-        RateLimit& limit;        ///< for each kiosk
         std::uint64_t epoch = 0; ///< the inbox's
     };
 
     explicit UpdatesFeed(Parts parts) : parts_(parts) {}
 
-    /// As hub/openapi.yaml describes it: 400, 401, 429, 503 or a page.
+    /// As hub/openapi.yaml describes it: 400, 401, 503 or a page.
     [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
 
 private:

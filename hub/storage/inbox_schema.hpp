@@ -5,7 +5,7 @@
 
 namespace anjungan::hub {
 
-/// For store::migrate().
+/// For sqlite::migrate().
 [[nodiscard]] std::span<const char* const> inbox_schema();
 
 } // namespace anjungan::hub

@@ -2,10 +2,10 @@
 #include "hub/storage/sqlite_inbox.hpp"
 
 #include "base/byte_reader.hpp"
-#include "base/failpoint.hpp"
 #include "base/random.hpp"
 #include "base/sqlite/each_row.hpp"
 #include "base/sqlite/migrations.hpp"
+#include "hub/storage/failpoints.hpp"
 #include "hub/storage/inbox_schema.hpp"
 #include "hub/storage/seen_numbers.hpp"
 
@@ -102,7 +102,7 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
     if (auto same = check_box(*database, box, path); !same) {
         return fail(std::move(same.error()));
     }
-    pass(Failpoint::hub_half_made);
+    pass(failpoint::hub_half_made);
     const auto epoch = epoch_of(*database, clock);
     if (!epoch) {
         return fail(epoch.error());
@@ -124,7 +124,7 @@ SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
             TRY(note_seen(database_, arrival.kiosk, arrival.kseq));
             outcomes.push_back(*placed);
         }
-        pass(Failpoint::hub_before_commit);
+        pass(failpoint::hub_before_commit);
         return outcomes;
     });
 }

@@ -1,8 +1,8 @@
 // The event loop.
 #include "kiosk/app/application.hpp"
 
-#include "base/failpoint.hpp"
 #include "base/log.hpp"
+#include "kiosk/app/failpoints.hpp"
 
 #include <algorithm>
 
@@ -203,9 +203,9 @@ void Application::apply(const session::Event& event) {
 void Application::dispatch(const session::Event& event) {
     apply(event);
     if (std::holds_alternative<session::HandedIn>(event)) {
-        pass(Failpoint::submit_before_screen);
+        pass(failpoint::submit_before_screen);
         show();
-        pass(Failpoint::submit_shown);
+        pass(failpoint::submit_shown);
     } else {
         show();
     }

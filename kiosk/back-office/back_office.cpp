@@ -1,11 +1,11 @@
 // Store, printer and hub behind the screens.
 #include "kiosk/back-office/back_office.hpp"
 
-#include "base/failpoint.hpp"
 #include "base/files.hpp"
 #include "base/log.hpp"
 #include "base/run_on.hpp"
 #include "kiosk/back-office/delivery.hpp"
+#include "kiosk/back-office/failpoints.hpp"
 
 namespace anjungan::back_office {
 
@@ -79,7 +79,7 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listener
         return fail(std::move(store.error()));
     }
     office->store_ = std::move(*store);
-    pass(Failpoint::start_store_open);
+    pass(failpoint::start_store_open);
     office->start_services(listeners);
     if (!own.parts_.hub_url.empty()) {
         if (auto started = office->start_sync(listeners.report); !started) {
@@ -88,7 +88,7 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listener
     }
     office->check_service();
     office->print_->start();
-    pass(Failpoint::start_threads_running);
+    pass(failpoint::start_threads_running);
     return office;
 }
 

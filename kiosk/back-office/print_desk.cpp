@@ -1,9 +1,9 @@
 // One print job after another, each step committed before it is taken.
 #include "kiosk/back-office/print_desk.hpp"
 
-#include "base/failpoint.hpp"
 #include "base/log.hpp"
 #include "base/run_on.hpp"
+#include "kiosk/back-office/failpoints.hpp"
 #include "kiosk/back-office/printer_trouble_words.hpp"
 
 #include <array>
@@ -36,9 +36,9 @@ struct Moments {
     Failpoint after;
 };
 constexpr std::array<Moments, 3> moments = {{
-    {PrintState::sending, Failpoint::print_before_sending, Failpoint::print_sending_recorded},
-    {PrintState::await_mark, Failpoint::print_bytes_sent, Failpoint::print_awaiting_mark},
-    {PrintState::printed, Failpoint::print_marked, Failpoint::print_recorded},
+    {PrintState::sending, failpoint::print_before_sending, failpoint::print_sending_recorded},
+    {PrintState::await_mark, failpoint::print_bytes_sent, failpoint::print_awaiting_mark},
+    {PrintState::printed, failpoint::print_marked, failpoint::print_recorded},
 }};
 
 void pass_moment(PrintState state, Failpoint Moments::*side) {
@@ -57,7 +57,7 @@ public:
 
     Status before(const drivers::PrintStep& step) override {
         if (step.stage == drivers::PrintStage::sending && step.band > 0) {
-            pass(Failpoint::print_between_bands);
+            pass(failpoint::print_between_bands);
         }
         return move_to(state_of(step.stage));
     }

@@ -80,15 +80,6 @@ std::string long_date(std::chrono::year_month_day date, const Texts& t) {
     return fmt::format("{}, {}", weekday_name(weekday, t), date_in_words(date, t));
 }
 
-std::string short_date(std::chrono::year_month_day date) {
-    return fmt::format(
-        "{:02}-{:02}-{:04}",
-        static_cast<unsigned>(date.day()),
-        static_cast<unsigned>(date.month()),
-        static_cast<int>(date.year())
-    );
-}
-
 std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Texts& t) {
     const char separator = t.language() == "en" ? ':' : '.';
     return fmt::format("{:02}{}{:02} {}", time.hour, separator, time.minute, zone.name);

@@ -13,9 +13,6 @@ namespace anjungan::i18n {
 /// "24 November 2026": a date of birth, where the weekday would only be noise.
 [[nodiscard]] std::string date_in_words(std::chrono::year_month_day date, const Texts& t);
 
-/// "24-11-2026": what a citizen types and checks.
-[[nodiscard]] std::string short_date(std::chrono::year_month_day date);
-
 /// "09.05 WIB" in Indonesian, "09:05 WIB" in English.
 [[nodiscard]] std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Texts& t);
 

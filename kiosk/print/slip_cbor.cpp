@@ -2,9 +2,11 @@
 #include "kiosk/print/slip_cbor.hpp"
 
 #include "kiosk/print/slip_fields.hpp"
-#include "kiosk/print/slip_json.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace anjungan::print {
@@ -13,8 +15,34 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::uint16_t version = 2;
-constexpr std::size_t outer_keys = 2; ///< version, kind
+constexpr std::uint16_t version = 1;
+constexpr std::size_t outer_keys = 2;             ///< version, kind
+constexpr std::size_t longest_stored_text = 2000; ///< bytes; a slip is a hand's length of paper
+constexpr std::size_t most_stored_items = 500;    ///< of a list
+
+/// Nothing unless it is a text of bearable length.
+std::optional<std::string> stored_text(const json& value) {
+    if (!value.is_string() || value.get_ref<const std::string&>().size() > longest_stored_text) {
+        return std::nullopt;
+    }
+    return value.get<std::string>();
+}
+
+/// Nothing unless it is a whole number from 0 to 65535.
+std::optional<std::uint16_t> stored_number(const json& value) {
+    if (!value.is_number_unsigned() ||
+        value.get<std::uint64_t>() > std::numeric_limits<std::uint16_t>::max()) {
+        return std::nullopt;
+    }
+    return value.get<std::uint16_t>();
+}
+
+/// The member of a map, or a null that no reader accepts.
+const json& member(const json& map, const char* key) {
+    static const json nothing;
+    const auto found = map.find(key);
+    return found == map.end() ? nothing : *found;
+}
 
 class Writer {
 public:
@@ -123,7 +151,7 @@ std::optional<SlipContent> content_of(std::size_t kind) {
     return std::nullopt;
 }
 
-std::optional<Slip> read_version_2(const json& map) {
+std::optional<Slip> read_slip(const json& map) {
     const auto kind = stored_number(member(map, "kind"));
     auto content = kind && *kind > 0 ? content_of(*kind - 1U) : std::nullopt;
     if (!content) {
@@ -144,12 +172,7 @@ Result<Slip> slip_from(const json& map) {
     if (stored && *stored > version) {
         return fail(ErrorCode::unsupported, "a stored slip is of a newer version");
     }
-    std::optional<Slip> slip;
-    if (stored == version) {
-        slip = read_version_2(map);
-    } else if (stored == std::uint16_t{1}) {
-        slip = read_version_1(map);
-    }
+    auto slip = stored == version ? read_slip(map) : std::nullopt;
     if (!slip) {
         return fail(ErrorCode::corrupt, "a stored slip lacks a field or has a wrong one");
     }
@@ -158,29 +181,8 @@ Result<Slip> slip_from(const json& map) {
 
 } // namespace
 
-std::optional<std::string> stored_text(const json& value) {
-    if (!value.is_string() || value.get_ref<const std::string&>().size() > longest_stored_text) {
-        return std::nullopt;
-    }
-    return value.get<std::string>();
-}
-
-std::optional<std::uint16_t> stored_number(const json& value) {
-    if (!value.is_number_unsigned() ||
-        value.get<std::uint64_t>() > std::numeric_limits<std::uint16_t>::max()) {
-        return std::nullopt;
-    }
-    return value.get<std::uint16_t>();
-}
-
-const json& member(const json& map, const char* key) {
-    static const json nothing;
-    const auto found = map.find(key);
-    return found == map.end() ? nothing : *found;
-}
-
 Bytes encode_slip(const Slip& slip) {
-    // The number of a kind is its place in the variant, from 1; version 1 had the first two.
+    // The number of a kind is its place in the variant, from 1.
     json map = {{"version", version}, {"kind", slip.content.index() + 1}};
     Writer writer(map);
     each_field(slip.frame, writer);

@@ -10,9 +10,8 @@ namespace anjungan::print {
 /// CBOR (RFC 8949) map with a version.
 [[nodiscard]] Bytes encode_slip(const Slip& slip);
 
-/// Reads this version and version 1, which kiosks in the field have stored. Errors: corrupt
-/// (damaged, cut short, trailing bytes, a field missing, unknown, too long or of another type),
-/// unsupported (a newer version).
+/// Errors: corrupt (damaged, cut short, trailing bytes, a field missing, unknown, too long or of
+/// another type), unsupported (a newer version).
 [[nodiscard]] Result<Slip> decode_slip(ByteView bytes);
 
 } // namespace anjungan::print

@@ -1,7 +1,6 @@
 /// Words for closed types.
 #include "kiosk/ui/names.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace anjungan::ui {
@@ -26,14 +25,6 @@ constexpr std::array<std::string_view, 12> role_names = {
 
 std::string_view role_name(Role role) {
     return role_names.at(static_cast<std::size_t>(role));
-}
-
-std::optional<Role> role_from(std::string_view name) {
-    const auto* const found = std::find(role_names.begin(), role_names.end(), name);
-    if (found == role_names.end()) {
-        return std::nullopt;
-    }
-    return static_cast<Role>(found - role_names.begin());
 }
 
 std::string_view name_of(TextSize size) {

@@ -4,14 +4,12 @@
 #include "kiosk/ui/appearance.hpp"
 #include "kiosk/ui/widget.hpp"
 
-#include <optional>
 #include <string_view>
 
 namespace anjungan::ui {
 
 /// "group", "heading", … as in enum Role.
 [[nodiscard]] std::string_view role_name(Role role);
-[[nodiscard]] std::optional<Role> role_from(std::string_view name);
 
 /// "small", "standard", "large", "largest".
 [[nodiscard]] std::string_view name_of(TextSize size);

@@ -120,14 +120,6 @@ Widget icon(IconName name, float size_mm, Tone tone) {
     return widget;
 }
 
-Widget ornament_band(float height_mm) {
-    Widget widget;
-    widget.min_height_mm = height_mm;
-    widget.box.fill = Tone::accent;
-    widget.ornament = true;
-    return widget;
-}
-
 Widget rule() {
     Widget widget;
     widget.min_height_mm = 0.5F;

@@ -33,7 +33,6 @@ using Widgets = std::vector<Widget>;
 /// A very large text, for a queue number.
 [[nodiscard]] Widget display(std::string id, std::string text);
 [[nodiscard]] Widget icon(IconName name, float size_mm, Tone tone = Tone::accent);
-[[nodiscard]] Widget ornament_band(float height_mm);
 [[nodiscard]] Widget rule();
 
 // --- things to touch (all ≥ 20 mm high, ≥ 25 mm from TextSize::large on) ------------------------

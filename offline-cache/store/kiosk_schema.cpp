@@ -1,4 +1,4 @@
-// The tables of a kiosk's database, version by version. A released step never changes.
+// The tables of a kiosk's database. A released step never changes; the next version is a new one.
 #include "offline-cache/store/kiosk_schema.hpp"
 
 #include <array>
@@ -59,29 +59,22 @@ CREATE TABLE print_job(
 CREATE INDEX print_job_by_state ON print_job(state, id);
 CREATE UNIQUE INDEX print_job_by_copy ON print_job(coalesce(original, id), copy_number);
 CREATE INDEX print_job_by_record ON print_job(kseq);
-)sql";
 
-constexpr const char* version_checkpoint = R"sql(
 CREATE TABLE checkpoint(                    -- protocol::Checkpoint and Witness
     seq INTEGER PRIMARY KEY CHECK (seq > 0),                   -- of the audit entry
     at INTEGER NOT NULL,
     signed BLOB NOT NULL,                                      -- by this kiosk
     witness BLOB                                               -- as the hub signed it
 ) STRICT;
-)sql";
 
-// How many records are in each state, and how large their envelopes are together. The triggers keep
-// it in the transaction that changes the outbox: nobody walks the outbox to count it.
-constexpr const char* version_tally = R"sql(
+-- How many records are in each state, and how large their envelopes are together. The triggers keep
+-- it in the transaction that changes the outbox: nobody walks the outbox to count it.
 CREATE TABLE outbox_tally(
     state INTEGER PRIMARY KEY CHECK (state BETWEEN 1 AND 5),   -- RecordState
     records INTEGER NOT NULL,
     bytes INTEGER NOT NULL
 ) STRICT;
 INSERT INTO outbox_tally VALUES (1, 0, 0), (2, 0, 0), (3, 0, 0), (4, 0, 0), (5, 0, 0);
-UPDATE outbox_tally SET (records, bytes) =
-    (SELECT count(*), coalesce(sum(length(envelope)), 0) FROM outbox
-     WHERE outbox.state = outbox_tally.state);
 CREATE TRIGGER outbox_tally_added AFTER INSERT ON outbox BEGIN
     UPDATE outbox_tally SET records = records + 1, bytes = bytes + coalesce(length(new.envelope), 0)
         WHERE state = new.state;
@@ -92,9 +85,7 @@ CREATE TRIGGER outbox_tally_moved AFTER UPDATE OF state, envelope ON outbox BEGI
     UPDATE outbox_tally SET records = records + 1, bytes = bytes + coalesce(length(new.envelope), 0)
         WHERE state = new.state;
 END;
-)sql";
 
-constexpr const char* version_trust = R"sql(
 CREATE TABLE trust(                         -- what each role of the signed catalogue said last
     role INTEGER PRIMARY KEY CHECK (role BETWEEN 1 AND 3),     -- protocol::TrustRole
     version INTEGER NOT NULL CHECK (version > 0),
@@ -110,24 +101,20 @@ CREATE TABLE catalogue_file(                -- the files that the catalogue list
     digest BLOB PRIMARY KEY CHECK (length(digest) = 32),       -- BLAKE2b of content
     content BLOB NOT NULL
 ) STRICT;
-)sql";
 
-// What the office last said of a record (the updates feed): SubmissionState, since 1970 in seconds.
-constexpr const char* version_public_state = R"sql(
-CREATE TABLE public_state(
+CREATE TABLE public_state(                  -- what the office last said of a record
     kseq INTEGER PRIMARY KEY REFERENCES outbox(kseq),
-    state INTEGER NOT NULL,
-    since INTEGER NOT NULL
+    state INTEGER NOT NULL,                                    -- SubmissionState
+    since INTEGER NOT NULL                                     -- seconds since 1970
 ) STRICT;
 )sql";
 
-constexpr std::array versions = {
-    version_1, version_tally, version_checkpoint, version_trust, version_public_state};
+constexpr std::array steps = {version_1};
 
 } // namespace
 
 std::span<const char* const> kiosk_schema() {
-    return versions;
+    return steps;
 }
 
 } // namespace anjungan::store

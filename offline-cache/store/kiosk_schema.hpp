@@ -5,7 +5,7 @@
 
 namespace anjungan::store {
 
-/// For migrate(): one script a version.
+/// For sqlite::migrate().
 [[nodiscard]] std::span<const char* const> kiosk_schema();
 
 } // namespace anjungan::store

@@ -1,6 +1,6 @@
 // Applying the hub's signed acknowledgements. Nothing here moves a record before the signature, and
 // then everything it was signed over, has been compared.
-#include "base/failpoint.hpp"
+#include "offline-cache/store/failpoints.hpp"
 #include "offline-cache/store/outbox.hpp"
 #include "protocol/ack.hpp"
 
@@ -168,7 +168,7 @@ Result<AppliedAcks> Outbox::apply_all(std::span<const Bytes> signed_acks) {
         applied.outcomes.push_back(*outcome);
     }
     TRY(raise_time_floor(context_.meta, latest));
-    pass(Failpoint::acks_before_commit);
+    pass(failpoint::acks_before_commit);
     return applied;
 }
 

@@ -1,8 +1,8 @@
 // Opening the kiosk's database, and what it knows about itself.
 #include "offline-cache/store/store.hpp"
 
-#include "base/failpoint.hpp"
 #include "base/sqlite/migrations.hpp"
+#include "offline-cache/store/failpoints.hpp"
 #include "offline-cache/store/kiosk_schema.hpp"
 #include "offline-cache/store/opening_check.hpp"
 #include "protocol/kiosk_id.hpp"
@@ -36,7 +36,7 @@ Result<std::unique_ptr<Store>> Store::open(
     if (!database) {
         return fail(std::move(database.error()));
     }
-    pass(Failpoint::database_made);
+    pass(failpoint::database_made);
     std::unique_ptr<Store> store(
         new Store(std::move(*database), std::move(identity), clock, std::move(zone)) // NOLINT
     );
@@ -70,7 +70,7 @@ Status Store::prepare() {
         TRY(recognise_kiosk());
         TRY(context_.audit.append(AuditKind::started, "kiosk=" + context_.identity.kiosk));
         TRY(print_jobs_.recover());
-        pass(Failpoint::start_before_commit);
+        pass(failpoint::start_before_commit);
         return {};
     });
 }

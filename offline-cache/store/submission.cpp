@@ -1,7 +1,7 @@
 // The one transaction of a submission.
 #include "offline-cache/store/submission.hpp"
 
-#include "base/failpoint.hpp"
+#include "offline-cache/store/failpoints.hpp"
 #include "offline-cache/store/queue_numbers.hpp"
 #include "offline-cache/store/store.hpp"
 #include "offline-cache/store/submission_entry.hpp"
@@ -36,11 +36,11 @@ Result<Commit> Store::commit_once(const SubmissionRequest& request) {
             TRY(queue_print(*numbered, request.compose));
         }
         TRY(checkpoints_.add_if_due());
-        pass(Failpoint::submit_before_commit);
+        pass(failpoint::submit_before_commit);
         return numbered;
     });
     TRY(commit);
-    pass(Failpoint::submit_committed);
+    pass(failpoint::submit_committed);
     return commit;
 }
 

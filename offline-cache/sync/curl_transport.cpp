@@ -1,7 +1,7 @@
 // The transport over libcurl.
 #include "offline-cache/sync/curl_transport.hpp"
 
-#include "base/failpoint.hpp"
+#include "offline-cache/sync/failpoints.hpp"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -48,7 +48,7 @@ int watch(void* context, curl_off_t, curl_off_t, curl_off_t to_send, curl_off_t 
     auto& exchange = *static_cast<Exchange*>(context);
     if (!exchange.sent && to_send > 0 && sent == to_send) {
         exchange.sent = true;
-        pass(Failpoint::sync_request_sent);
+        pass(failpoint::sync_request_sent);
     }
     return exchange.cancelled->load() ? 1 : 0; // libcurl takes 1 as "stop"
 }
@@ -287,9 +287,9 @@ Result<HttpReply> CurlTransport::perform(std::string_view path) {
     request.set(CURLOPT_WRITEDATA, &exchange);
     request.set(CURLOPT_XFERINFODATA, &exchange);
     TRY(request.status());
-    pass(Failpoint::sync_before_sending);
+    pass(failpoint::sync_before_sending);
     const auto outcome = curl_easy_perform(easy);
-    pass(Failpoint::sync_answered);
+    pass(failpoint::sync_answered);
     if (outcome != CURLE_OK) {
         // libcurl's own sentence only: an address or body in it would end up in the log.
         return fail(code_of(outcome, exchange), curl_easy_strerror(outcome));

@@ -1,8 +1,8 @@
 // Each call becomes a task on the store's thread and a wait on this one.
 #include "offline-cache/sync/store_outbox.hpp"
 
-#include "base/failpoint.hpp"
 #include "base/run_on.hpp"
+#include "offline-cache/sync/failpoints.hpp"
 
 namespace anjungan::sync {
 
@@ -39,10 +39,10 @@ StoreOutbox::records_after(std::uint64_t kseq, std::size_t max_records, std::siz
 }
 
 Result<std::vector<store::AckOutcome>> StoreOutbox::apply_acks(std::span<const Bytes> signed_acks) {
-    pass(Failpoint::sync_acks_believed);
+    pass(failpoint::sync_acks_believed);
     auto applied =
         run_on(store_thread_, [=, this] { return store_.outbox().apply_acks(signed_acks); });
-    pass(Failpoint::sync_acks_applied);
+    pass(failpoint::sync_acks_applied);
     if (!applied) {
         return fail(std::move(applied.error()));
     }

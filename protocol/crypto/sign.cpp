@@ -3,7 +3,6 @@
 
 #include "protocol/crypto/sodium.hpp"
 
-#include <algorithm>
 #include <cassert>
 
 namespace anjungan::crypto {
@@ -40,15 +39,6 @@ bool is_signed_by(
     return crypto_sign_verify_detached(
                signature.bytes.data(), bytes.data(), bytes.size(), key.bytes.data()
            ) == 0;
-}
-
-Result<Signature> signature_from(ByteView stored) {
-    Signature signature;
-    if (stored.size() != signature.bytes.size()) {
-        return fail(ErrorCode::corrupt, "a stored signature does not have 64 bytes");
-    }
-    std::copy(stored.begin(), stored.end(), signature.bytes.begin());
-    return signature;
 }
 
 } // namespace anjungan::crypto

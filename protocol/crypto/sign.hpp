@@ -21,7 +21,4 @@ struct Signature {
     const SignPublicKey& key, std::string_view domain, ByteView message, const Signature& signature
 );
 
-/// From 64 bytes as stored; any other length is `corrupt`.
-[[nodiscard]] Result<Signature> signature_from(ByteView stored);
-
 } // namespace anjungan::crypto

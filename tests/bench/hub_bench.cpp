@@ -153,7 +153,7 @@ void bench_growth(Table& table, const Workplace& place, std::int64_t most) {
     for (std::int64_t rows = 1000; rows <= most; rows *= 10) {
         office.close(); // one connection at a time
         const auto code = fill_inbox(file, office, last + 1, rows);
-        { // the runs as the migration makes them, for rows that came past the inbox
+        { // the run as note_seen() keeps it, for rows that came past the inbox
             auto database = sqlite::Database::open(file, sqlite::DatabaseAccess::exclusive).value();
             const auto seen = database.run(
                 "INSERT INTO seen_run VALUES(?, 1, ?) ON CONFLICT DO UPDATE SET last=excluded.last",

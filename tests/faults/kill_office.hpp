@@ -9,7 +9,7 @@
 
 namespace anjungan::test {
 
-/// "NAME:n" of base/failpoint.hpp; empty: none.
+/// "NAME:n", as base/failpoint.hpp reads it; empty: none.
 using Moment = std::string;
 
 class KillOffice {

@@ -1,5 +1,11 @@
 // The real kiosk and the real hub, ended by kill -9 wherever it hurts, and started again.
-#include "base/failpoint.hpp"
+#include "base/sqlite/failpoints.hpp"
+#include "hub/intake/failpoints.hpp"
+#include "hub/storage/failpoints.hpp"
+#include "kiosk/app/failpoints.hpp"
+#include "kiosk/back-office/failpoints.hpp"
+#include "offline-cache/store/failpoints.hpp"
+#include "offline-cache/sync/failpoints.hpp"
 #include "tests/faults/budget.hpp"
 #include "tests/faults/siege.hpp"
 #include "tests/support/catch.hpp"
@@ -25,19 +31,40 @@ constexpr std::size_t kills_of_one_office = 25;
 /// Most of a kiosk's life is waiting: two at once cost little more than one.
 constexpr std::size_t lanes = 2;
 
+template <class... Rooms>
+std::vector<Failpoint> all_of(const Rooms&... rooms) {
+    std::vector<Failpoint> points;
+    (points.insert(points.end(), rooms.begin(), rooms.end()), ...);
+    return points;
+}
+
+std::vector<Failpoint> moments_of_kiosk() {
+    return all_of(
+        sqlite::sqlite_failpoints,
+        store::store_failpoints,
+        back_office::back_office_failpoints,
+        app::application_failpoints,
+        sync::sync_failpoints
+    );
+}
+
+std::vector<Failpoint> moments_of_hub() {
+    return all_of(sqlite::sqlite_failpoints, hub::storage_failpoints, hub::intake_failpoints);
+}
+
 /// The second pass where there is one: what came before it must hold as well.
-std::string moment_named(const FailpointName& point) {
-    static const std::set<Failpoint> once = {
-        Failpoint::database_made,
-        Failpoint::migration_before_commit,
-        Failpoint::start_before_commit,
-        Failpoint::start_store_open,
-        Failpoint::start_threads_running,
-        Failpoint::sync_acks_believed,
-        Failpoint::acks_before_commit,
-        Failpoint::sync_acks_applied,
+std::string second_pass_of(const Failpoint& point) {
+    static const std::set<std::string_view> once = {
+        store::failpoint::database_made.name,
+        sqlite::failpoint::migration_before_commit.name,
+        store::failpoint::start_before_commit.name,
+        back_office::failpoint::start_store_open.name,
+        back_office::failpoint::start_threads_running.name,
+        sync::failpoint::sync_acks_believed.name,
+        store::failpoint::acks_before_commit.name,
+        sync::failpoint::sync_acks_applied.name,
     };
-    return fmt::format("{}:{}", point.name, once.contains(point.point) ? 1 : 2);
+    return fmt::format("{}:{}", point.name, once.contains(point.name) ? 1 : 2);
 }
 
 /// A process that is killed has no last word, so a sanitizer's would not be heard; and its kiosk
@@ -76,16 +103,24 @@ void report(const std::string& what, const SiegeOutcome& outcome) {
 
 } // namespace
 
+TEST_CASE("Failpoint: no two moments of one program share a name", "[faults]") {
+    for (const auto& points : {moments_of_kiosk(), moments_of_hub()}) {
+        std::set<std::string_view> names;
+        for (const auto& point : points) {
+            CAPTURE(point.name);
+            CHECK(names.insert(point.name).second);
+        }
+    }
+}
+
 TEST_CASE("Kill -9: the kiosk at each named moment, start-up included", "[faults]") {
     if (skipped_here()) {
         return;
     }
     Siege siege;
     REQUIRE(siege.office.start_hub());
-    for (const auto& point : failpoints) {
-        if (point.home != FailpointHome::hub) {
-            siege.kill_kiosk_at(moment_named(point));
-        }
+    for (const auto& point : moments_of_kiosk()) {
+        siege.kill_kiosk_at(second_pass_of(point));
     }
     siege.drain();
     report("of the kiosk at named moments", siege.outcome);
@@ -97,10 +132,8 @@ TEST_CASE("Kill -9: the hub at each named moment, start-up included", "[faults]"
         return;
     }
     Siege siege;
-    for (const auto& point : failpoints) {
-        if (point.home != FailpointHome::kiosk) {
-            siege.kill_hub_at(std::string(point.name));
-        }
+    for (const auto& point : moments_of_hub()) {
+        siege.kill_hub_at(std::string(point.name));
     }
     REQUIRE(siege.office.start_hub());
     siege.drain();

@@ -173,3 +173,23 @@ TEST_CASE("nginx.conf: slow and silent clients do not keep a kiosk waiting", "[h
     CHECK(took < std::chrono::seconds(5)); // the hub's own patience with one slow socket
     CHECK(slow.bytes_up() < 12 * static_cast<std::int64_t>(body.size())); // they were unfinished
 }
+
+// The last of them: afterwards this address has to wait.
+TEST_CASE("nginx.conf: nobody tries codes in bulk", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    const auto transport = sync::CurlTransport::open(office.options()).value();
+    int refused = 0;
+    for (int i = 0; i < 20; ++i) {
+        refused += transport->post("/v1/enroll", {}).value().status == 429 ? 1 : 0;
+    }
+    CHECK(refused > 0);
+    std::string page;
+    for (int i = 0; i < 2000 && page.find("429") == std::string::npos; ++i) {
+        page = office.get(office.nginx.citizens_port(), "/r/0000000000");
+    }
+    CHECK_THAT(page, ContainsSubstring("Retry-After: 10"));
+    CHECK_THAT(page, ContainsSubstring("Muat ulang sebentar lagi"));
+}

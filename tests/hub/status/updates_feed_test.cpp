@@ -51,8 +51,7 @@ struct Feed : test::HubFixture {
     std::unique_ptr<hub::KioskRegister> kiosks =
         hub::KioskRegister::open(inbox->shared(), hub.public_key()).value();
     hub::StatusChanges changes{inbox->shared()};
-    hub::RateLimit limit{hub::kiosk_allowance, clock};
-    hub::UpdatesFeed feed{{changes, *kiosks, keys, clock, limit, 7}};
+    hub::UpdatesFeed feed{{changes, *kiosks, keys, clock, 7}};
     protocol::ReadRequest request;
 };
 

@@ -87,28 +87,3 @@ TEST_CASE("note_seen: in whatever order numbers come, also after a restart", "[h
     check_all(database, all);
     CHECK(same(read_progress(database, "no kiosk").value(), walked({})));
 }
-
-TEST_CASE("inbox_schema: an older database gets its runs when it is opened", "[hub]") {
-    const test::TemporaryDirectory directory;
-    auto database = open(directory);
-    REQUIRE(sqlite::migrate(database, inbox_schema().first(1)).has_value());
-    AllSeen all;
-    auto transaction = sqlite::Transaction::begin(database).value();
-    CHECK(rc::check("random rows", [&] {
-        auto& seen = next_kiosk(all);
-        const auto kiosk = "K-" + std::to_string(all.size() - 1);
-        for (const auto kseq : random_numbers()) {
-            const bool first = seen.insert(kseq).second;
-            const std::string row =
-                first && kseq % 3 != 0
-                    ? "INSERT INTO inbox(id, kiosk, kseq, digest, service, code, state, received) "
-                      "VALUES(randomblob(16), ?, ?, zeroblob(32), 's', 'c', 1, 0)"
-                    : "INSERT INTO set_aside(id, kiosk, kseq, digest, envelope, reason, received) "
-                      "VALUES(randomblob(16), ?, ?, randomblob(32), zeroblob(9), 1, 0)";
-            RC_ASSERT(database.run(row, {kiosk, static_cast<std::int64_t>(kseq)}).has_value());
-        }
-    }));
-    REQUIRE(transaction.commit().has_value());
-    REQUIRE(sqlite::migrate(database, inbox_schema()).has_value());
-    check_all(database, all);
-}

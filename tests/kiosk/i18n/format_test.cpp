@@ -42,10 +42,6 @@ TEST_CASE("date_in_words: every month has its name", "[i18n]") {
     );
 }
 
-TEST_CASE("short_date: day first, two digits each", "[i18n]") {
-    CHECK(short_date({1956y, std::chrono::March, 9d}) == "09-03-1956");
-}
-
 TEST_CASE("clock_time: a dot in Indonesian, a colon in English, always the zone", "[i18n]") {
     const LocalTime time{tuesday, 9, 5};
     CHECK(clock_time(time, OfficeZone{}, {translator(), "id"}) == "09.05 WIB");

@@ -1,6 +1,4 @@
 // What is kept beside the outbox says the same as the outbox itself.
-#include "base/sqlite/migrations.hpp"
-#include "offline-cache/store/kiosk_schema.hpp"
 #include "tests/offline-cache/store/office.hpp"
 
 #include <rapidcheck.h>
@@ -66,22 +64,4 @@ TEST_CASE(
     CHECK(counts.quarantined > 0);
     visits.store.reset();
     CHECK(differences(visits.office.database()) == 0);
-}
-
-TEST_CASE("kiosk_schema: an older database gets its figures when it is opened", "[offline-cache]") {
-    Office office;
-    {
-        auto database =
-            sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
-        REQUIRE(database);
-        REQUIRE(sqlite::migrate(*database, store::kiosk_schema().first(1)));
-        REQUIRE(database->execute(
-            "INSERT INTO outbox(kseq, id, state, code, committed_at, hub_key, digest, signature,"
-            " envelope) VALUES"
-            " (1, zeroblob(16), 4, 'A', 0, 0, zeroblob(32), zeroblob(64), NULL),"
-            " (2, randomblob(16), 3, 'B', 0, 0, zeroblob(32), zeroblob(64), zeroblob(700))"
-        ));
-        REQUIRE(sqlite::migrate(*database, store::kiosk_schema()));
-    }
-    CHECK(differences(office.database()) == 0);
 }
