@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads what the kernel says of a device.
 #include "base/attribute.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Attributes of devices as the kernel shows them below /sys: a small text file each, which holds a
 /// word or a number.
 #pragma once

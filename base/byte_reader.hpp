@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Numbers in bytes, and reading forward through bytes that may be anything.
 #pragma once
 

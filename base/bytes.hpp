@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Byte strings and the text forms they take: hexadecimal and Crockford base32.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Cairo's and Pango's handles, each with its one deleter, for the rooms that draw. The libraries'
 /// headers are theirs to include: what the deleters call is only declared here.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The two times a kiosk needs: the wall clock for people, the boot clock for timers.
 #pragma once
 

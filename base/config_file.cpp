@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A TOML file with exact error places.
 #include "base/config_file.hpp"
 
@@ -28,7 +29,7 @@ std::size_t typing_mistakes(std::string_view from, std::string_view to) {
     return row.back();
 }
 
-constexpr std::size_t largest_file = 256 << 10;
+constexpr std::size_t max_file_size = 256 << 10;
 
 const toml::node* find(const toml::table& table, std::string_view dotted_key) {
     return table.at_path(dotted_key).node();
@@ -83,7 +84,7 @@ Result<ConfigFile> ConfigFile::parse(std::string_view text, const std::filesyste
 }
 
 Result<ConfigFile> ConfigFile::load(const std::filesystem::path& file) {
-    auto text = read_file(file, largest_file);
+    auto text = read_file(file, max_file_size);
     if (!text) {
         return fail(
             text.error().code, fmt::format("no configuration: {}", std::move(text.error().detail))

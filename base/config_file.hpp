@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A TOML configuration file that can say exactly which line and key is wrong. Keys within tables
 /// are written with a dot: "panel.width_px".
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Values of a configuration file, and what is wrong with them.
 #include "base/config_reader.hpp"
 

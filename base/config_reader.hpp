@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reads one value of a configuration file after another, and remembers the first mistake and which
 /// keys were asked for: a key of the file that nobody asks for is a mistake too.
 #pragma once

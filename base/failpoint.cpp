@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Ends the process at a moment that a test has chosen.
 #include "base/failpoint.hpp"
 

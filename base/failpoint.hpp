@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Named moments at which a test lets this process die as by `kill -9`: between two steps that must
 /// not come apart, so that the test can prove that they do not.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Whole-file reads and writes with the operating system's reason in the error.
 #pragma once
 

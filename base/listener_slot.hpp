@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The one listener of a device: set by its owner, called by the device's own thread.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From wall time to the office's local date and time.
 #include "base/local_time.hpp"
 

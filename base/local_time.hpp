@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The office's local date and time. Indonesia has three zones without summer time (WIB +7,
 /// WITA +8, WIT +9), so a fixed offset from configuration is exact and needs no zone database.
 #pragma once

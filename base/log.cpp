@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The operator's log, on standard error through spdlog.
 #include "base/log.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The operator's log: one line an event, never anything personal.
 ///
 /// Only text the program itself made may be logged: identifiers of records, counts, codes, paths

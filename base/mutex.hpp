@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A mutex that clang can check: whoever touches what it guards without it gets a warning.
 ///
 /// A member says which mutex guards it, a function which one its caller must hold:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a command line program says when it is done: the exit status that scripts read, and the
 /// sentence on standard error that people read.
 #pragma once

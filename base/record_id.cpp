@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // UUID version 7.
 #include "base/record_id.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The identifier of a submission: a UUID version 7 (RFC 9562), made when the form opens, so that
 /// a double tap or a retry carries the same one.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How long to wait before a device that is not there is looked for again: doubled up to a limit.
 #pragma once
 

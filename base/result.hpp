@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What can go wrong in the field comes back as a value: `Result<T>` is a T or an Error.
 ///
 /// Errors carry a closed code for the program to switch on and a detail for the operator's log.
@@ -59,6 +60,6 @@ using Status = Result<void>;
 #define TRY(expression)                                                                            \
     do {                                                                                           \
         if (auto&& tried = (expression); !tried) {                                                 \
-            return ::anjungan::fail(std::move(tried).error());                                     \
+            return ::anjungan::fail(std::forward<decltype(tried)>(tried).error());                 \
         }                                                                                          \
     } while (false)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Runs a task on another thread's executor and waits for what it returns.
 #pragma once
 

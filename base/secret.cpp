@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Bytes that are overwritten when they die.
 #include "base/secret.hpp"
 

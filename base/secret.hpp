@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Bytes that must not outlive their use: keys, and everything a citizen types.
 ///
 /// The memory is overwritten when the object dies or is cleared. A Secret cannot be copied,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Waits on a condition that only the stop token can signal.
 #include "base/stoppable_pause.hpp"
 

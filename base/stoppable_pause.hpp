@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A pause of a thread that ends at once when the thread is to stop.
 #pragma once
 

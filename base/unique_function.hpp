@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A callable that need not be copyable: what std::move_only_function of C++23 will be.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One named thread with a mailbox.
 #include "base/worker.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 /// The longest sleep by the machine's own steady clock, which stands still while it is suspended;
 /// the boot clock is asked again after it.
-constexpr std::chrono::milliseconds longest_sleep = std::chrono::seconds(30);
+constexpr std::chrono::milliseconds max_sleep = std::chrono::seconds(30);
 
 const Clock& machine_clock() {
     static const SystemClock clock;
@@ -100,7 +101,7 @@ void Worker::sleep(MutexLock& lock) {
         changed_.wait(lock);
     } else {
         const auto until_due = later_.begin()->first - clock_.boot_time();
-        changed_.wait_for(lock, std::min(until_due, longest_sleep));
+        changed_.wait_for(lock, std::min(until_due, max_sleep));
     }
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Threads that own their data and talk through posted tasks.
 #pragma once
 

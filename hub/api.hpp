@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The hub's routes: which request goes where, and which status an error becomes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Names first, files afterwards: only what the metadata lists is ever opened.
 #include "hub/catalogue_shelf.hpp"
 
@@ -28,8 +29,8 @@ bool is_root_name(std::string_view name) {
         return false;
     }
     const auto digits = name.substr(0, name.size() - root_ending.size());
-    constexpr std::size_t most_digits = 16; // of protocol::highest_version
-    return !digits.empty() && digits.size() <= most_digits && digits.front() != '0' &&
+    constexpr std::size_t max_digits = 16; // of protocol::max_version
+    return !digits.empty() && digits.size() <= max_digits && digits.front() != '0' &&
            std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -49,7 +50,7 @@ HttpAnswer CatalogueShelf::answer(std::string_view name) {
     if (auto looked = look(); !looked) {
         return looked.error().code == ErrorCode::not_found ? unknown() : unreadable(looked.error());
     }
-    return listed_.contains(name) ? file(std::string(name), protocol::largest_catalogue_file)
+    return listed_.contains(name) ? file(std::string(name), protocol::max_catalogue_file_size)
                                   : unknown();
 }
 
@@ -57,25 +58,17 @@ HttpAnswer CatalogueShelf::answer(std::string_view name) {
 Status CatalogueShelf::look() {
     auto stamp =
         read_file(folder_ / protocol::timestamp_name, largest_text(protocol::TrustRole::timestamp));
-    if (!stamp) {
-        return fail(std::move(stamp.error()));
-    }
+    TRY(stamp);
     if (*stamp == timestamp_) {
         return {};
     }
     const auto timestamp = protocol::decode_trust<protocol::TrustTimestamp>(*stamp);
-    if (!timestamp) {
-        return fail(timestamp.error());
-    }
+    TRY(timestamp);
     auto name = protocol::catalogue_name(timestamp->said.catalogue.version);
     const auto text = read_file(folder_ / name, largest_text(protocol::TrustRole::catalogue));
-    if (!text) {
-        return fail(text.error());
-    }
+    TRY(text);
     const auto catalogue = protocol::decode_trust<protocol::TrustCatalogue>(*text);
-    if (!catalogue) {
-        return fail(catalogue.error());
-    }
+    TRY(catalogue);
     listed_ = {std::move(name)};
     for (const auto& each : catalogue->said.files) {
         listed_.insert(protocol::file_name(each.digest));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The signed catalogue that the hub hands out: the files of one folder, as `anjungan-tool
 /// catalogue sign` leaves them, and nothing else that may lie there.
 #pragma once

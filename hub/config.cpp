@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the hub's configuration file.
 #include "hub/config.hpp"
 

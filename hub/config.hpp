@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The hub's configuration file: what may stand in it, and exact words for what may not.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opens the hub in the order in which its parts need each other.
 #include "hub/hub.hpp"
 
@@ -10,7 +11,7 @@ namespace anjungan::hub {
 
 namespace {
 
-constexpr std::size_t most_admin_bytes = 4096;
+constexpr std::size_t max_admin_bytes = 4096;
 
 void remove_port_file(const HubConfig& config) {
     std::error_code ignored;
@@ -34,17 +35,11 @@ Hub::~Hub() {
 Result<std::unique_ptr<Hub>> Hub::open(HubConfig config, const Clock& clock) {
     remove_port_file(config); // one left behind would name a port that is no longer ours
     auto keys = read_hub_keys(config.keys);
-    if (!keys) {
-        return fail(std::move(keys.error()));
-    }
+    TRY(keys);
     const auto certificates = read_certificates(config.certificates, keys->sign.public_key());
-    if (!certificates) {
-        return fail(certificates.error());
-    }
+    TRY(certificates);
     auto titles = ServiceTitles::load(config.services);
-    if (!titles) {
-        return fail(std::move(titles.error()));
-    }
+    TRY(titles);
     std::unique_ptr<Hub> hub(new Hub( // NOLINT(*-owning-memory)
         std::move(config),
         std::move(*keys),
@@ -60,9 +55,7 @@ Result<std::unique_ptr<Hub>> Hub::open(HubConfig config, const Clock& clock) {
     if (opened) {
         opened = hub->start_server(clock);
     }
-    if (!opened) {
-        return fail(std::move(opened.error()));
-    }
+    TRY(opened);
     return hub;
 }
 
@@ -79,18 +72,14 @@ Status Hub::open_inbox(const Clock& clock) {
         );
     }
     auto inbox = SqliteInbox::open(config_.database, keys_.box.public_key(), clock);
-    if (!inbox) {
-        return fail(std::move(inbox.error()));
-    }
+    TRY(inbox);
     inbox_ = std::move(*inbox);
     return {};
 }
 
 Status Hub::open_register(std::span<const protocol::Certificate> certificates, const Clock& clock) {
     auto kiosks = KioskRegister::open(inbox_->shared(), keys_.sign.public_key());
-    if (!kiosks) {
-        return fail(std::move(kiosks.error()));
-    }
+    TRY(kiosks);
     kiosks_ = std::move(*kiosks);
     enrolment_ =
         std::make_unique<Enrolment>(Enrolment::Parts{inbox_->shared(), *kiosks_, keys_, clock});
@@ -107,7 +96,7 @@ Status Hub::start_admin(const Clock& clock) {
     admin_ = std::make_unique<Admin>(Admin::Parts{
         *kiosks_, *enrolment_, *changes_, inbox_->shared(), clock});
     HttpLimits limits;
-    limits.body = most_admin_bytes;
+    limits.body = max_admin_bytes;
     limits.threads = 2;
     limits.socket_mode = 0600;
     ListenAddress address;
@@ -115,9 +104,7 @@ Status Hub::start_admin(const Clock& clock) {
     auto server = HttpServer::start(std::move(address), limits, [this](const auto& request) {
         return admin_->answer(request);
     });
-    if (!server) {
-        return fail(std::move(server.error()));
-    }
+    TRY(server);
     admin_server_ = std::move(*server);
     return {};
 }
@@ -140,9 +127,7 @@ Status Hub::start_server(const Clock& clock) {
     auto server = HttpServer::start(config_.listen, HttpLimits(), [this](const auto& request) {
         return api_->answer(request);
     });
-    if (!server) {
-        return fail(std::move(server.error()));
-    }
+    TRY(server);
     server_ = std::move(*server);
     if (config_.port_file.empty() || !address().socket_path.empty()) {
         return {};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The hub, put together: keys, register, inbox and the server in front of them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Threads for the length of one call: making one takes less than checking one signature.
 #include "hub/in_parallel.hpp"
 
@@ -11,7 +12,7 @@ namespace anjungan::hub {
 
 namespace {
 
-constexpr std::size_t most_threads = 4;
+constexpr std::size_t max_threads = 4;
 constexpr std::size_t worth_a_thread = 8; ///< calls
 
 } // namespace
@@ -23,8 +24,7 @@ void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work
             work(i);
         }
     };
-    const auto processors =
-        std::min<std::size_t>(std::thread::hardware_concurrency(), most_threads);
+    const auto processors = std::min<std::size_t>(std::thread::hardware_concurrency(), max_threads);
     const auto threads = std::min(processors, count / worth_a_thread);
     std::vector<std::jthread> helpers;
     try {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Shares work on a batch's records among a few processors: signatures take most of its time.
 #pragma once
 

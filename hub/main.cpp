@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // anjungan-hub: the office's server.
 #include "base/log.hpp"
 #include "hub/hub.hpp"
@@ -16,7 +17,7 @@ using namespace anjungan; // NOLINT(google-build-using-namespace): the program's
 
 constexpr int exit_fault = 1;
 constexpr int exit_misuse = 2;
-constexpr suseconds_t longest_goodbye_us = 900'000;
+constexpr suseconds_t max_goodbye_us = 900'000;
 
 /// Every acknowledged record is on the disk, so leaving at any moment loses nothing.
 void leave_now(int) {
@@ -37,7 +38,7 @@ sigset_t block_end_signals() {
 void limit_goodbye() {
     std::signal(SIGALRM, leave_now); // NOLINT(cert-err33-c)
     itimerval limit = {};
-    limit.it_value.tv_usec = longest_goodbye_us;
+    limit.it_value.tv_usec = max_goodbye_us;
     setitimer(ITIMER_REAL, &limit, nullptr);
 }
 

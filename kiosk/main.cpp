@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // anjungan-kiosk: the touch application.
 #include "base/outcome.hpp"
 #include "kiosk/app/process_hardening.hpp"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # What changed, and which sources that can have affected. Sourced by packaging/test after shared.sh.
 #

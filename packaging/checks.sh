@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # The checks that packaging/test runs, and how they are counted. Sourced after shared.sh.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # The demonstration that packaging/run starts: an office of its own under build/run, with keys,
 # configuration, hub and kiosk. Sourced after shared.sh.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # Formatting, clang-tidy, and each source compiled alone. Sourced by packaging/test after checks.sh
 # and changes.sh.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # What the two commands share: where things are, how they speak, and how they build.
 # Sourced by packaging/run and packaging/test, which set `set -euo pipefail` first.

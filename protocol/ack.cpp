@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Signed acknowledgements.
 #include "protocol/ack.hpp"
 

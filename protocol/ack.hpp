@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The hub's signed acknowledgement of one record. Without a valid signature there is no ack,
 /// whatever the HTTP status says.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // CBOR bodies as JSON text.
 #include "protocol/body_text.hpp"
 

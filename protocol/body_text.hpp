@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The CBOR body of an opened envelope as one line of JSON, for people who hold the key.
 #pragma once
 

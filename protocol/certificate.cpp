@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Kiosk certificates in their one canonical JSON form.
 #include "protocol/certificate.hpp"
 
@@ -21,7 +22,7 @@ using nlohmann::ordered_json;
 
 constexpr std::string_view domain = "anjungan certificate v1";
 constexpr std::size_t max_office_bytes = 120;
-constexpr std::size_t largest_file = 4096;
+constexpr std::size_t max_file_size = 4096;
 
 tl::unexpected<Error> not_canonical() {
     return fail(
@@ -136,10 +137,8 @@ Status verify_certificate(const Certificate& certificate, const crypto::SignPubl
 }
 
 Result<Certificate> read_certificate(const std::filesystem::path& path) {
-    const auto text = read_file(path, largest_file);
-    if (!text) {
-        return fail(text.error());
-    }
+    const auto text = read_file(path, max_file_size);
+    TRY(text);
     auto certificate = decode_certificate(*text);
     if (!certificate) {
         return fail(

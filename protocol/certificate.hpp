@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk's certificate: its name, office and public key under the hub's signature, as a small
 /// JSON text file that anyone may have.
 ///

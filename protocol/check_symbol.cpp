@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // GF(32) and what people type.
 #include "protocol/check_symbol.hpp"
 

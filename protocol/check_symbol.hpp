@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: Crockford base32 symbols as people type them, and the check symbol behind them.
 ///
 /// Over GF(32) with x^5 + x^2 + 1 and generator a = x (the value 2), for data symbols d1 … dn:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Signed checkpoints and their witnesses.
 #include "protocol/checkpoint.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Checkpoints of a kiosk's audit chain, and the hub's word that it has seen one: what was seen
 /// can no longer be cut off or rewritten unnoticed.
 ///

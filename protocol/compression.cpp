@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // zstd with an allocator that wipes, because match tables and windows hold what was typed.
 #include "protocol/compression.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: zstd whose working memory is overwritten before it is given back.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How a new kiosk becomes known: its public key to the hub, its certificate and the office's
 /// public keys back, each under a key that only holders of the one-time code have.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The code, and the keys derived from it.
 #include "protocol/enrolment_code.hpp"
 
@@ -35,9 +36,7 @@ EnrolmentCode EnrolmentCode::make() {
 
 Result<EnrolmentCode> EnrolmentCode::parse(std::string_view typed) {
     auto symbols = checked_symbols(typed, data_symbols + 1);
-    if (!symbols) {
-        return fail(std::move(symbols.error()));
-    }
+    TRY(symbols);
     EnrolmentCode code{SecretText(*symbols)};
     wipe(*symbols);
     return code;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The one-time code with which a new kiosk and its office's hub prove themselves to each other.
 ///
 /// Fifteen random Crockford base32 symbols and a check symbol, shown as `7K3F-9QXW-2M4T-C0AB`. Two

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sealing, checking and opening envelopes.
 #include "protocol/envelope.hpp"
 
@@ -46,9 +47,7 @@ Result<ByteView> unpad(ByteView padded) {
     if (!zero || padded.size() != bucket(length_bytes + size)) {
         reader.refuse(ErrorCode::corrupt, "is padded wrongly");
     }
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
+    TRY(reader.finish());
     return frame;
 }
 
@@ -119,22 +118,16 @@ Result<SealedEnvelope> seal_envelope(
     const Recipients& recipients,
     const crypto::SigningKey& kiosk
 ) {
-    if (auto usable = check_header(header); !usable) {
-        return fail(usable.error());
-    }
+    TRY(check_header(header));
     if (plaintext.reveal().size() > max_plaintext_bytes) {
         return fail(ErrorCode::full, "the submission is larger than an envelope may hold");
     }
     const auto frame = compress(plaintext);
     plaintext.clear();
-    if (!frame) {
-        return fail(frame.error());
-    }
+    TRY(frame);
     const auto header_bytes = encode_header(header);
     auto body = encode_body(header_bytes, pad(*frame), recipients);
-    if (!body) {
-        return fail(body.error());
-    }
+    TRY(body);
     SealedEnvelope envelope;
     envelope.digest = crypto::digest_of(*body);
     envelope.signature = crypto::sign(domain, signed_message(header_bytes, envelope.digest), kiosk);

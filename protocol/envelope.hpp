@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The sealed envelope of one submission: what the kiosk stores and the hub receives.
 ///
 /// Layout, version 1, integers big-endian:

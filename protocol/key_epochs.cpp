@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Names of key files.
 #include "protocol/key_epochs.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The hub's box keys, one after the other: kiosks seal to the newest they have, the hub opens with
 /// whichever an envelope's header names. Epoch 0 is "hub.box.secret" and "hub.box.public"; the
 /// N-th key after it is "hub.box.N.secret" and "hub.box.N.public".

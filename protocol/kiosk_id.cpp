@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The rule for kiosk ids.
 #include "protocol/kiosk_id.hpp"
 

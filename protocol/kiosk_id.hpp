@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The name of a kiosk on the wire and on paper: 1 to 16 characters of A–Z, 0–9 and '-'.
 #pragma once
 

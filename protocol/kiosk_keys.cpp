@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the kiosk's keys.
 #include "protocol/kiosk_keys.hpp"
 
@@ -38,9 +39,7 @@ Result<Certificate> read_own_certificate(
             fmt::format("{} does not belong to kiosk.sign.secret beside it", file.string())
         );
     }
-    if (auto vouched = verify_certificate(*certificate, hub); !vouched) {
-        return fail(std::move(vouched.error()));
-    }
+    TRY(verify_certificate(*certificate, hub));
     return certificate;
 }
 
@@ -49,26 +48,16 @@ Result<Certificate> read_own_certificate(
 Result<KioskKeys>
 load_kiosk_keys(const std::filesystem::path& directory, const std::string& expected) {
     auto key = crypto::read_signing_secret(directory / "kiosk.sign.secret");
-    if (!key) {
-        return fail(std::move(key.error()));
-    }
+    TRY(key);
     const auto epoch = newest_box_epoch(directory, BoxHalf::open);
     const auto hub_box = crypto::read_box_public(box_file(directory, epoch, BoxHalf::open));
-    if (!hub_box) {
-        return fail(hub_box.error());
-    }
+    TRY(hub_box);
     const auto recovery = crypto::read_box_public(directory / "recovery.box.public");
-    if (!recovery) {
-        return fail(recovery.error());
-    }
+    TRY(recovery);
     const auto hub = crypto::read_signing_public(directory / "hub.sign.public");
-    if (!hub) {
-        return fail(hub.error());
-    }
+    TRY(hub);
     auto own = read_own_certificate(directory / "kiosk.certificate", expected, *key, *hub);
-    if (!own) {
-        return fail(std::move(own.error()));
-    }
+    TRY(own);
     return KioskKeys{std::move(own->kiosk), std::move(*key), {*hub_box, *recovery}, *hub, epoch};
 }
 

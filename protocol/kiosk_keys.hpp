@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The keys a kiosk holds: its own signing key, and the public keys of hub and recovery.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Big-endian writing and strict reading.
 #include "protocol/octets.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: big-endian writing and strict, bounded reading of binary formats.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The Authorization header of a reading kiosk.
 #include "protocol/read_request.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How a kiosk says who it is when it only reads: in the HTTP header `Authorization`.
 ///
 /// The header is "Anjungan " and, in Crockford base32: "AJU" · version u8 · length u8 + kiosk id ·

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The citizen's code.
 #include "protocol/receipt_code.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The citizen's code: nine Crockford base32 symbols and a check symbol, shown as `7K3F-9QXW-2M`.
 ///
 /// Derived from the record id alone (45 bits of BLAKE2b), so that kiosk and hub agree without

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Making and verifying the text of a receipt's QR code.
 #include "protocol/receipt_url.hpp"
 
@@ -121,9 +122,7 @@ Result<ReceiptFacts> decode_payload(ByteView payload, const ReceiptCode& code) {
     if (!check_queue(facts.queue_letter, facts.queue_number)) {
         reader.refuse(ErrorCode::corrupt, "holds an impossible queue number");
     }
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
+    TRY(reader.finish());
     return facts;
 }
 
@@ -165,12 +164,8 @@ Result<std::string> make_receipt_url(
     std::string_view base_url, const ReceiptFacts& facts, const crypto::SigningKey& kiosk
 ) {
     const auto base = canonical_base(base_url);
-    if (!base) {
-        return fail(base.error());
-    }
-    if (auto sound = check_facts(facts); !sound) {
-        return fail(sound.error());
-    }
+    TRY(base);
+    TRY(check_facts(facts));
     auto text = fmt::format("{}{}{}/", *base, code_path, facts.code.symbols());
     auto blob = encode_payload(facts);
     const auto signature = crypto::sign(domain, signed_message(text, blob), kiosk);
@@ -187,9 +182,7 @@ Result<std::string> make_receipt_url(
 
 Result<ReceiptFacts> verify_receipt_url(std::string_view text, const Certificate& certificate) {
     const auto parts = take_apart(text);
-    if (!parts) {
-        return fail(parts.error());
-    }
+    TRY(parts);
     const auto halves = split_signature(parts->blob, name);
     if (!halves) {
         return not_a_receipt("it ends too early");
@@ -212,17 +205,13 @@ Result<ReceiptFacts> verify_receipt_url(std::string_view text, const Certificate
 
 Result<std::string> claimed_kiosk(std::string_view text) {
     const auto parts = take_apart(text);
-    if (!parts) {
-        return fail(parts.error());
-    }
+    TRY(parts);
     const auto halves = split_signature(parts->blob, name);
     if (!halves) {
         return not_a_receipt("it ends too early");
     }
     auto facts = decode_payload(halves->message, parts->code);
-    if (!facts) {
-        return fail(facts.error());
-    }
+    TRY(facts);
     return std::move(facts->kiosk);
 }
 

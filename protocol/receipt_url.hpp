@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The text of a receipt's QR code: an upper-case URL that the hub answers, and that anyone can
 /// verify off-line with the kiosk's certificate.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Signatures behind messages.
 #include "protocol/signed_frame.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: what all signed messages between kiosk and hub have in common.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads stored and typed states.
 #include "protocol/submission_state.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The states a citizen is told about. Each is a different promise, and none claims the next.
 #pragma once
 

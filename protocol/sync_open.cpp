@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opening a sync session.
 #include "protocol/sync_open.hpp"
 

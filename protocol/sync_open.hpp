@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How a sync session opens: the kiosk says who it is, the hub says how far it has come.
 ///
 /// Request, version 1, integers big-endian: "AJO" · version u8 · length u8 + kiosk id · time u64 ·

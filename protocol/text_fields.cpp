@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Times as text.
 #include "protocol/text_fields.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: values written as text inside the JSON forms, and strict reading of them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Canonical texts and signatures of the three roles.
 #include "protocol/trust.hpp"
 
@@ -11,7 +12,7 @@ namespace anjungan::protocol {
 
 namespace {
 
-constexpr std::size_t longest_path = 100;
+constexpr std::size_t max_path_length = 100;
 
 std::string domain_of(TrustRole role) {
     return fmt::format("anjungan trust {} v1", to_string(role));
@@ -23,7 +24,7 @@ std::string text_of(const TrustJson& json) {
 }
 
 bool is_version(std::uint64_t version) {
-    return version >= 1 && version <= highest_version;
+    return version >= 1 && version <= max_version;
 }
 
 /// Whether none of them is there twice.
@@ -34,7 +35,7 @@ bool all_different(std::vector<Key> keys) {
 }
 
 bool is_within_rules(const RoleKeys& role) {
-    return !role.keys.empty() && role.keys.size() <= most_role_keys && role.threshold >= 1 &&
+    return !role.keys.empty() && role.keys.size() <= max_role_keys && role.threshold >= 1 &&
            role.threshold <= role.keys.size() && all_different(role.keys);
 }
 
@@ -51,7 +52,7 @@ bool is_within_rules(const TrustTimestamp& said) {
 bool is_within_rules(const TrustCatalogue& said) {
     std::uint64_t total = 0;
     for (const auto& file : said.files) {
-        if (!is_catalogue_path(file.path) || file.bytes > largest_catalogue_file) {
+        if (!is_catalogue_path(file.path) || file.bytes > max_catalogue_file_size) {
             return false;
         }
         total += file.bytes;
@@ -59,8 +60,8 @@ bool is_within_rules(const TrustCatalogue& said) {
     const auto not_rising = [](const CatalogueFile& one, const CatalogueFile& next) {
         return one.path >= next.path;
     };
-    return !said.files.empty() && said.files.size() <= most_catalogue_files &&
-           total <= largest_catalogue &&
+    return !said.files.empty() && said.files.size() <= max_catalogue_files &&
+           total <= max_catalogue_size &&
            std::adjacent_find(said.files.begin(), said.files.end(), not_rising) == said.files.end();
 }
 
@@ -70,7 +71,7 @@ bool is_within_rules(const Signed<Statement>& file) {
     for (const auto& each : file.signatures) {
         signers.push_back(each.key);
     }
-    return is_version(file.said.version) && file.signatures.size() <= most_signatures &&
+    return is_version(file.said.version) && file.signatures.size() <= max_signatures &&
            all_different(std::move(signers)) && is_within_rules(file.said);
 }
 
@@ -119,7 +120,7 @@ bool is_catalogue_path(std::string_view path) {
         }
         begins = slash;
     }
-    return !begins && path.size() <= longest_path;
+    return !begins && path.size() <= max_path_length;
 }
 
 template <class Statement>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The signed catalogue's metadata: who may sign (root), which catalogue is the present one
 /// (timestamp), and which files it consists of (catalogue).
 ///
@@ -7,7 +8,7 @@
 /// - There is one catalogue and nothing is delegated, so the snapshot role would say one line, by
 ///   the same on-line key as the timestamp. The timestamp says it itself, and both versions rise.
 /// - Versions never fall, also when keys are changed (5.3.11 would forget them). Instead a version
-///   may not rise by more than `longest_version_step` at once, so that a thief of keys cannot use
+///   may not rise by more than `max_version_step` at once, so that a thief of keys cannot use
 ///   the numbers up.
 /// - A file is a JSON text with one canonical form, and only that form is accepted: a changed byte
 ///   anywhere, white space included, is refused. Signed is the same text without its signatures,
@@ -29,19 +30,19 @@ namespace anjungan::protocol {
 enum class TrustRole : std::uint8_t { root = 1, timestamp = 2, catalogue = 3 };
 [[nodiscard]] std::string_view to_string(TrustRole role);
 
-constexpr std::uint64_t highest_version = std::uint64_t{1} << 53U; ///< what every JSON reader knows
-constexpr std::uint64_t longest_version_step = 1'000'000;
-constexpr std::size_t most_role_keys = 8;
-constexpr std::size_t most_signatures = 16;
-constexpr std::size_t most_catalogue_files = 500;
-constexpr std::size_t largest_catalogue_file = std::size_t{1} << 20U;
-constexpr std::size_t largest_catalogue = std::size_t{8} << 20U; ///< all files together
+constexpr std::uint64_t max_version = std::uint64_t{1} << 53U; ///< what every JSON reader knows
+constexpr std::uint64_t max_version_step = 1'000'000;
+constexpr std::size_t max_role_keys = 8;
+constexpr std::size_t max_signatures = 16;
+constexpr std::size_t max_catalogue_files = 500;
+constexpr std::size_t max_catalogue_file_size = std::size_t{1} << 20U;
+constexpr std::size_t max_catalogue_size = std::size_t{8} << 20U; ///< all files together
 /// Bytes of a metadata file; a longer one is not looked at.
 [[nodiscard]] std::size_t largest_text(TrustRole role);
 
 /// `threshold` of these keys, each counted once, must have signed.
 struct RoleKeys {
-    std::vector<crypto::SignPublicKey> keys; ///< 1 to most_role_keys, all different
+    std::vector<crypto::SignPublicKey> keys; ///< 1 to max_role_keys, all different
     std::uint64_t threshold = 1;             ///< 1 to keys.size()
 
     bool operator==(const RoleKeys&) const = default;

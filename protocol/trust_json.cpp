@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Member by member.
 #include "protocol/trust_json.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: the three roles' statements as JSON, and back. Private: it shows nlohmann's type.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the files of a signed catalogue are called, on the hub's disk and below /v1/catalogue/.
 ///
 /// Each name stands for one content for ever ("consistent snapshots" of The Update Framework,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The checks in the order of the specification.
 #include "protocol/trust_rules.hpp"
 
@@ -41,7 +42,7 @@ Status rises(TrustRole role, std::uint64_t trusted, std::uint64_t offered) {
             )
         );
     }
-    if (offered - trusted > longest_version_step) {
+    if (offered - trusted > max_version_step) {
         return fail(
             ErrorCode::unauthorised,
             fmt::format(
@@ -68,14 +69,10 @@ tl::unexpected<Error> signed_twice(TrustRole role, std::uint64_t version) {
 }
 
 Status follows(const TrustTimestamp& trusted, const TrustTimestamp& offered) {
-    if (auto risen = rises(TrustRole::timestamp, trusted.version, offered.version); !risen) {
-        return risen;
-    }
+    TRY(rises(TrustRole::timestamp, trusted.version, offered.version));
     const auto& before = trusted.catalogue;
     const auto& after = offered.catalogue;
-    if (auto risen = rises(TrustRole::catalogue, before.version, after.version); !risen) {
-        return risen;
-    }
+    TRY(rises(TrustRole::catalogue, before.version, after.version));
     if (offered.version == trusted.version && offered != trusted) {
         return signed_twice(TrustRole::timestamp, offered.version);
     }
@@ -104,16 +101,12 @@ Status is_named(const CatalogueReference& named, std::string_view text) {
 
 Result<TrustRoot> accept_root(const TrustRoot& trusted, std::string_view text) {
     auto offered = decode_trust<TrustRoot>(text);
-    if (!offered) {
-        return fail(std::move(offered.error()));
-    }
+    TRY(offered);
     auto signed_well = check_signatures(*offered, trusted.root);
     if (signed_well) {
         signed_well = check_signatures(*offered, offered->said.root);
     }
-    if (!signed_well) {
-        return fail(std::move(signed_well.error()));
-    }
+    TRY(signed_well);
     if (offered->said.version != trusted.version + 1) {
         return fail(
             ErrorCode::unauthorised,
@@ -139,9 +132,7 @@ Result<TrustTimestamp> accept_timestamp(
     WallTime now
 ) {
     auto offered = decode_trust<TrustTimestamp>(text);
-    if (!offered) {
-        return fail(std::move(offered.error()));
-    }
+    TRY(offered);
     auto good = check_signatures(*offered, root.timestamp);
     if (good) {
         static const TrustTimestamp nothing{0, {}, {0, 0, {}}};
@@ -150,22 +141,16 @@ Result<TrustTimestamp> accept_timestamp(
     if (good) {
         good = not_expired(offered->said, now);
     }
-    if (!good) {
-        return fail(std::move(good.error()));
-    }
+    TRY(good);
     return offered->said;
 }
 
 Result<TrustCatalogue> accept_catalogue(
     const TrustRoot& root, const TrustTimestamp& timestamp, std::string_view text, WallTime now
 ) {
-    if (auto named = is_named(timestamp.catalogue, text); !named) {
-        return fail(std::move(named.error()));
-    }
+    TRY(is_named(timestamp.catalogue, text));
     auto offered = decode_trust<TrustCatalogue>(text);
-    if (!offered) {
-        return fail(std::move(offered.error()));
-    }
+    TRY(offered);
     auto good = check_signatures(*offered, root.catalogue);
     if (good && offered->said.version != timestamp.catalogue.version) {
         good = fail(
@@ -180,9 +165,7 @@ Result<TrustCatalogue> accept_catalogue(
     if (good) {
         good = not_expired(offered->said, now);
     }
-    if (!good) {
-        return fail(std::move(good.error()));
-    }
+    TRY(good);
     return std::move(offered->said);
 }
 

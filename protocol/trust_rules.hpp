@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// When signed metadata is accepted: the client's workflow of The Update Framework, specification
 /// 1.0, section 5, for the three roles of trust.hpp.
 ///

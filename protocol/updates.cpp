@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The updates feed's reply.
 #include "protocol/updates.hpp"
 
@@ -69,9 +70,7 @@ Result<StatusUpdate> decode_status(const Update& update) {
     decoded.kseq = reader.u64();
     const auto state = submission_state_from(reader.u8());
     decoded.since = reader.time();
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
+    TRY(reader.finish());
     if (!state) {
         return fail(ErrorCode::unsupported, "the status update names a state of a later program");
     }

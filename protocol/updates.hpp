@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the hub tells a kiosk on its own account: how submissions went on.
 ///
 /// Reply, version 1, integers big-endian: "AJV" · version u8 · length u8 + kiosk id · nonce 16 ·

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Batches and their replies.
 #include "protocol/wire.hpp"
 
@@ -70,9 +71,7 @@ Result<std::vector<ByteView>> decode_batch(ByteView body) {
     for (std::size_t i = 0; i < count && !reader.failed(); ++i) {
         envelopes.push_back(record_of(reader, reader.u32()));
     }
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
+    TRY(reader.finish());
     return envelopes;
 }
 
@@ -108,9 +107,7 @@ Result<std::vector<Bytes>> decode_batch_reply(ByteView body) {
         const auto ack = record_of(reader, reader.u16());
         acks.emplace_back(ack.begin(), ack.end());
     }
-    if (auto complete = reader.finish(); !complete) {
-        return fail(complete.error());
-    }
+    TRY(reader.finish());
     return acks;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The binary bodies of the hub's HTTP interface: batches of envelopes and their acks.
 ///
 /// Batch, version 1, integers big-endian: "AJB" · version u8 · count u8 · per record: length u32 +

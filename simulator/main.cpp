@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // anjungan-simulator: the kiosk with virtual devices, and the virtual printer by itself.
 #include "base/outcome.hpp"
 #include "kiosk/app/process_hardening.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The entry of every test program: runs Catch2, counts skipped cases, and fails a test that logged
 // a warning it had not announced.
 #define CATCH_CONFIG_RUNNER

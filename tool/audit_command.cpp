@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `audit verify`: is the kiosk's audit chain whole?
 #include "offline-cache/forensics/audit_verifier.hpp"
 #include "protocol/certificate.hpp"
@@ -25,23 +26,17 @@ Result<forensics::AuditProof> proof_from(const AuditOptions& options) {
     forensics::AuditProof proof;
     if (!options.hub_key.empty()) {
         const auto key = crypto::read_signing_public(options.hub_key);
-        if (!key) {
-            return fail(key.error());
-        }
+        TRY(key);
         proof.hub = *key;
     }
     if (!options.certificate.empty()) {
         const auto certificate = protocol::read_certificate(options.certificate);
-        if (!certificate) {
-            return fail(certificate.error());
-        }
+        TRY(certificate);
         proof.kiosk = certificate->key;
     }
     if (!options.hub_database.empty()) {
         auto witnesses = forensics::read_witnesses(options.hub_database);
-        if (!witnesses) {
-            return fail(std::move(witnesses.error()));
-        }
+        TRY(witnesses);
         proof.witnesses = std::move(*witnesses);
     }
     return proof;

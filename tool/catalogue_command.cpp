@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `catalogue check`: will a kiosk offer every service in this directory?
 #include "kiosk/services/catalogue.hpp"
 #include "tool/catalogue_commands.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The commands around the signed catalogue, each in its own source.
 #pragma once
 

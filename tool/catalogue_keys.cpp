@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `catalogue keys`: the keys that sign a catalogue, and the root that names them.
 #include "base/files.hpp"
 #include "protocol/crypto/key_files.hpp"
@@ -48,13 +49,9 @@ Result<std::optional<Predecessor>> read_predecessor(const path& directory) {
         return std::optional<Predecessor>();
     }
     auto root = read_root(directory / "catalogue.root");
-    if (!root) {
-        return fail(std::move(root.error()));
-    }
+    TRY(root);
     auto key = crypto::read_signing_secret(directory / "catalogue.root.secret");
-    if (!key) {
-        return fail(std::move(key.error()));
-    }
+    TRY(key);
     return std::optional<Predecessor>({std::move(*root), std::move(*key)});
 }
 
@@ -143,7 +140,7 @@ void add_catalogue_keys(CLI::App& catalogue, Action& chosen) {
             options->version,
             "When the old root key is lost: a number above its version; visit every kiosk"
         )
-        ->check(CLI::Range(std::uint64_t{1}, protocol::longest_version_step))
+        ->check(CLI::Range(std::uint64_t{1}, protocol::max_version_step))
         ->excludes(after);
     command->add_option("--days", options->days, "How long the root holds")
         ->check(CLI::Range(1, 36500))

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `catalogue sign`: a checked services directory becomes what the hub serves to every kiosk.
 #include "base/files.hpp"
 #include "base/local_time.hpp"
@@ -43,10 +44,8 @@ Status take_file(const path& file, const std::string& name, Contents& contents) 
             )
         );
     }
-    auto text = read_file(file, protocol::largest_catalogue_file);
-    if (!text) {
-        return fail(std::move(text.error()));
-    }
+    auto text = read_file(file, protocol::max_catalogue_file_size);
+    TRY(text);
     contents.insert_or_assign(name, std::move(*text));
     return {};
 }
@@ -69,9 +68,7 @@ Result<Contents> read_contents(const path& services) {
             continue;
         }
         const auto relative = entry->path().lexically_relative(services).generic_string();
-        if (auto taken = take_file(entry->path(), relative, contents); !taken) {
-            return fail(std::move(taken.error()));
-        }
+        TRY(take_file(entry->path(), relative, contents));
     }
     if (problem) {
         return fail(
@@ -105,9 +102,7 @@ template <class Statement>
 Result<std::string>
 signed_text(const Statement& said, const path& key, const protocol::RoleKeys& by) {
     const auto signer = read_role_key(key, by);
-    if (!signer) {
-        return fail(signer.error());
-    }
+    TRY(signer);
     auto text = protocol::encode_trust(protocol::Signed<Statement>{
         said, {protocol::sign_trust(said, *signer)}});
     if (auto fits = protocol::decode_trust<Statement>(text); !fits) {
@@ -115,9 +110,9 @@ signed_text(const Statement& said, const path& key, const protocol::RoleKeys& by
             ErrorCode::invalid_input,
             fmt::format(
                 "the catalogue is too large: at most {} files, {} bytes each and {} together",
-                protocol::most_catalogue_files,
-                protocol::largest_catalogue_file,
-                protocol::largest_catalogue
+                protocol::max_catalogue_files,
+                protocol::max_catalogue_file_size,
+                protocol::max_catalogue_size
             )
         );
     }
@@ -166,9 +161,7 @@ private:
     Status publish_root() {
         const auto text =
             read_file(options_.keys / "catalogue.root", largest_text(protocol::TrustRole::root));
-        if (!text) {
-            return fail(text.error());
-        }
+        TRY(text);
         const auto file = options_.out / protocol::root_name(root_.version);
         const auto there = read_file(file, largest_text(protocol::TrustRole::root));
         if (there && *there != *text) {
@@ -208,9 +201,7 @@ private:
         said.files = std::move(files);
         const auto text =
             signed_text(said, options_.keys / "catalogue.sign.secret", root_.catalogue);
-        if (!text) {
-            return fail(text.error());
-        }
+        TRY(text);
         reference_ = {said.version, text->size(), crypto::digest_of(as_bytes(*text))};
         return put(options_.out / protocol::catalogue_name(said.version), *text);
     }

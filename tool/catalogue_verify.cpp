@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `catalogue verify`: would a kiosk with this root take this signed catalogue now?
 #include "base/local_time.hpp"
 #include "tool/catalogue_commands.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Looks for certificates and checks them against the hub key beside them.
 #include "tool/certificates.hpp"
 
@@ -17,18 +18,14 @@ using std::filesystem::path;
 
 Result<KnownCertificate> read_one(const path& file) {
     const auto certificate = protocol::read_certificate(file);
-    if (!certificate) {
-        return fail(certificate.error());
-    }
+    TRY(certificate);
     const auto hub_file = file.parent_path() / "hub.sign.public";
     std::error_code ignored;
     if (!std::filesystem::exists(hub_file, ignored)) {
         return KnownCertificate{file, *certificate, Vouched::by_nobody};
     }
     const auto hub = crypto::read_signing_public(hub_file);
-    if (!hub) {
-        return fail(hub.error());
-    }
+    TRY(hub);
     if (auto signed_by_hub = protocol::verify_certificate(*certificate, *hub); !signed_by_hub) {
         return fail(
             signed_by_hub.error().code,
@@ -84,9 +81,7 @@ known_certificates(const std::optional<std::filesystem::path>& named) {
     std::vector<KnownCertificate> known;
     if (named) {
         auto certificate = read_one(*named);
-        if (!certificate) {
-            return fail(certificate.error());
-        }
+        TRY(certificate);
         known.push_back(std::move(*certificate));
         return known;
     }

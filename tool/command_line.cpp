@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Parses the command line and runs the one command it names.
 #include "tool/command_line.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From argc and argv to an exit status: 0 good, 1 a finding, 2 misuse.
 #pragma once
 

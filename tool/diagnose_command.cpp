@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `diagnose`: what is configured, what is there, and what to do about it.
 #include "tool/commands.hpp"
 #include "tool/diagnosis.hpp"

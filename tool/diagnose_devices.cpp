@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Printer, scanner, card reader, touch panel and display: configured, found, and what to do.
 #include "drivers/card-reader/card_reader_setting.hpp"
 #include "drivers/card-reader/pcsc_context.hpp"

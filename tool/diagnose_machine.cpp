@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Network link, disk space, keys and clock.
 #include "base/attribute.hpp"
 #include "base/clock.hpp"

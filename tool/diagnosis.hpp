@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What `diagnose` finds out, device by device.
 #pragma once
 

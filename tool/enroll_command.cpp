@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `keys enroll`: a new kiosk makes its key pair itself and gets certificate and office keys for it.
 #include "offline-cache/sync/curl_transport.hpp"
 #include "protocol/enrolment.hpp"
@@ -94,21 +95,13 @@ Status enrol(const EnrolOptions& options) {
         return fail(ErrorCode::invalid_input, "a kiosk's name is 1 to 16 of A-Z, 0-9 and '-'");
     }
     const auto transport = transport_to_hub(options);
-    if (!transport) {
-        return fail(transport.error());
-    }
+    TRY(transport);
     const NewKioskFiles files(options.directory);
-    if (auto free = files.require_free(); !free) {
-        return free;
-    }
+    TRY(files.require_free());
     const auto code = code_from(options);
-    if (!code) {
-        return fail(code.error());
-    }
+    TRY(code);
     const auto key = files.key();
-    if (!key) {
-        return fail(key.error());
-    }
+    TRY(key);
     const auto reply = ask(**transport, options.kiosk, *key, *code);
     return reply ? files.complete(*reply) : fail(reply.error());
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `envelope open`: what citizens submitted, for whoever holds the hub's or the recovery key.
 #include "offline-cache/forensics/sealed_reader.hpp"
 #include "protocol/body_text.hpp"
@@ -39,9 +40,7 @@ Status print_row(const forensics::SealedRow& row, const crypto::BoxKeyPair& key)
         return fail(ErrorCode::corrupt, "the envelope belongs to another record");
     }
     const auto body = open_body(*envelope, key);
-    if (!body) {
-        return fail(body.error());
-    }
+    TRY(body);
     std::cout << fmt::format(
                      R"({{"id":"{}","kiosk":"{}","kseq":{},"body":)",
                      to_string(header.id),

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `hub kiosks`, `hub revoke` …: what the administrator asks of the running hub, over its own
 // socket.
 #include "offline-cache/sync/curl_transport.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `hub import`: records from a stick are posted to the office's hub, and its answers kept.
 #include "base/files.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
@@ -34,9 +35,7 @@ Result<std::unique_ptr<sync::CurlTransport>> transport_to(const ImportOptions& o
                        ? options.url
                        : "unix:" + std::filesystem::absolute(options.socket).string();
     const auto url = sync::parse_hub_url(curl.hub_url);
-    if (!url) {
-        return fail(url.error());
-    }
+    TRY(url);
     if (!url->loopback) {
         return fail(
             ErrorCode::invalid_input,
@@ -77,14 +76,10 @@ Result<Carried> carry(sync::Transport& transport, const std::filesystem::path& f
         return fail(reply.error().code, "the hub did not answer: " + reply.error().detail);
     }
     const auto acks = acks_in(*reply);
-    if (!acks) {
-        return fail(acks.error());
-    }
+    TRY(acks);
     auto beside = file;
     beside.replace_extension(acks_extension);
-    if (auto kept = write_file_durably(beside, reply->body, Access::owner_only); !kept) {
-        return fail(std::move(kept.error()));
-    }
+    TRY(write_file_durably(beside, reply->body, Access::owner_only));
     return Carried{envelopes->size(), acks->size()};
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `keys new`: the keys of one office with one kiosk, each in a file of its own.
 #include "base/files.hpp"
 #include "protocol/certificate.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `keys rotate`: the hub's next box key. What was sealed to an earlier one is still opened with it.
 #include "protocol/crypto/key_files.hpp"
 #include "protocol/key_epochs.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The technician's and administrator's command line.
 #include "tool/command_line.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Gathers a new kiosk's key files and renames their directory.
 #include "tool/new_kiosk_files.hpp"
 
@@ -54,18 +55,14 @@ Status NewKioskFiles::require_free() const {
 }
 
 Result<crypto::SigningKey> NewKioskFiles::key() const {
-    if (auto usable = ensure_writable_directory(gathering_); !usable) {
-        return fail(std::move(usable.error()));
-    }
+    TRY(ensure_writable_directory(gathering_));
     const auto file = gathering_ / key_file;
     auto kept = crypto::read_signing_secret(file);
     if (kept || kept.error().code != ErrorCode::not_found) {
         return kept;
     }
     auto made = crypto::SigningKey::make();
-    if (auto written = crypto::write_signing_secret(file, made); !written) {
-        return fail(std::move(written.error()));
-    }
+    TRY(crypto::write_signing_secret(file, made));
     return made;
 }
 
@@ -76,9 +73,7 @@ Status NewKioskFiles::complete(const protocol::EnrolmentReply& reply) const {
             std::filesystem::remove(entry.path(), problem);
         }
     }
-    if (auto written = write_all(gathering_, reply); !written) {
-        return written;
-    }
+    TRY(write_all(gathering_, reply));
     std::filesystem::rename(gathering_, directory_, problem);
     if (problem) {
         return fail(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The directory of keys of a kiosk that is being enrolled: there whole, or not there.
 ///
 /// The files gather in a directory beside it, `DIR.enrolling`, which takes its name in one step

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `outbox list`: what a kiosk holds and how far each record has come.
 #include "offline-cache/forensics/outbox_listing.hpp"
 #include "tool/commands.hpp"

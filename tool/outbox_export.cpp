@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `outbox export`: sealed records leave a kiosk on a stick, also when its database is damaged.
 #include "base/files.hpp"
 #include "offline-cache/forensics/salvage.hpp"
@@ -54,9 +55,7 @@ std::vector<Batch> batches_of(std::vector<store::SealedRecord> records) {
 
 Status write(const Batch& batch, const std::filesystem::path& directory) {
     const auto body = protocol::encode_batch(batch.envelopes);
-    if (!body) {
-        return fail(body.error());
-    }
+    TRY(body);
     const auto name =
         fmt::format("anjungan-{}-{}-{}{}", batch.kiosk, batch.first, batch.last, batch_extension);
     auto written = write_file_durably(directory / name, *body, Access::owner_only);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `outbox import-acks`: the hub's acknowledgements come back to the kiosk on a stick.
 #include "offline-cache/store/store.hpp"
 #include "protocol/kiosk_keys.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `receipt verify`: did one of our kiosks print this receipt, exactly like this?
 #include "base/local_time.hpp"
 #include "protocol/receipt_url.hpp"

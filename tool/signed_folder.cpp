@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a signed catalogue back with suspicion.
 #include "tool/signed_folder.hpp"
 
@@ -23,9 +24,7 @@ tl::unexpected<Error> about(const path& file, const Error& error) {
 template <class Statement>
 Result<protocol::Signed<Statement>> read_signed(const path& file) {
     const auto text = read_text(file, Statement::role);
-    if (!text) {
-        return fail(text.error());
-    }
+    TRY(text);
     auto read = protocol::decode_trust<Statement>(*text);
     if (!read) {
         return about(file, read.error());
@@ -53,14 +52,10 @@ Result<protocol::TrustRoot> follow_roots(const path& folder, protocol::TrustRoot
 Status verify_files(const path& folder, const protocol::TrustCatalogue& catalogue) {
     for (const auto& listed : catalogue.files) {
         const auto text = read_file(
-            folder / protocol::file_name(listed.digest), protocol::largest_catalogue_file
+            folder / protocol::file_name(listed.digest), protocol::max_catalogue_file_size
         );
-        if (!text) {
-            return fail(text.error());
-        }
-        if (auto accepted = protocol::accept_file(listed, as_bytes(*text)); !accepted) {
-            return accepted;
-        }
+        TRY(text);
+        TRY(protocol::accept_file(listed, as_bytes(*text)));
     }
     return {};
 }
@@ -69,9 +64,7 @@ Status verify_files(const path& folder, const protocol::TrustCatalogue& catalogu
 
 Result<protocol::TrustRoot> read_root(const path& file) {
     auto root = read_signed<protocol::TrustRoot>(file);
-    if (!root) {
-        return fail(std::move(root.error()));
-    }
+    TRY(root);
     if (auto own = protocol::check_signatures(*root, root->said.root); !own) {
         return about(file, own.error());
     }
@@ -80,9 +73,7 @@ Result<protocol::TrustRoot> read_root(const path& file) {
 
 Result<SignedState> read_state(const path& folder) {
     auto timestamp = read_signed<protocol::TrustTimestamp>(folder / protocol::timestamp_name);
-    if (!timestamp) {
-        return fail(std::move(timestamp.error()));
-    }
+    TRY(timestamp);
     auto catalogue = read_signed<protocol::TrustCatalogue>(
         folder / protocol::catalogue_name(timestamp->said.catalogue.version)
     );
@@ -95,34 +86,20 @@ Result<SignedState> read_state(const path& folder) {
 
 Result<VerifiedState> verify_folder(const path& folder, protocol::TrustRoot root, WallTime now) {
     auto last = follow_roots(folder, std::move(root));
-    if (!last) {
-        return fail(std::move(last.error()));
-    }
-    if (auto fresh = protocol::check_expiry(*last, now); !fresh) {
-        return fail(std::move(fresh.error()));
-    }
+    TRY(last);
+    TRY(protocol::check_expiry(*last, now));
     const auto stamp = read_text(folder / protocol::timestamp_name, protocol::TrustRole::timestamp);
-    if (!stamp) {
-        return fail(stamp.error());
-    }
+    TRY(stamp);
     auto timestamp = protocol::accept_timestamp(*last, std::nullopt, *stamp, now);
-    if (!timestamp) {
-        return fail(std::move(timestamp.error()));
-    }
+    TRY(timestamp);
     const auto list = read_text(
         folder / protocol::catalogue_name(timestamp->catalogue.version),
         protocol::TrustRole::catalogue
     );
-    if (!list) {
-        return fail(list.error());
-    }
+    TRY(list);
     auto catalogue = protocol::accept_catalogue(*last, *timestamp, *list, now);
-    if (!catalogue) {
-        return fail(std::move(catalogue.error()));
-    }
-    if (auto whole = verify_files(folder, *catalogue); !whole) {
-        return fail(std::move(whole.error()));
-    }
+    TRY(catalogue);
+    TRY(verify_files(folder, *catalogue));
     return VerifiedState{std::move(*last), *timestamp, std::move(*catalogue)};
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A signed catalogue in a folder, as the hub serves it.
 #pragma once
 

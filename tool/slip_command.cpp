@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `slip self-test` and `slip day-close`: bytes for the printer, to be sent by the technician's
 // hand.
 #include "base/files.hpp"
@@ -109,15 +110,11 @@ const print::Visit* visit_in(const print::SlipContent& content) {
 Result<std::vector<print::DayCloseFacts::Count>>
 count_services(const forensics::DayTally& tally, const SlipSettings& settings) {
     const auto catalogue = services::load_catalogue(settings.assets / "services");
-    if (!catalogue) {
-        return fail(catalogue.error());
-    }
+    TRY(catalogue);
     std::map<std::string, unsigned> counts;
     for (const auto& document : tally.originals) {
         const auto slip = print::decode_slip(document);
-        if (!slip) {
-            return fail(slip.error());
-        }
+        TRY(slip);
         if (const auto* visit = visit_in(slip->content)) {
             ++counts[title_of(*visit, *catalogue, settings.language)];
         }

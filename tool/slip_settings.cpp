@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A kiosk.toml, as far as slips need it.
 #include "tool/slip_settings.hpp"
 

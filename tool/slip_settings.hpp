@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the slips of the tool take from a kiosk's configuration.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Looks for files on a stick.
 #include "tool/travel_files.hpp"
 
@@ -33,9 +34,7 @@ files_with(const std::filesystem::path& directory, std::string_view extension) {
 
 Result<std::vector<Bytes>> read_acks(const std::filesystem::path& file) {
     const auto text = read_file(file, protocol::max_batch_reply_bytes);
-    if (!text) {
-        return fail(text.error());
-    }
+    TRY(text);
     auto acks = protocol::decode_batch_reply(as_bytes(*text));
     if (!acks) {
         return fail(acks.error().code, fmt::format("{}: {}", file.string(), acks.error().detail));

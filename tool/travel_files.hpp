@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The files that carry records to the hub and acknowledgements back, on a stick.
 ///
 /// `anjungan-KIOSK-FIRST-LAST.batch` is the body of one POST /v1/batches; the `.acks` of the same

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // SQLite connections: how one is opened, and the shorthands for single values.
 #include "base/sqlite/database.hpp"
 
@@ -81,9 +82,7 @@ void Database::Closer::operator()(sqlite3* connection) const {
 Result<Database> Database::open(const std::filesystem::path& path, DatabaseAccess access) {
     const bool exclusive = access == DatabaseAccess::exclusive;
     if (exclusive) {
-        if (auto writable = ensure_directory_writable(path); !writable) {
-            return fail(std::move(writable.error()));
-        }
+        TRY(ensure_directory_writable(path));
     }
     const int flags = exclusive ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                 : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
@@ -104,9 +103,7 @@ Result<Database> Database::open(const std::filesystem::path& path, DatabaseAcces
     const auto ready = exclusive
                            ? database.set_up_exclusive(path)
                            : database.execute("PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0;");
-    if (!ready) {
-        return fail(ready.error());
-    }
+    TRY(ready);
     return database;
 }
 
@@ -154,9 +151,7 @@ Status Database::require_open() const {
 Status Database::reopen() {
     handle_.reset();
     auto opened = open(path_, DatabaseAccess::exclusive);
-    if (!opened) {
-        return fail(std::move(opened.error()));
-    }
+    TRY(opened);
     handle_ = std::move(opened->handle_);
     return {};
 }
@@ -166,9 +161,7 @@ Status Database::checkpoint() {
 }
 
 Status Database::execute(const char* script) {
-    if (auto open = require_open(); !open) {
-        return open;
-    }
+    TRY(require_open());
     const int code = sqlite3_exec(handle_.get(), script, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) {
         return failed(handle_.get(), code);
@@ -178,14 +171,10 @@ Status Database::execute(const char* script) {
 
 Result<std::int64_t> Database::run(std::string_view sql, std::initializer_list<Value> values) {
     auto statement = query(sql, values);
-    if (!statement) {
-        return fail(std::move(statement.error()));
-    }
+    TRY(statement);
     while (true) {
         const auto row = statement->step();
-        if (!row) {
-            return fail(row.error());
-        }
+        TRY(row);
         if (!*row) {
             return sqlite3_changes64(handle_.get());
         }
@@ -195,13 +184,9 @@ Result<std::int64_t> Database::run(std::string_view sql, std::initializer_list<V
 Result<std::optional<std::int64_t>>
 Database::integer(std::string_view sql, std::initializer_list<Value> values) {
     auto statement = query(sql, values);
-    if (!statement) {
-        return fail(std::move(statement.error()));
-    }
+    TRY(statement);
     const auto row = statement->step();
-    if (!row) {
-        return fail(row.error());
-    }
+    TRY(row);
     std::optional<std::int64_t> found;
     if (*row && !statement->is_null(0)) {
         found = statement->integer(0);
@@ -212,13 +197,9 @@ Database::integer(std::string_view sql, std::initializer_list<Value> values) {
 Result<std::optional<Bytes>>
 Database::blob(std::string_view sql, std::initializer_list<Value> values) {
     auto statement = query(sql, values);
-    if (!statement) {
-        return fail(std::move(statement.error()));
-    }
+    TRY(statement);
     const auto row = statement->step();
-    if (!row) {
-        return fail(row.error());
-    }
+    TRY(row);
     std::optional<Bytes> found;
     if (*row && !statement->is_null(0)) {
         const auto bytes = statement->blob(0);
@@ -233,13 +214,9 @@ std::int64_t Database::last_insert_id() const {
 
 Status Database::check_integrity() {
     auto statement = query("PRAGMA quick_check(1)");
-    if (!statement) {
-        return fail(std::move(statement.error()));
-    }
+    TRY(statement);
     const auto row = statement->step();
-    if (!row) {
-        return fail(row.error());
-    }
+    TRY(row);
     if (!*row || statement->text(0) != "ok") {
         return failed(handle_.get(), SQLITE_CORRUPT);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// SQLite behind two small classes, a connection and a statement. The C header stays inside
 /// database.cpp.
 #pragma once

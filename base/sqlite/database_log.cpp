@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The write-ahead log after a failed flush. Linux then marks the pages clean and keeps them in
 // memory: a second flush says "done" although they are not on the disk
 // (https://wiki.postgresql.org/wiki/Fsync_Errors). Only what is written again is flushed for true.
@@ -42,9 +43,7 @@ int write_log_again(sqlite3_file* log) {
 } // namespace
 
 Status Database::renew_log() {
-    if (auto open = require_open(); !open) {
-        return open;
-    }
+    TRY(require_open());
     auto* log = log_of(handle_.get());
     const int code = log != nullptr ? write_log_again(log) : SQLITE_OK;
     if (code != SQLITE_OK) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Walks the rows of a query to their end.
 #pragma once
 
@@ -14,9 +15,7 @@ template <class Take>
 Status for_each_row(Result<Statement> rows, Take take) {
     while (rows) {
         const auto row = rows->step();
-        if (!row) {
-            return fail(row.error());
-        }
+        TRY(row);
         if (!*row) {
             return {};
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The shared lock of a file, through SQLite's own lock table. A lock of ours beside it would be
 // lost when any descriptor of the file is closed in this process (POSIX record locks).
 #include "base/sqlite/file_hold.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// SQLite's shared lock on a database file, held without reading a page of it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Schema versions, one script a step.
 #include "base/sqlite/migrations.hpp"
 
@@ -10,9 +11,7 @@ namespace anjungan::sqlite {
 
 Status migrate(Database& database, std::span<const char* const> steps) {
     const auto found = database.integer("PRAGMA user_version");
-    if (!found) {
-        return fail(found.error());
-    }
+    TRY(found);
     const auto version = static_cast<std::size_t>(found->value_or(0));
     if (version > steps.size()) {
         return fail(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Brings a database to the schema this program knows, by PRAGMA user_version.
 #pragma once
 

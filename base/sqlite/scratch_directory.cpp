@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Makes and removes a private temporary directory.
 #include "base/sqlite/scratch_directory.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A directory of our own in the temporary directory, readable by nobody else and removed with
 /// everything in it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which of our error codes an SQLite code is, and the sentence an operator can act on.
 #include "base/sqlite/sqlite_failure.hpp"
 

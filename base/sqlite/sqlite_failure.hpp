@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What an SQLite result code means to us. Inside the store only.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Prepared statements: binding, stepping, reading columns.
 #include "base/sqlite/database.hpp"
 #include "base/sqlite/sqlite_failure.hpp"
@@ -73,9 +74,7 @@ bool Statement::is_null(int column) const {
 }
 
 Result<Statement> Database::query(std::string_view sql, std::initializer_list<Value> values) {
-    if (auto open = require_open(); !open) {
-        return fail(std::move(open.error()));
-    }
+    TRY(require_open());
     assert(sql.size() < std::numeric_limits<int>::max());
     sqlite3_stmt* prepared = nullptr;
     int code = sqlite3_prepare_v2(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reading a file that nobody writes.
 #include "base/sqlite/still_database.hpp"
 
@@ -44,22 +45,16 @@ Result<StillDatabase> StillDatabase::open(const std::filesystem::path& path) {
         return fail(ErrorCode::not_found, fmt::format("there is no file {}", path.string()));
     }
     auto hold = FileHold::acquire(path);
-    if (!hold) {
-        return fail(std::move(hold.error()));
-    }
+    TRY(hold);
     std::optional<ScratchDirectory> scratch;
     if (has_bytes(wal_of(path))) {
         auto made = ScratchDirectory::make();
-        if (!made) {
-            return fail(std::move(made.error()));
-        }
+        TRY(made);
         scratch.emplace(std::move(*made));
     }
     auto database =
         scratch ? open_copy(path, *scratch) : Database::open(path, DatabaseAccess::still);
-    if (!database) {
-        return fail(std::move(database.error()));
-    }
+    TRY(database);
     return StillDatabase(std::move(scratch), std::move(*hold), std::move(*database));
 }
 
@@ -67,9 +62,7 @@ Result<bool> StillDatabase::has_table(std::string_view name) {
     const auto found = database_.integer(
         "SELECT count(*) FROM sqlite_schema WHERE type='table' AND name=?", {name}
     );
-    if (!found) {
-        return fail(found.error());
-    }
+    TRY(found);
     return found->value_or(0) == 1;
 }
 

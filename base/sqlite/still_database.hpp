@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A database that nobody writes, opened for reading without changing it or leaving a file beside
 /// it: for the tool, on the file of a kiosk that does not run, or on a copy of one.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Transactions that roll back unless committed, and work that is done in one.
 #pragma once
 

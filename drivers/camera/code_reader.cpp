@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // ZBar's image scanner.
 #include "drivers/camera/code_reader.hpp"
 

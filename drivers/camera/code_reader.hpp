@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reads the codes in a picture with ZBar. QR only: bar codes of goods on the counter, seen at
 /// random, must not become scans.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for code_reader.cpp in a kiosk without ZBar.
 #include "drivers/camera/code_reader.hpp"
 

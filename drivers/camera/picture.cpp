@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // PNG through Cairo.
 #include "drivers/camera/picture.hpp"
 

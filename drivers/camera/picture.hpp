@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One picture of a camera, grey, and the narrow seam that pictures come through.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // ZBar's video input. No test reaches past open(): that needs a camera.
 #include "drivers/camera/zbar_camera.hpp"
 

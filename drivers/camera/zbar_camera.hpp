@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A camera of the machine, through V4L2 as ZBar drives it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for zbar_camera.cpp in a kiosk without ZBar.
 #include "drivers/camera/code_reader.hpp"
 #include "drivers/camera/zbar_camera.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The words of states and faults.
 #include "drivers/card-reader/card_reader.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What reads officers' cards: whether one lies there, and which.
 ///
 /// A card's number stands for a person: it is a SecretText, reaches no log, and is only ever

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The words after [card_reader] device.
 #include "drivers/card-reader/card_reader_setting.hpp"
 

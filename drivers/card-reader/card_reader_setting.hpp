@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which card reader kiosk.toml asks for.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Watches the service, the reader and the card.
 #include "drivers/card-reader/pcsc_card_reader.hpp"
 
@@ -13,7 +14,7 @@ namespace anjungan::drivers {
 namespace {
 
 /// A look lasts no longer: between two, whatever a lost notification hid is found.
-constexpr std::chrono::milliseconds longest_look = std::chrono::seconds(1);
+constexpr std::chrono::milliseconds max_look = std::chrono::seconds(1);
 
 } // namespace
 
@@ -53,9 +54,7 @@ Status PcscCardReader::watch(const PcscContext& context, const std::stop_token& 
     ReaderLook last;
     while (!stop.stop_requested()) {
         auto found = context.find_reader(wanted_);
-        if (!found) {
-            return fail(std::move(found.error()));
-        }
+        TRY(found);
         if (found->value_or("") != reader) {
             reader = found->value_or("");
             last = {};
@@ -63,13 +62,9 @@ Status PcscCardReader::watch(const PcscContext& context, const std::stop_token& 
         if (reader.empty()) {
             change_to(ReaderState::no_reader);
         }
-        const auto now = context.look(reader, last, longest_look);
-        if (!now) {
-            return fail(now.error());
-        }
-        if (auto taken = take_look(context, reader, *now); !taken) {
-            return taken;
-        }
+        const auto now = context.look(reader, last, max_look);
+        TRY(now);
+        TRY(take_look(context, reader, *now));
         last = *now;
     }
     return {};
@@ -94,9 +89,7 @@ Status PcscCardReader::take_look(
         return {};
     }
     auto outcome = context.read_card(reader);
-    if (!outcome) {
-        return fail(std::move(outcome.error()));
-    }
+    TRY(outcome);
     std::visit([this](auto& read) { listener_.tell(std::move(read)); }, *outcome);
     return {};
 }

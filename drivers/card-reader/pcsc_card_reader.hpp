@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A real card reader, through the smart-card service pcscd, on a thread of its own.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // PC/SC, as pcsc-lite has it.
 #include "drivers/card-reader/pcsc_context.hpp"
 

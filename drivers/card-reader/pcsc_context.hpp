@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One connection to the smart-card service, and the little of PC/SC that a card's number takes.
 /// Keeps winscard.h out of every other file.
 #pragma once

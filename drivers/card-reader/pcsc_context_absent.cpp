@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for pcsc_context.cpp in a kiosk without PC/SC.
 #include "drivers/card-reader/pcsc_context.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The command that asks a card for its number, and what the answer means.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The panel's light, and what is plugged into the machine's picture outputs.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Small files with a number or a word each.
 #include "drivers/display/sysfs_display.hpp"
 
@@ -72,9 +73,7 @@ Result<fs::path> SysfsDisplay::backlight() const {
 
 Result<int> SysfsDisplay::brightness() const {
     const auto light = backlight();
-    if (!light) {
-        return fail(light.error());
-    }
+    TRY(light);
     const auto most = read_number_attribute<unsigned>(*light / "max_brightness");
     const auto now = read_number_attribute<unsigned>(*light / "brightness");
     if (!most || !now) {
@@ -91,13 +90,9 @@ Status SysfsDisplay::set_brightness(int percent) {
         return fail(ErrorCode::invalid_input, "brightness is 0 to 100 per cent");
     }
     const auto light = backlight();
-    if (!light) {
-        return fail(light.error());
-    }
+    TRY(light);
     const auto most = read_number_attribute<unsigned>(*light / "max_brightness");
-    if (!most) {
-        return fail(most.error());
-    }
+    TRY(most);
     const auto steps = static_cast<int>((std::int64_t{*most} * percent + 50) / 100);
     // Step 0 is off on many panels: a kiosk that looks dead is not what "dim" means.
     return write_number(*light / "brightness", std::max(1, steps));
@@ -105,21 +100,15 @@ Status SysfsDisplay::set_brightness(int percent) {
 
 Result<Light> SysfsDisplay::light() const {
     const auto light = backlight();
-    if (!light) {
-        return fail(light.error());
-    }
+    TRY(light);
     const auto power = read_number_attribute<unsigned>(*light / "bl_power");
-    if (!power) {
-        return fail(power.error());
-    }
+    TRY(power);
     return *power == power_on ? Light::on : Light::off;
 }
 
 Status SysfsDisplay::set_light(Light wanted) {
     const auto light = backlight();
-    if (!light) {
-        return fail(light.error());
-    }
+    TRY(light);
     return write_number(*light / "bl_power", wanted == Light::on ? power_on : power_off);
 }
 
@@ -133,9 +122,7 @@ Result<std::vector<Output>> SysfsDisplay::outputs() const {
             continue;
         }
         const auto status = read_attribute(path / "status");
-        if (!status) {
-            return fail(status.error());
-        }
+        TRY(status);
         const bool enabled = read_attribute(path / "enabled").value_or("") == "enabled";
         outputs.push_back({name.substr(dash + 1), *status == "connected", enabled});
     }

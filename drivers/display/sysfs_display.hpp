@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The display as Linux shows it in /sys: class/backlight and class/drm.
 ///
 /// Source: Documentation/ABI/stable/sysfs-class-backlight and the kernel's DRM connectors.

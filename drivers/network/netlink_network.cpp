@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Kernel news to link, address and gateway.
 #include "drivers/network/netlink_network.hpp"
 
@@ -149,9 +150,7 @@ struct NetlinkNetwork::Watcher {
 
 Result<std::unique_ptr<NetlinkNetwork>> NetlinkNetwork::open() {
     auto watcher = std::make_unique<Watcher>();
-    if (auto opened = watcher->open(); !opened) {
-        return fail(std::move(opened.error()));
-    }
+    TRY(watcher->open());
     return std::unique_ptr<NetlinkNetwork>(new NetlinkNetwork(std::move(watcher)));
 }
 

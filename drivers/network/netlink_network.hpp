@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The machine's own network, as the kernel tells it: rtnetlink(7) through libnl's caches.
 #pragma once
 

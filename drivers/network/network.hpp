@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The way from this machine to any other: link, address and gateway, kept apart. None of them
 /// promises that the hub answers: they only say whether trying is worth while.
 #pragma once

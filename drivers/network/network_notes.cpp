@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Keeps the state, tells the listener, and puts the state in words.
 #include "drivers/network/network_notes.hpp"
 

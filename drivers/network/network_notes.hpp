@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The latest state and whoever wants to hear of changes: what every Network has in common.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A network that nobody watches: sending is always worth a try. Right for a hub on this machine,
 /// and where the kernel's news cannot be heard.
 #pragma once

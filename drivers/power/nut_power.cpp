@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Questions to upsd.
 #include "drivers/power/nut_power.hpp"
 
@@ -107,13 +108,9 @@ NutPower::NutPower(std::unique_ptr<Connection> connection, int low_percent)
 NutPower::~NutPower() = default;
 
 Result<PowerState> NutPower::read() {
-    if (auto opened = connection_->ensure_open(); !opened) {
-        return fail(std::move(opened.error()));
-    }
+    TRY(connection_->ensure_open());
     const auto status = connection_->ask("ups.status");
-    if (!status) {
-        return fail(status.error());
-    }
+    TRY(status);
     PowerState state;
     state.supply = has_word(*status, "OB") ? Supply::battery : Supply::mains;
     const auto charge = connection_->ask("battery.charge");

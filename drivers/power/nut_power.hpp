@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A UPS that Network UPS Tools drive: RFC 9271, through libupsclient.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for nut_power.cpp in a kiosk without Network UPS Tools.
 #include "drivers/power/nut_power.hpp"
 

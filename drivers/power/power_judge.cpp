@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Holds a verdict until the supply has been steady.
 #include "drivers/power/power_judge.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From what the power supply says to what the kiosk does: mains that flaps must not make the kiosk
 /// open and close every second.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Where the machine's current comes from, and how long that will last.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One small file an attribute.
 #include "drivers/power/sysfs_power.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Mains, batteries and USB-attached UPSs that the kernel drives: /sys/class/power_supply,
 /// Documentation/ABI/testing/sysfs-class-power.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // CP437 and what becomes of characters outside it.
 #include "drivers/printer/code_page.hpp"
 

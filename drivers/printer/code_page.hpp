@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Between Unicode and the printer's code page CP437.
 /// Source of the table: unicode.org, MAPPINGS/VENDORS/MICSFT/PC/CP437.TXT.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The ESC/POS codes that the encoder writes, the driver asks with and the virtual printer reads.
 /// Source: Epson ESC/POS command reference.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What goes on paper, in a printer's own terms but without any printer's bytes or widths.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Writes ESC/POS.
 #include "drivers/printer/encoder.hpp"
 
@@ -185,9 +186,7 @@ Bytes cut_bytes(const PrinterProfile& profile) {
 
 Result<EncodedJob> encode(const Document& document, const PrinterProfile& profile) {
     const auto blocks = lay_out(document, profile);
-    if (!blocks) {
-        return fail(blocks.error());
-    }
+    TRY(blocks);
     Writer writer(profile);
     for (const auto& block : *blocks) {
         std::visit([&writer](const auto& b) { writer(b); }, block);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From a document to ESC/POS bytes for one printer model.
 #pragma once
 

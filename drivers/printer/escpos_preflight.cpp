@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Before a job: the connection, the printer's state, and what an earlier job may have left inside.
 #include "drivers/printer/commands.hpp"
 #include "drivers/printer/escpos_printer.hpp"
@@ -13,9 +14,7 @@ Status EscposPrinter::connect() {
         return fail(ErrorCode::unavailable, "the connection of a held job is lost");
     }
     auto wire = connect_();
-    if (!wire) {
-        return fail(wire.error());
-    }
+    TRY(wire);
     link_.emplace(std::move(*wire), profile_, clock_);
     // Whoever used the printer before us, or we before a restart, may have stopped in a picture.
     clean_ = false;
@@ -66,9 +65,7 @@ Status EscposPrinter::empty_the_printer() {
     if (clean_ && expects_nothing) {
         return {};
     }
-    if (auto flushed = flush(profile_.finish_time); !flushed) {
-        return flushed;
-    }
+    TRY(flush(profile_.finish_time));
     // Automatic status off: one that lost its first byte on the way would look like three marks.
     Bytes bytes = {escpos::esc, '@', escpos::gs, 'a', 0};
     if (remnant_) {
@@ -81,12 +78,8 @@ Status EscposPrinter::empty_the_printer() {
         bytes.insert(bytes.end(), question.begin(), question.end());
     }
     ByteView rest = bytes;
-    if (auto sent = link_->send(rest, profile_.finish_time); !sent) {
-        return sent;
-    }
-    if (auto heard = await_own_mark(); !heard) {
-        return heard;
-    }
+    TRY(link_->send(rest, profile_.finish_time));
+    TRY(await_own_mark());
     clean_ = true;
     remnant_ = false;
     return {};
@@ -103,9 +96,7 @@ Status EscposPrinter::await_own_mark() {
         if (clock_.boot_time() >= deadline) {
             return fail(ErrorCode::timed_out, "the printer does not say when it is through");
         }
-        if (auto heard = link_->listen(PrinterLink::quiet_time); !heard) {
-            return heard;
-        }
+        TRY(link_->listen(PrinterLink::quiet_time));
     }
     return link_->listen_until_quiet(PrinterLink::quiet_time, profile_.finish_time);
 }

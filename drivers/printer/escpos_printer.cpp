@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The print job machine: bands and marks. Every doubt ends in `unknown`, never `printed`.
 #include "drivers/printer/escpos_printer.hpp"
 

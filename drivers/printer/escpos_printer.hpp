@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The printer driver for ESC/POS over any transport.
 #pragma once
 

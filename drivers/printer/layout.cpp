@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Fits a document to a paper's columns and dots.
 #include "drivers/printer/layout.hpp"
 
@@ -13,12 +14,12 @@ namespace anjungan::drivers {
 
 namespace {
 
-constexpr std::uint8_t most_multiplier = 8;
+constexpr std::uint8_t max_multiplier = 8;
 constexpr char light_line = '\xC4';
 constexpr char heavy_line = '\xCD';
 
 bool is_multiplier(unsigned value) {
-    return value >= 1 && value <= most_multiplier;
+    return value >= 1 && value <= max_multiplier;
 }
 
 /// Builds the blocks element by element; called by std::visit.
@@ -55,9 +56,7 @@ void Setter::add(Line line) {
 }
 
 Status Setter::add(Result<Picture> picture, Align align) {
-    if (!picture) {
-        return fail(std::move(picture.error()));
-    }
+    TRY(picture);
     disarm_real_time_commands(*picture);
     blocks_.emplace_back(Image{std::move(*picture), align});
     return {};
@@ -90,7 +89,7 @@ Status Setter::operator()(const Headline& headline) {
     }
     const auto characters = to_code_page(headline.text);
     const auto length = std::max<std::size_t>(1, characters.size());
-    const auto most = std::clamp<std::uint8_t>(headline.most, 1, most_multiplier);
+    const auto most = std::clamp<std::uint8_t>(headline.most, 1, max_multiplier);
     const auto fitting = profile_.columns / length;
     if (fitting == 0 || characters.find('\n') != std::string::npos) {
         return (*this)(Text{headline.text, Align::centre, 1, 1, true});
@@ -146,9 +145,7 @@ Status Setter::operator()(const QrCode& code) {
         return add(qr_picture(code.text, profile_.width_dots, code.module_dots), Align::centre);
     }
     const auto dots = qr_module_dots(code.text, profile_.width_dots, code.module_dots);
-    if (!dots) {
-        return fail(dots.error());
-    }
+    TRY(dots);
     // The printer leaves no quiet zone above and below its code.
     const auto quiet = static_cast<std::uint8_t>(4 * *dots);
     blocks_.emplace_back(Space{quiet});

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From a document to lines that fit one paper: wrapping, fitting, aligning; still no commands.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The handles of Pango and GLib that only the text of slips needs, beside the shared ones.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The upper seam of a printer: documents, states and outcomes, no bytes.
 #pragma once
 

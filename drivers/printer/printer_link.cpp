@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Bytes out, replies in, deadlines by the boot clock.
 #include "drivers/printer/printer_link.hpp"
 
@@ -50,9 +51,7 @@ Status PrinterLink::send(ByteView& rest, BootTime patience) {
     auto deadline = clock_.boot_time() + patience;
     while (!rest.empty()) {
         const auto taken = wire_->write_some(rest.first(std::min(piece, rest.size())));
-        if (!taken) {
-            return fail(taken.error());
-        }
+        TRY(taken);
         rest = rest.subspan(*taken);
         if (*taken == 0 && clock_.boot_time() >= deadline) {
             return fail(ErrorCode::timed_out, "the printer takes no more bytes");
@@ -73,9 +72,7 @@ Status PrinterLink::send(ByteView& rest, BootTime patience) {
 Status PrinterLink::pause(BootTime time) {
     const auto until = clock_.boot_time() + time;
     for (auto now = clock_.boot_time(); now < until; now = clock_.boot_time()) {
-        if (auto heard = listen(until - now); !heard) {
-            return heard;
-        }
+        TRY(listen(until - now));
     }
     return {};
 }
@@ -85,9 +82,7 @@ Status PrinterLink::listen_until_quiet(BootTime quiet, BootTime most) {
     auto silent_since = clock_.boot_time();
     for (auto now = silent_since; now < end && now < silent_since + quiet;) {
         auto heard = read();
-        if (!heard) {
-            return fail(heard.error());
-        }
+        TRY(heard);
         if (!*heard) {
             wire_->wait(slice);
         }
@@ -104,9 +99,7 @@ Result<PrinterStatus> PrinterLink::ask_status(BootTime patience) {
     std::uint8_t question = 1;
     for (auto& byte : answers) {
         const auto answer = ask(question++, patience);
-        if (!answer) {
-            return fail(answer.error());
-        }
+        TRY(answer);
         byte = *answer;
     }
     return status_from(answers);
@@ -114,34 +107,26 @@ Result<PrinterStatus> PrinterLink::ask_status(BootTime patience) {
 
 Result<bool> PrinterLink::ask_online(BootTime patience) {
     const auto answer = ask(1, patience);
-    if (!answer) {
-        return fail(answer.error());
-    }
+    TRY(answer);
     return status_from(RealTimeAnswers{*answer}).online;
 }
 
 Result<std::uint8_t> PrinterLink::ask(std::uint8_t question, BootTime patience) {
     // A late answer to an earlier question must not pass for this one.
     const auto quiet = unanswered_ ? listen_until_quiet(quiet_time, patience) : listen(BootTime(0));
-    if (!quiet) {
-        return fail(quiet.error());
-    }
+    TRY(quiet);
     unanswered_ = false;
     answers_.clear();
     const std::array<std::uint8_t, 3> bytes = {escpos::dle, escpos::eot, question};
     ByteView rest = bytes;
-    if (const auto sent = send(rest, patience); !sent) {
-        return fail(sent.error());
-    }
+    TRY(send(rest, patience));
     const auto deadline = clock_.boot_time() + patience;
     while (answers_.empty()) {
         if (clock_.boot_time() >= deadline) {
             unanswered_ = true;
             return fail(ErrorCode::timed_out, "the printer does not answer DLE EOT");
         }
-        if (const auto heard = listen(slice); !heard) {
-            return fail(heard.error());
-        }
+        TRY(listen(slice));
     }
     return answers_.front();
 }
@@ -152,17 +137,13 @@ Status PrinterLink::listen(BootTime most) {
         wire_->wait(std::min(most, slice));
         heard = read();
     }
-    if (!heard) {
-        return fail(heard.error());
-    }
+    TRY(heard);
     return {};
 }
 
 Result<bool> PrinterLink::read() {
     const auto bytes = wire_->read_available();
-    if (!bytes) {
-        return fail(bytes.error());
-    }
+    TRY(bytes);
     for (const auto& reply : parser_.feed(*bytes)) {
         sort(reply);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One open connection to an ESC/POS printer: sends bytes, sorts what comes back.
 #pragma once
 

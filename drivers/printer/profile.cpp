@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads printer profiles, strictly.
 #include "drivers/printer/profile.hpp"
 
@@ -8,7 +9,7 @@ namespace anjungan::drivers {
 
 namespace {
 
-constexpr std::size_t largest_file = 64 << 10;
+constexpr std::size_t max_file_size = 64 << 10;
 
 void read_looks(ConfigReader& reader, PrinterProfile& profile) {
     reader.text("name", profile.name);
@@ -79,10 +80,8 @@ Result<PrinterProfile> parse_profile(std::string_view toml, const std::string& s
 }
 
 Result<PrinterProfile> load_profile(const std::filesystem::path& path) {
-    const auto text = read_file(path, largest_file);
-    if (!text) {
-        return fail(text.error());
-    }
+    const auto text = read_file(path, max_file_size);
+    TRY(text);
     auto profile = parse_profile(*text, path.string());
     if (profile) {
         profile->id = path.stem().string();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What one printer model can do, read from assets/printers/<id>.toml.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // QR codes by libqrencode, dot by dot.
 #include "drivers/printer/qr_picture.hpp"
 
@@ -123,18 +124,14 @@ sized_code(const std::string& text, std::uint16_t width_dots, std::uint8_t modul
 Result<Picture>
 qr_picture(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots) {
     const auto sized = sized_code(text, width_dots, module_dots);
-    if (!sized) {
-        return fail(sized.error());
-    }
+    TRY(sized);
     return paint(*sized->code, sized->module_dots);
 }
 
 Result<std::uint8_t>
 qr_module_dots(const std::string& text, std::uint16_t width_dots, std::uint8_t module_dots) {
     const auto sized = sized_code(text, width_dots, module_dots);
-    if (!sized) {
-        return fail(sized.error());
-    }
+    TRY(sized);
     return static_cast<std::uint8_t>(sized->module_dots);
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Pictures of black and white dots, and QR codes as such pictures.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Replies of an ESC/POS printer and the meaning of their bits.
 #include "drivers/printer/status.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What an ESC/POS printer sends back, cut into replies, and what its status bytes mean.
 ///
 /// Four kinds share one wire and may arrive split, merged or one inside another. They are told

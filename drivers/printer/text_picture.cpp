@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Paints text, black on white without greys.
 #include "drivers/printer/text_picture.hpp"
 
@@ -128,7 +129,7 @@ LayoutHandle Sheet::paragraph(const std::string& text, double width, Align align
 }
 
 /// Some two metres: no slip of ours is longer, and Cairo's pictures end at 32767.
-constexpr double most_rows = 16000;
+constexpr double max_rows = 16000;
 
 /// White paper that paragraphs are put on.
 class BlankPaper {
@@ -240,7 +241,7 @@ Result<Picture> paint_text(const Text& text, const PrinterProfile& profile) {
         indent = std::min(sheet.width_of(lead.get()), width / 2);
     }
     const auto words = sheet.paragraph(text.text, width - indent, text.align);
-    if (Sheet::height_of(words.get()) > most_rows) {
+    if (Sheet::height_of(words.get()) > max_rows) {
         return fail(ErrorCode::invalid_input, "a text fills more than two metres of paper");
     }
     BlankPaper paper(width, Sheet::height_of(words.get()));
@@ -281,7 +282,7 @@ Result<Picture> paint_pair(const Pair& pair, const PrinterProfile& profile) {
     const auto above = plain.paragraph(pair.label, width, Align::left);
     const auto below = strong.paragraph(pair.value, width - gap, Align::left);
     const double above_height = Sheet::height_of(above.get());
-    if (above_height + Sheet::height_of(below.get()) > most_rows) {
+    if (above_height + Sheet::height_of(below.get()) > max_rows) {
         return fail(ErrorCode::invalid_input, "a text fills more than two metres of paper");
     }
     BlankPaper paper(width, above_height + Sheet::height_of(below.get()));

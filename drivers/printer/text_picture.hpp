@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Text that a printer's own letters cannot set, painted by Pango: any script prints.
 ///
 /// The letters are as tall as the printer's own and come from the fonts that fontconfig knows; a

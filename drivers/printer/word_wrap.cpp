@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Greedy word wrap.
 #include "drivers/printer/word_wrap.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Breaks text into lines at its spaces.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From pictures to scans.
 #include "drivers/scanner/camera_scanner.hpp"
 
@@ -9,9 +10,7 @@ namespace anjungan::drivers {
 
 Result<std::vector<ScanOutcome>> CameraScanSource::poll(std::chrono::milliseconds most) {
     auto picture = camera_->next(most);
-    if (!picture) {
-        return fail(std::move(picture.error()));
-    }
+    TRY(picture);
     std::vector<ScanOutcome> outcomes;
     if (!picture->has_value()) {
         return outcomes;
@@ -28,13 +27,9 @@ Result<std::vector<ScanOutcome>> CameraScanSource::poll(std::chrono::millisecond
 ScanSourceOpener camera_scans(std::function<Result<std::unique_ptr<PictureSource>>()> open_camera) {
     return [open_camera = std::move(open_camera)]() -> Result<std::unique_ptr<ScanSource>> {
         auto reader = CodeReader::open();
-        if (!reader) {
-            return fail(std::move(reader.error()));
-        }
+        TRY(reader);
         auto camera = open_camera();
-        if (!camera) {
-            return fail(std::move(camera.error()));
-        }
+        TRY(camera);
         return std::make_unique<CameraScanSource>(std::move(*camera), std::move(*reader));
     };
 }

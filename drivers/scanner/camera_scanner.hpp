@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A camera that reads QR codes: pictures from a narrow source, decoded by ZBar.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Compares with the last code only.
 #include "drivers/scanner/double_guard.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Takes one code that is read again and again for one scan: a camera sees it in every picture, a
 /// scanner left on "continuous" sends it as long as the paper lies before it.
 #pragma once

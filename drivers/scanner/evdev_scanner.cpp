@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From keys to frames.
 #include "drivers/scanner/evdev_scanner.hpp"
 
@@ -10,9 +11,7 @@ EvdevScanSource::EvdevScanSource(std::unique_ptr<KeySource> keys, const Clock& c
 
 Result<std::vector<ScanOutcome>> EvdevScanSource::poll(std::chrono::milliseconds most) {
     auto batch = keys_->read(most);
-    if (!batch) {
-        return fail(std::move(batch.error()));
-    }
+    TRY(batch);
     std::vector<ScanOutcome> outcomes;
     if (batch->lost) {
         decoder_.reset();
@@ -38,9 +37,7 @@ ScanSourceOpener
 evdev_scans(std::function<Result<std::unique_ptr<KeySource>>()> open_keys, const Clock& clock) {
     return [open_keys = std::move(open_keys), &clock]() -> Result<std::unique_ptr<ScanSource>> {
         auto keys = open_keys();
-        if (!keys) {
-            return fail(std::move(keys.error()));
-        }
+        TRY(keys);
         return std::make_unique<EvdevScanSource>(std::move(*keys), clock);
     };
 }

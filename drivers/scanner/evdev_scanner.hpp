@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A scanner that poses as a keyboard (HID wedge), on an input device of its own.
 #pragma once
 

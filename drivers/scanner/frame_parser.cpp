@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One byte after another.
 #include "drivers/scanner/frame_parser.hpp"
 
@@ -89,7 +90,7 @@ void FrameParser::finish(std::vector<ScanOutcome>& outcomes) {
 }
 
 std::optional<ScanRejection> FrameParser::expire(BootTime now) {
-    if (!within_frame() || now - last_byte_ < longest_gap) {
+    if (!within_frame() || now - last_byte_ < max_gap) {
         return std::nullopt;
     }
     const auto reason = overflowed_ ? ScanRejection::too_long : ScanRejection::unfinished;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Cuts a serial scanner's bytes into frames: STX … ETX, or text ended by CR, LF or CR LF.
 ///
 /// Pure: time comes in as an argument. Framed by STX/ETX is the better setting, because a frame
@@ -17,7 +18,7 @@ class FrameParser {
 public:
     /// Longer than any pause of a scanner within a frame at 9600 baud or over USB, shorter than
     /// the gap between two scans by hand.
-    static constexpr BootTime longest_gap = std::chrono::milliseconds(300);
+    static constexpr BootTime max_gap = std::chrono::milliseconds(300);
 
     FrameParser() = default;
     FrameParser(const FrameParser&) = delete;
@@ -29,7 +30,7 @@ public:
     /// framing. Calls expire(now) first.
     [[nodiscard]] std::vector<ScanOutcome> feed(ByteView bytes, BootTime now);
 
-    /// `unfinished`, once, when a frame has begun and nothing came for `longest_gap`.
+    /// `unfinished`, once, when a frame has begun and nothing came for `max_gap`.
     [[nodiscard]] std::optional<ScanRejection> expire(BootTime now);
 
     /// The device went away or lost bytes: `cut_off` if that hit a frame.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The words that name an input device.
 #include "drivers/scanner/key_source.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The US layout.
 #include "drivers/scanner/key_decoder.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a scanner that poses as a keyboard has typed, as the bytes it meant.
 ///
 /// The map is our own: such scanners send the keys of a US keyboard whatever language the machine

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // libevdev. No test reaches past finding the device: that needs one, or uinput.
 #include "drivers/scanner/key_source.hpp"
 
@@ -144,9 +145,7 @@ Result<std::unique_ptr<KeySource>>
 open_grabbed(const InputIdentity& identity, const std::filesystem::path& directory) {
     auto input =
         identity.path.empty() ? find_input(identity, directory) : open_input(identity.path);
-    if (!input) {
-        return fail(std::move(input.error()));
-    }
+    TRY(input);
     if (const int error = libevdev_grab(input->device(), LIBEVDEV_GRAB); error != 0) {
         return input_failed("have the scanner's keys to ourselves", -error);
     }

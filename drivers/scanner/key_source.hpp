@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The narrow seam to the kernel's input devices: one that is open and that nobody else hears.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for key_source.cpp in a kiosk without libevdev.
 #include "drivers/scanner/key_source.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Text or not, and the AIM identifiers.
 #include "drivers/scanner/payload.hpp"
 

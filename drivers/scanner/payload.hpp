@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Decides whether the bytes of a frame are a payload, and what kind of code they came from.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The thread between a scanner of metal and its listener.
 #include "drivers/scanner/plugged_scanner.hpp"
 

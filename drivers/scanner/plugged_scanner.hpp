@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A scanner of metal on a thread of its own: opened when it is there, opened again after it was
 /// unplugged.
 #pragma once

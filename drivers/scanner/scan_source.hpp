@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The lower seam of a scanner of metal: one open device that is asked for what it has read.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What reads codes: whole payloads only, never keystrokes into a field.
 ///
 /// What was scanned may be anybody's paper: it is a SecretText and reaches no log, no file name and

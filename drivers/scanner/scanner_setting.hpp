@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which scanner kiosk.toml asks for, and making it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a wire to frames.
 #include "drivers/scanner/serial_scanner.hpp"
 
@@ -11,9 +12,7 @@ SerialScanSource::SerialScanSource(std::unique_ptr<Transport> wire, const Clock&
 Result<std::vector<ScanOutcome>> SerialScanSource::poll(std::chrono::milliseconds most) {
     wire_->wait(most);
     auto bytes = wire_->read_available();
-    if (!bytes) {
-        return fail(std::move(bytes.error()));
-    }
+    TRY(bytes);
     auto outcomes = parser_.feed(*bytes, clock_.boot_time());
     wipe(*bytes);
     return outcomes;
@@ -23,9 +22,7 @@ ScanSourceOpener
 serial_scans(std::function<Result<std::unique_ptr<Transport>>()> open_wire, const Clock& clock) {
     return [open_wire = std::move(open_wire), &clock]() -> Result<std::unique_ptr<ScanSource>> {
         auto wire = open_wire();
-        if (!wire) {
-            return fail(std::move(wire.error()));
-        }
+        TRY(wire);
         return std::make_unique<SerialScanSource>(std::move(*wire), clock);
     };
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A scanner on a serial line or one that calls itself one over USB (/dev/ttyACM*).
 #pragma once
 

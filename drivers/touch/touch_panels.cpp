@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the capabilities of input devices from /sys/class/input.
 #include "drivers/touch/touch_panels.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which touch panels the machine has: asked at start, because a panel that cannot be opened is
 /// otherwise silent and the kiosk looks well.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads addresses and opens them.
 #include "drivers/transport/address.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Where a device that speaks in bytes is found, as kiosk.toml says it.
 #pragma once
 

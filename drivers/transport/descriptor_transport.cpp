@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Non-blocking reads and writes on a descriptor.
 #include "drivers/transport/descriptor_transport.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The byte pump over an open file descriptor: what device files, serial lines and sockets share.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opens a device file.
 #include "drivers/transport/file_transport.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A wire that is a character device, taken as it is: /dev/usb/lp*, a line already set up, a pty.
 #pragma once
 

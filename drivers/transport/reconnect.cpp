@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Pauses between attempts.
 #include "drivers/transport/reconnect.hpp"
 

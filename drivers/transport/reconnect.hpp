@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Opens a device again after it went away, more and more seldom while it stays away.
 #pragma once
 
@@ -17,7 +18,7 @@ public:
 
     static constexpr BootTime first_pause{500};
     /// Short: somebody has just plugged the cable in again and looks at the screen.
-    static constexpr BootTime longest_pause{8000};
+    static constexpr BootTime max_pause{8000};
 
     Reconnect(Open open, const Clock& clock) : open_(std::move(open)), clock_(clock) {}
 
@@ -28,7 +29,7 @@ public:
 private:
     Open open_;
     const Clock& clock_;
-    ReopenDelay delay_ = ReopenDelay({first_pause, longest_pause});
+    ReopenDelay delay_ = ReopenDelay({first_pause, max_pause});
     BootTime not_before_ = BootTime(0);
     Error error_ = {};
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sets a serial line up through termios(3).
 #include "drivers/transport/serial_transport.hpp"
 

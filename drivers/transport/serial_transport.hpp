@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A serial line: eight bits, no parity, one stop bit, raw.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Connects to a printer in the network.
 #include "drivers/transport/tcp_transport.hpp"
 
@@ -92,9 +93,7 @@ int try_address(
 Result<std::unique_ptr<Transport>>
 open_tcp(const TcpAddress& address, std::chrono::milliseconds patience) {
     const auto found = look_up(address);
-    if (!found) {
-        return fail(found.error());
-    }
+    TRY(found);
     std::unique_ptr<Transport> wire;
     int error = EHOSTUNREACH;
     for (const auto* each = found->get(); each != nullptr && wire == nullptr;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A printer in the network: raw bytes over TCP, by custom on port 9100 ("JetDirect").
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The lower seam of every device that speaks in bytes: a wire, without any meaning.
 #pragma once
 

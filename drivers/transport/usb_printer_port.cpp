@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads sysfs for USB printers.
 #include "drivers/transport/usb_printer_port.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which /dev/usb/lp* a USB printer has just now: the number changes when it is plugged in anew.
 #pragma once
 

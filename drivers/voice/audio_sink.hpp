@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Where sound goes: the seam between what is said and the machine's loudspeaker.
 #pragma once
 

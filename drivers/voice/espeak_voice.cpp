@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Utterance after utterance, from a child or a recording to the loudspeaker.
 #include "drivers/voice/espeak_voice.hpp"
 
@@ -19,7 +20,7 @@ namespace anjungan::drivers {
 namespace {
 
 constexpr int usual_words_per_minute = 175;
-constexpr std::size_t longest_queue = 64;
+constexpr std::size_t max_queue_length = 64;
 /// So much sound is kept ahead; the child waits meanwhile.
 constexpr std::chrono::milliseconds ahead = std::chrono::seconds(2);
 constexpr std::size_t block = 4096;
@@ -128,7 +129,7 @@ Status EspeakVoice::speak(Utterance utterance, Turn turn) {
     case Turn::interrupt: silence(); break;
     case Turn::queue: break;
     }
-    if (queue_.size() >= longest_queue) {
+    if (queue_.size() >= max_queue_length) {
         return fail(no_sound(ErrorCode::full, "too much waits to be said"));
     }
     queue_.push_back(std::move(utterance));
@@ -199,9 +200,7 @@ std::optional<std::filesystem::path> EspeakVoice::recording_of(const Utterance& 
 }
 
 Status EspeakVoice::say(const Utterance& utterance, std::uint64_t turn) {
-    if (auto prepared = sink_.prepare(); !prepared) {
-        return prepared;
-    }
+    TRY(sink_.prepare());
     if (const auto file = recording_of(utterance); file.has_value()) {
         const Descriptor recording(::open(file->c_str(), O_RDONLY | O_CLOEXEC));
         const auto heard = relay({recording.number(), turn});
@@ -211,9 +210,7 @@ Status EspeakVoice::say(const Utterance& utterance, std::uint64_t turn) {
         log::warning("{}: {}", file->string(), heard.error().detail);
     }
     const auto process = SpeechProcess::start(command(utterance.language), utterance.text.reveal());
-    if (!process) {
-        return fail(process.error());
-    }
+    TRY(process);
     return relay({process->output(), turn});
 }
 
@@ -221,9 +218,7 @@ Status EspeakVoice::relay(Source source) {
     WavReader reader;
     while (!is_over(source.turn) && wait_for_room()) {
         const auto relayed = relay_block(source, reader);
-        if (!relayed) {
-            return fail(relayed.error());
-        }
+        TRY(relayed);
         if (*relayed == Relayed::end) {
             break;
         }
@@ -254,9 +249,7 @@ Result<EspeakVoice::Relayed> EspeakVoice::relay_block(Source source, WavReader& 
     }
     const auto samples = reader.feed(ByteView(bytes.data(), static_cast<std::size_t>(got)));
     wipe(bytes);
-    if (!samples) {
-        return fail(samples.error());
-    }
+    TRY(samples);
     soften(*samples, options_.volume_percent);
     play(*samples, source.turn);
     return Relayed::more;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The voice that is heard: recordings where there are some, else espeak-ng.
 ///
 /// Each utterance is a child of its own that writes WAV (man espeak-ng: --stdin --stdout). It is

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a sentence to the file that somebody recorded.
 #include "drivers/voice/recordings.hpp"
 
@@ -9,7 +10,7 @@ namespace anjungan::drivers {
 
 namespace {
 
-constexpr std::size_t longest_key = 80;
+constexpr std::size_t max_key_length = 80;
 
 bool is_kept(unsigned char c) {
     const bool digit = c >= '0' && c <= '9';
@@ -52,8 +53,8 @@ std::string recording_key(std::string_view text) {
     if (key.ends_with('-')) {
         key.pop_back();
     }
-    if (key.size() > longest_key) {
-        cut(key, longest_key - 9);
+    if (key.size() > max_key_length) {
+        cut(key, max_key_length - 9);
         key += fmt::format("-{:08x}", fnv1a(text));
     }
     return key;

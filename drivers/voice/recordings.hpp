@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Sentences that a person has spoken: DIRECTORY/LANGUAGE/KEY.wav, for the languages that no
 /// engine speaks and for names that it gets wrong.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Starts and kills the child that speaks.
 #include "drivers/voice/speech_process.hpp"
 
@@ -78,9 +79,7 @@ private:
 
 Result<SpeechProcess> SpeechProcess::start(std::vector<std::string> words, std::string_view text) {
     auto input = file_holding(text);
-    if (!input) {
-        return fail(std::move(input.error()));
-    }
+    TRY(input);
     std::array<int, 2> ends = {-1, -1};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {
         return fail(trouble_of("no pipe for speech", errno));

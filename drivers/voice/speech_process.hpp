@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// espeak-ng at work on one utterance, as a child: its memory ends with it, and a hung one can be
 /// killed. The words go in through a nameless memory file, never through an argument.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // WAV bytes to samples.
 #include "drivers/voice/wav_reader.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::size_t riff_head = 12; ///< "RIFF", size, "WAVE"
 constexpr std::size_t chunk_head = 8; ///< name, size
 constexpr std::size_t format_size = 16;
 /// Recording programs put titles before the samples; more than this is something else.
-constexpr std::size_t longest_head = 65536;
+constexpr std::size_t max_head_length = 65536;
 
 std::uint64_t number_at(ByteView bytes, std::size_t at, std::size_t width) {
     return number_in(bytes.subspan(at, width), ByteOrder::little_endian);
@@ -86,16 +87,14 @@ Status WavReader::read_head() {
         }
         at = body + size + size % 2; // chunks begin at even places
     }
-    return at > longest_head ? fail(ErrorCode::corrupt, "a WAV file without samples") : Status();
+    return at > max_head_length ? fail(ErrorCode::corrupt, "a WAV file without samples") : Status();
 }
 
 Result<std::span<std::int16_t>> WavReader::feed(ByteView bytes) {
     wipe_samples(samples_);
     bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
     if (!left_.has_value()) {
-        if (auto read = read_head(); !read) {
-            return fail(std::move(read.error()));
-        }
+        TRY(read_head());
         if (!left_.has_value()) {
             return std::span<std::int16_t>();
         }

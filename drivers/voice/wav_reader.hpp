@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Turns the bytes of a WAV file (RIFF, "Multimedia Programming Interface and Data Specifications
 /// 1.0", 1991), as they arrive, into samples.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The ioctls of /dev/watchdog.
 #include "drivers/watchdog/device_port.hpp"
 

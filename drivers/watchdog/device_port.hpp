@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The few things that a watchdog device file can be asked, so that all the rest runs without one.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Feeds and calls off /dev/watchdog.
 #include "drivers/watchdog/device_watchdog.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The machine's own watchdog, which restarts it when the kernel hangs, too.
 #pragma once
 

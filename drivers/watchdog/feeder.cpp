@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Pings, and food for the watchdog when they have come back.
 #include "drivers/watchdog/feeder.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Feeds the watchdog while every loop of the kiosk advances, and only then.
 ///
 /// A loop is pinged: a task that does nothing is posted to it and must come back. Time comes from

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tells systemd how the kiosk is.
 #include "drivers/watchdog/systemd_watchdog.hpp"
 

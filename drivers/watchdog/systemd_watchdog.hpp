@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// systemd as the watchdog of its service: sd_notify(3), WatchdogSec= in systemd.service(5).
 #pragma once
 

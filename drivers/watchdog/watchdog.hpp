@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Restarts the kiosk, or the machine, when it is no longer fed. See feeder.hpp for who feeds it.
 #pragma once
 

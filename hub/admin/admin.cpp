@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The administrator's routes.
 #include "hub/admin/admin.hpp"
 
@@ -79,9 +80,7 @@ Result<std::string> Admin::post(const HttpRequest& request) {
 
 Result<std::string> Admin::kiosks() const {
     const auto all = parts_.kiosks.all();
-    if (!all) {
-        return fail(all.error());
-    }
+    TRY(all);
     std::string text;
     for (const auto& kiosk : *all) {
         text += fmt::format(
@@ -97,9 +96,7 @@ Result<std::string> Admin::kiosks() const {
 }
 
 Result<std::string> Admin::revoke(const std::string& kiosk) {
-    if (auto done = parts_.kiosks.revoke(kiosk, parts_.clock.wall_time()); !done) {
-        return fail(std::move(done.error()));
-    }
+    TRY(parts_.kiosks.revoke(kiosk, parts_.clock.wall_time()));
     log::info("kiosk {} was revoked", kiosk);
     return fmt::format(
         "{} may not send any more. What it has not handed in stays sealed on it; `hub reinstate` "
@@ -109,22 +106,16 @@ Result<std::string> Admin::revoke(const std::string& kiosk) {
 }
 
 Result<std::string> Admin::reinstate(const std::string& kiosk) {
-    if (auto done = parts_.kiosks.reinstate(kiosk); !done) {
-        return fail(std::move(done.error()));
-    }
+    TRY(parts_.kiosks.reinstate(kiosk));
     log::info("kiosk {} was reinstated", kiosk);
     return fmt::format("{} may send again.\n", kiosk);
 }
 
 Result<std::string> Admin::invite(const std::string& kiosk, ByteView body) {
     const auto office = text_in(body, "office");
-    if (!office) {
-        return fail(office.error());
-    }
+    TRY(office);
     const auto code = parts_.enrolment.invite(kiosk, *office);
-    if (!code) {
-        return fail(code.error());
-    }
+    TRY(code);
     log::info("kiosk {} was invited", kiosk);
     return fmt::format(
         "{}\nGood for {} hours and one kiosk. On {}: anjungan-tool keys enroll --hub URL --kiosk "
@@ -139,9 +130,7 @@ Result<std::string> Admin::invite(const std::string& kiosk, ByteView body) {
 
 Result<std::string> Admin::set_state(ByteView body) {
     const auto code = code_in(body);
-    if (!code) {
-        return fail(code.error());
-    }
+    TRY(code);
     const auto word = text_in(body, "state");
     const auto state = word ? protocol::submission_state_named(*word) : std::nullopt;
     if (!state || *state == SubmissionState::received) {
@@ -149,20 +138,14 @@ Result<std::string> Admin::set_state(ByteView body) {
             ErrorCode::invalid_input, "a submission that is here is sent, in-progress or done"
         );
     }
-    if (auto done = parts_.changes.set(code->symbols(), *state, parts_.clock.wall_time()); !done) {
-        return fail(std::move(done.error()));
-    }
+    TRY(parts_.changes.set(code->symbols(), *state, parts_.clock.wall_time()));
     return fmt::format("{} is {}.\n", code->display(), protocol::to_string(*state));
 }
 
 Result<std::string> Admin::erase(ByteView body) const {
     const auto code = code_in(body);
-    if (!code) {
-        return fail(code.error());
-    }
-    if (auto erased = erase_submission(parts_.database, code->symbols()); !erased) {
-        return fail(std::move(erased.error()));
-    }
+    TRY(code);
+    TRY(erase_submission(parts_.database, code->symbols()));
     log::info("a submission was erased");
     return fmt::format(
         "{} is erased here; its number stays taken, so that it never comes back. Backups, and room "
@@ -173,9 +156,7 @@ Result<std::string> Admin::erase(ByteView body) const {
 
 Result<std::string> Admin::backup(ByteView body) const {
     const auto file = text_in(body, "file");
-    if (!file) {
-        return fail(file.error());
-    }
+    TRY(file);
     const std::filesystem::path copy(*file);
     if (!copy.is_absolute()) {
         return fail(ErrorCode::invalid_input, "the copy needs its whole path, from / on");
@@ -187,9 +168,7 @@ Result<std::string> Admin::backup(ByteView body) const {
         vouched ? BackupPlace::any : BackupPlace::another_disk,
         parts_.clock.wall_time()
     );
-    if (!done) {
-        return fail(done.error());
-    }
+    TRY(done);
     log::info("a backup with {} records was made and read back", done->records);
     return fmt::format(
         "{} records are in {}, read back one by one; {} more than before are safe, and their "

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the administrator asks of the running hub, over a socket that only the hub's own user and
 /// root can open. Nothing here is reachable through the address that nginx forwards to.
 ///

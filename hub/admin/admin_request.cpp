@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // JSON, kept to one level.
 #include "hub/admin/admin_request.hpp"
 
@@ -8,7 +9,7 @@ namespace anjungan::hub {
 
 namespace {
 
-constexpr std::size_t longest_text = 200;
+constexpr std::size_t max_text_length = 200;
 
 } // namespace
 
@@ -26,7 +27,7 @@ Result<std::string> text_in(ByteView body, std::string_view name) {
         return wrong;
     }
     auto text = member->get<std::string>();
-    if (text.empty() || text.size() > longest_text) {
+    if (text.empty() || text.size() > max_text_length) {
         return wrong;
     }
     return text;

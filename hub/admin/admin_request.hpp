@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reads the small JSON bodies of the administrator's requests.
 #pragma once
 

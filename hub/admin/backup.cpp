@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A copy, its proof, and the word that kiosks wait for.
 #include "hub/admin/backup.hpp"
 
@@ -67,12 +68,8 @@ Status make_copy(const SharedDatabase& shared, const path& copy) {
 /// Every record whose contents are there; one that is not as the hub took it is an error.
 Result<ReadBack> read_back(const path& copy) {
     auto database = sqlite::Database::open(copy, sqlite::DatabaseAccess::still);
-    if (!database) {
-        return fail(std::move(database.error()));
-    }
-    if (auto whole = database->check_integrity(); !whole) {
-        return fail(std::move(whole.error()));
-    }
+    TRY(database);
+    TRY(database->check_integrity());
     ReadBack back;
     const auto walked = sqlite::for_each_row(
         database->query("SELECT id, digest, envelope, safe FROM inbox WHERE envelope IS NOT NULL"),
@@ -103,9 +100,7 @@ Result<bool> call_safe(sqlite::Database& database, const Kept& record, WallTime 
         "UPDATE inbox SET safe=1 WHERE id=? AND digest=? AND safe=0",
         {ByteView(record.id), ByteView(record.digest)}
     );
-    if (!marked) {
-        return fail(marked.error());
-    }
+    TRY(marked);
     if (*marked == 0) {
         return false;
     }
@@ -128,13 +123,9 @@ call_safe(const SharedDatabase& shared, const std::vector<Kept>& kept, WallTime 
 }
 
 Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& copy, WallTime now) {
-    if (auto made = make_copy(shared, copy); !made) {
-        return fail(std::move(made.error()));
-    }
+    TRY(make_copy(shared, copy));
     const auto back = read_back(copy);
-    if (!back) {
-        return fail(back.error());
-    }
+    TRY(back);
     const auto newly = call_safe(shared, back->not_yet_safe, now);
     return newly ? Result<BackupReport>(BackupReport{back->records, *newly}) : fail(newly.error());
 }
@@ -143,9 +134,7 @@ Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& co
 
 Result<BackupReport>
 back_up(const SharedDatabase& shared, const path& copy, BackupPlace place, WallTime now) {
-    if (auto fits = require_place(path_of(shared), copy, place); !fits) {
-        return fail(std::move(fits.error()));
-    }
+    TRY(require_place(path_of(shared), copy, place));
     auto report = copy_and_prove(shared, copy, now);
     if (!report) {
         std::error_code none;

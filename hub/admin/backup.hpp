@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Copies the hub's database to another disk, verifies the copy, and from then on calls the records
 /// in it `safe`: their kiosks may let go of them after their time.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a submission to its tombstone.
 #include "hub/admin/erasure.hpp"
 

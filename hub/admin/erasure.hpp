@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Erases a submission's contents and leaves a tombstone.
 ///
 /// What stays, for ever: record id, kiosk, number and digest, so that the record, sent again, is a

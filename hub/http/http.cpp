@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The answers that every route shares.
 #include "hub/http/http.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One HTTP request and its answer, free of any library.
 #pragma once
 

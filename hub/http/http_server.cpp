@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The HTTP server: cpp-httplib, kept to loopback and short leashes.
 #include "hub/http/http_server.hpp"
 
@@ -19,8 +20,8 @@ namespace anjungan::hub {
 namespace {
 
 /// Longer paths and queries name nothing here, and no longer credentials are made.
-constexpr std::size_t longest_path = 512;
-constexpr std::size_t longest_authorization = 1024;
+constexpr std::size_t max_path_length = 512;
+constexpr std::size_t max_authorization_length = 1024;
 
 /// cpp-httplib would set SO_REUSEPORT, with which two hubs share one port and neither notices.
 void allow_quick_restart(socket_t socket) {
@@ -54,8 +55,8 @@ HttpRequest head_of(const httplib::Request& request) {
 }
 
 bool is_overlong(const HttpRequest& head) {
-    return head.path.size() > longest_path || head.query.size() > longest_path ||
-           head.authorization.size() > longest_authorization;
+    return head.path.size() > max_path_length || head.query.size() > max_path_length ||
+           head.authorization.size() > max_authorization_length;
 }
 
 /// Is somebody answering on this socket, or was it left behind by a crash?
@@ -229,9 +230,7 @@ HttpServer::start(ListenAddress address, HttpLimits limits, HttpHandler handler)
     inside->limits = limits;
     inside->handler = std::move(handler);
     inside->prepare();
-    if (auto bound = inside->bind(); !bound) {
-        return fail(std::move(bound.error()));
-    }
+    TRY(inside->bind());
     inside->run();
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(inside))
     ); // NOLINT(*-owning-memory)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The HTTP server on loopback or a Unix socket, with limits; the only file pair that knows
 /// cpp-httplib.
 #pragma once

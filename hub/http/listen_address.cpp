@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the listen address and refuses the network.
 #include "hub/http/listen_address.hpp"
 
@@ -11,7 +12,7 @@ namespace anjungan::hub {
 namespace {
 
 // sockaddr_un holds 108 bytes with the closing nought.
-constexpr std::size_t longest_socket_path = 107;
+constexpr std::size_t max_socket_path_length = 107;
 
 std::optional<std::uint16_t> port_from(std::string_view text) {
     std::uint16_t port = 0;
@@ -24,14 +25,14 @@ std::optional<std::uint16_t> port_from(std::string_view text) {
 }
 
 Result<ListenAddress> parse_socket(std::string_view path) {
-    if (!path.starts_with('/') || path.size() > longest_socket_path) {
+    if (!path.starts_with('/') || path.size() > max_socket_path_length) {
         return fail(
             ErrorCode::invalid_input,
             fmt::format(
                 "'unix:{}' is not a usable socket: the path must begin with '/' and have at most "
                 "{} bytes",
                 path,
-                longest_socket_path
+                max_socket_path_length
             )
         );
     }

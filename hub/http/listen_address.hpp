@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Where the hub listens: this machine's loopback or a Unix socket, never the network.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From bytes on the wire to rows in the inbox and signatures back.
 #include "hub/intake/intake.hpp"
 
@@ -17,7 +18,7 @@ namespace anjungan::hub {
 namespace {
 
 /// A wrong clock is its own fault; refusing the kiosk would only keep its records from us.
-constexpr auto most_clock_difference = std::chrono::minutes(10);
+constexpr auto max_clock_difference = std::chrono::minutes(10);
 
 protocol::AckStatus status_of(Placed placed) {
     switch (placed) {
@@ -74,15 +75,11 @@ Result<Bytes> Intake::take_batch(ByteView body) {
         return not_readable(envelopes.error());
     }
     const auto genuine_ones = genuine(*envelopes);
-    if (!genuine_ones) {
-        return fail(genuine_ones.error());
-    }
+    TRY(genuine_ones);
     const auto& arrivals = *genuine_ones;
     const auto time = clock_.wall_time();
     const auto placed = inbox_.place(arrivals, time);
-    if (!placed) {
-        return fail(placed.error());
-    }
+    TRY(placed);
     pass(failpoint::hub_committed);
     // Only now, with everything on the disk, is anything signed.
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
@@ -174,7 +171,7 @@ Result<Bytes> Intake::open_session(ByteView body) {
     }
     pass(failpoint::hub_session_asked);
     const auto time = clock_.wall_time();
-    if (std::chrono::abs(time - request->time) > most_clock_difference) {
+    if (std::chrono::abs(time - request->time) > max_clock_difference) {
         log::warning(
             "the clock of kiosk {} is {} seconds away from this machine's",
             request->kiosk,
@@ -182,9 +179,7 @@ Result<Bytes> Intake::open_session(ByteView body) {
         );
     }
     auto progress = inbox_.progress(request->kiosk);
-    if (!progress) {
-        return fail(progress.error());
-    }
+    TRY(progress);
     protocol::SyncOpenReply reply;
     reply.kiosk = request->kiosk;
     reply.nonce = request->nonce;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Takes what kiosks send and answers with the hub's signature, after it is on the disk.
 ///
 /// A record of an unknown kiosk or with a bad signature gets no ack at all: a signed "rejected"

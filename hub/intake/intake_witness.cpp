@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The hub as a witness of its kiosks' audit chains.
 #include "base/log.hpp"
 #include "hub/intake/intake.hpp"
@@ -38,17 +39,13 @@ Result<Bytes> Intake::witness_chain(ByteView body) {
         );
     }
     const auto last = inbox_.last_witnessed(checkpoint->kiosk);
-    if (!last) {
-        return fail(last.error());
-    }
+    TRY(last);
     const SeenEntry entry{checkpoint->seq, checkpoint->head};
     report(checkpoint->kiosk, entry, *last);
     auto witness = protocol::sign_witness(
         {{body.begin(), body.end()}, last->seq, last->head, clock_.wall_time()}, keys_.sign
     );
-    if (auto kept = inbox_.keep_witness(checkpoint->kiosk, entry, witness); !kept) {
-        return fail(std::move(kept.error()));
-    }
+    TRY(inbox_.keep_witness(checkpoint->kiosk, entry, witness));
     return witness;
 }
 

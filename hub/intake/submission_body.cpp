@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Walks the CBOR without building it up: the answers are passed by, not collected.
 #include "hub/intake/submission_body.hpp"
 
@@ -9,7 +10,7 @@ namespace anjungan::hub {
 
 namespace {
 
-constexpr std::size_t longest_service = 64;
+constexpr std::size_t max_service_length = 64;
 constexpr std::size_t deepest = 32; ///< no form nests so deep; a bomb does
 
 /// nlohmann's event interface: returning false stops the walk.
@@ -64,7 +65,7 @@ private:
 };
 
 bool is_service_id(std::string_view text) {
-    return !text.empty() && text.size() <= longest_service &&
+    return !text.empty() && text.size() <= max_service_length &&
            std::all_of(text.begin(), text.end(), [](char letter) {
                return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
                       letter == '-';

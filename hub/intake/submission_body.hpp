@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The one thing the hub reads of an opened submission: which service it is for.
 #pragma once
 

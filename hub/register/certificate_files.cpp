@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads and checks the kiosks' certificate files.
 #include "hub/register/certificate_files.hpp"
 
@@ -58,9 +59,7 @@ Result<protocol::Certificate> read_one(const path& file, const crypto::SignPubli
 Status
 add(std::vector<protocol::Certificate>& known, const path& file, const crypto::SignPublicKey& hub) {
     auto certificate = read_one(file, hub);
-    if (!certificate) {
-        return fail(std::move(certificate.error()));
-    }
+    TRY(certificate);
     const auto same = std::ranges::find(known, certificate->kiosk, &protocol::Certificate::kiosk);
     if (same == known.end()) {
         known.push_back(std::move(*certificate));
@@ -81,9 +80,7 @@ Status add_all(
     std::vector<protocol::Certificate>& known, const path& place, const crypto::SignPublicKey& hub
 ) {
     const auto files = certificate_files(place);
-    if (!files) {
-        return fail(files.error());
-    }
+    TRY(files);
     Status added;
     for (const auto& file : *files) {
         if (added) {
@@ -99,9 +96,7 @@ Result<std::vector<protocol::Certificate>>
 read_certificates(const std::vector<path>& places, const crypto::SignPublicKey& hub) {
     std::vector<protocol::Certificate> known;
     for (const auto& place : places) {
-        if (auto added = add_all(known, place, hub); !added) {
-            return fail(std::move(added.error()));
-        }
+        TRY(add_all(known, place, hub));
     }
     return known;
 }

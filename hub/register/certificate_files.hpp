@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The kiosk certificates that lie as files on the hub's machine.
 #pragma once
 

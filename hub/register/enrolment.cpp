@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One-time codes and what comes of them.
 #include "hub/register/enrolment.hpp"
 
@@ -52,14 +53,12 @@ public:
 
     Status decide(const HubKeys& keys, WallTime now) {
         const auto invitation = read_invitation(database_, request_.kiosk);
-        if (!invitation) {
-            return fail(invitation.error());
-        }
+        TRY(invitation);
         if (!*invitation) {
             return {};
         }
         const bool knows = knows_code(**invitation);
-        if ((*invitation)->wrong >= most_wrong_codes) {
+        if ((*invitation)->wrong >= max_wrong_codes) {
             decision.verdict = knows ? Verdict::blocked : Verdict::refused;
             return {};
         }
@@ -84,9 +83,7 @@ private:
     Status admit(const Invitation& invitation, const HubKeys& keys, WallTime now) {
         const auto seed = invitation.answerer.reveal();
         auto answerer = crypto::SigningKey::from_seed(SecretBytes(Bytes(seed.begin(), seed.end())));
-        if (!answerer) {
-            return fail(std::move(answerer.error()));
-        }
+        TRY(answerer);
         decision.answerer = std::move(*answerer);
         return invitation.enrolled ? admit_again(*invitation.enrolled)
                                    : admit_first(invitation, keys, now);
@@ -107,9 +104,7 @@ private:
         auto certificate = protocol::issue_certificate(
             request_.kiosk, invitation.office, request_.key, now, keys.sign
         );
-        if (!certificate) {
-            return fail(std::move(certificate.error()));
-        }
+        TRY(certificate);
         auto entered = enter_kiosk(database_, *certificate, now);
         if (!entered && entered.error().code == ErrorCode::conflict) {
             decision.verdict = Verdict::used; // the name or the key is another kiosk's by now
@@ -146,9 +141,7 @@ Result<SecretText> Enrolment::invite(const std::string& kiosk, const std::string
     const auto possible = protocol::issue_certificate(
         kiosk, office, code.asker().public_key(), now, parts_.keys.sign
     );
-    if (!possible) {
-        return fail(possible.error());
-    }
+    TRY(possible);
     if (parts_.kiosks.key_of(kiosk)) {
         return fail(
             ErrorCode::conflict,

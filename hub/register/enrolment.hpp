@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Invitations for new kiosks, and their enrolment with the one-time code.
 ///
 /// Of a code the hub keeps what checks a request (a public key) and what signs the reply; the code
@@ -17,7 +18,7 @@ namespace anjungan::hub {
 constexpr auto invitation_age = std::chrono::hours(24);
 /// A request for an invited kiosk with a wrong code counts; after so many even the right one is
 /// refused, and the administrator invites again.
-constexpr std::int64_t most_wrong_codes = 5;
+constexpr std::int64_t max_wrong_codes = 5;
 
 /// Safe to call from every thread. What it refers to must outlive it.
 class Enrolment {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The hub's keys, as `anjungan-tool keys new DIR` writes them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The table of invitations.
 #include "hub/register/invitation.hpp"
 
@@ -23,9 +24,7 @@ Result<Invitation> invitation_from(const sqlite::Statement& row) {
     invitation.kiosk = row.text(0);
     invitation.office = row.text(1);
     const auto asker = key_from(row.blob(2));
-    if (!asker) {
-        return fail(asker.error());
-    }
+    TRY(asker);
     invitation.asker = *asker;
     const auto seed = row.blob(3);
     invitation.answerer = SecretBytes(Bytes(seed.begin(), seed.end()));
@@ -33,9 +32,7 @@ Result<Invitation> invitation_from(const sqlite::Statement& row) {
     invitation.wrong = row.integer(5);
     if (!row.is_null(6)) {
         const auto enrolled = key_from(row.blob(6));
-        if (!enrolled) {
-            return fail(enrolled.error());
-        }
+        TRY(enrolled);
         invitation.enrolled = *enrolled;
     }
     return invitation;
@@ -70,16 +67,12 @@ read_invitation(sqlite::Database& database, std::string_view kiosk) {
         ),
         [&](const sqlite::Statement& row) -> Status {
             auto invitation = invitation_from(row);
-            if (!invitation) {
-                return fail(std::move(invitation.error()));
-            }
+            TRY(invitation);
             found = std::move(*invitation);
             return {};
         }
     );
-    if (!walked) {
-        return fail(walked.error());
-    }
+    TRY(walked);
     return found;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An invitation as the database keeps it, and what comes of a request for it.
 #pragma once
 

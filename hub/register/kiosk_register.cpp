@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The register of kiosks: rows in the database, and who is active in memory.
 #include "hub/register/kiosk_register.hpp"
 
@@ -46,16 +47,12 @@ read_kiosks(sqlite::Database& database, const crypto::SignPublicKey& hub) {
         database.query("SELECT certificate, enrolled, revoked FROM kiosk ORDER BY name, seq"),
         [&](const sqlite::Statement& row) -> Status {
             auto kiosk = kiosk_from(row, hub);
-            if (!kiosk) {
-                return fail(std::move(kiosk.error()));
-            }
+            TRY(kiosk);
             kiosks.push_back(std::move(*kiosk));
             return {};
         }
     );
-    if (!walked) {
-        return fail(walked.error());
-    }
+    TRY(walked);
     return kiosks;
 }
 
@@ -65,9 +62,7 @@ Result<bool> is_known(sqlite::Database& database, const protocol::Certificate& c
         "SELECT seq FROM kiosk WHERE name=? AND key=?",
         {certificate.kiosk, ByteView(certificate.key.bytes)}
     );
-    if (!found) {
-        return fail(found.error());
-    }
+    TRY(found);
     return found->has_value();
 }
 
@@ -96,9 +91,7 @@ Status insert(sqlite::Database& database, const protocol::Certificate& certifica
 Status
 insert_if_new(sqlite::Database& database, const protocol::Certificate& certificate, WallTime now) {
     const auto known = is_known(database, certificate);
-    if (!known) {
-        return fail(known.error());
-    }
+    TRY(known);
     return *known ? Status() : insert(database, certificate, now);
 }
 
@@ -110,26 +103,20 @@ enter_kiosk(sqlite::Database& database, const protocol::Certificate& certificate
         "SELECT seq FROM kiosk WHERE name=? AND key=? AND revoked IS NULL",
         {certificate.kiosk, ByteView(certificate.key.bytes)}
     );
-    if (!active) {
-        return fail(active.error());
-    }
+    TRY(active);
     return *active ? Status() : insert(database, certificate, now);
 }
 
 Result<std::unique_ptr<KioskRegister>>
 KioskRegister::open(SharedDatabase database, const crypto::SignPublicKey& hub) {
     std::unique_ptr<KioskRegister> made(new KioskRegister(database, hub)); // NOLINT
-    if (auto loaded = made->reload(); !loaded) {
-        return fail(std::move(loaded.error()));
-    }
+    TRY(made->reload());
     return made;
 }
 
 Status KioskRegister::reload() {
     const auto kiosks = all();
-    if (!kiosks) {
-        return fail(kiosks.error());
-    }
+    TRY(kiosks);
     std::map<std::string, crypto::SignPublicKey, std::less<>> active;
     for (const auto& kiosk : *kiosks) {
         if (!kiosk.revoked) {
@@ -169,9 +156,7 @@ Status KioskRegister::revoke(std::string_view kiosk, WallTime now) {
             "UPDATE kiosk SET revoked=? WHERE name=? AND revoked IS NULL",
             {seconds_since_1970(now), kiosk}
         );
-        if (!changed) {
-            return fail(changed.error());
-        }
+        TRY(changed);
         return *changed == 1 ? Status()
                              : fail(ErrorCode::not_found, "no kiosk of this name may send");
     });
@@ -188,9 +173,7 @@ Status KioskRegister::reinstate(std::string_view kiosk) {
         if (!changed && changed.error().code == ErrorCode::conflict) {
             return fail(ErrorCode::conflict, "the kiosk was enrolled anew with another key");
         }
-        if (!changed) {
-            return fail(changed.error());
-        }
+        TRY(changed);
         return *changed == 1 ? Status()
                              : fail(ErrorCode::not_found, "no kiosk of this name was revoked");
     });

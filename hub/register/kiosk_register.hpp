@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The kiosks that may send: their certificates, each signed by this hub, in the hub's database.
 ///
 /// A row is never deleted. A kiosk is *active* while it has a row that is not revoked; there is at

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words and frame of the status page.
 #include "hub/status/page_text.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The small parts a page is put together from: escaping, dates, states in words, the frame.
 #pragma once
 

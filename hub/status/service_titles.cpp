@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads only the titles: the hub needs nothing else of a service.
 #include "hub/status/service_titles.hpp"
 

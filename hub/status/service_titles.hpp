@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The services' names for people, read from the services directory.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // States and the feed's lines.
 #include "hub/status/status_changes.hpp"
 
@@ -20,9 +21,7 @@ Status write(sqlite::Database& database, std::int64_t row, SubmissionState state
     const auto number = static_cast<std::int64_t>(state);
     const auto changed =
         database.run("UPDATE inbox SET state=? WHERE seq=? AND state<>?", {number, row, number});
-    if (!changed) {
-        return fail(changed.error());
-    }
+    TRY(changed);
     if (*changed == 0) {
         return {};
     }
@@ -79,9 +78,7 @@ Result<StatusPage> page_after(
             return add_update(page, row);
         }
     );
-    if (!walked) {
-        return fail(walked.error());
-    }
+    TRY(walked);
     return page;
 }
 
@@ -111,9 +108,7 @@ StatusChanges::after(std::string_view kiosk, std::uint64_t cursor, std::size_t m
     auto page = page_after(database_.database, kiosk, from, most);
     if (page && !page->more) {
         const auto last = database_.database.integer("SELECT max(seq) FROM status_change");
-        if (!last) {
-            return fail(last.error());
-        }
+        TRY(last);
         page->cursor = static_cast<std::uint64_t>(last->value_or(0));
     }
     return page;

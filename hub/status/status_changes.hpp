@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How submissions went on at the office: the current state, the order in which states changed, and
 /// which records came into a backup.
 ///

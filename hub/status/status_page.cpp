@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Puts the status page together, Indonesian first, English below.
 #include "hub/status/status_page.hpp"
 

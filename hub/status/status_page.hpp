@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a citizen sees who opens the receipt's QR code: plain words, no script, nothing personal.
 #pragma once
 

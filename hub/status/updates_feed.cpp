@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The updates feed's route.
 #include "hub/status/updates_feed.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// GET /v1/updates: what a kiosk may know that happened after a cursor, signed by the hub.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The moments of the hub's database at which a test may end the process.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The hub's permanent record of what arrived: each submission once, sealed.
 ///
 /// One narrow interface, so that an office may later keep it in another database; `SqliteInbox` is

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of the hub's database. A released step never changes; the next version is a new one.
 #include "hub/storage/inbox_schema.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The tables of the hub's database, as migration steps.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs of numbers: a new one lengthens a run, joins two, or begins one.
 #include "hub/storage/seen_numbers.hpp"
 
@@ -19,13 +20,9 @@ Result<Run> run_before(sqlite::Database& database, std::string_view kiosk, std::
         "ORDER BY first DESC LIMIT 1",
         {kiosk, kseq}
     );
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
+    TRY(rows);
     const auto more = rows->step();
-    if (!more) {
-        return fail(more.error());
-    }
+    TRY(more);
     return *more ? Run{rows->integer(0), rows->integer(1)} : Run();
 }
 
@@ -34,9 +31,7 @@ Result<Run> run_before(sqlite::Database& database, std::string_view kiosk, std::
 Status note_seen(sqlite::Database& database, std::string_view kiosk, std::uint64_t kseq) {
     const auto number = static_cast<std::int64_t>(kseq);
     const auto before = run_before(database, kiosk, number);
-    if (!before) {
-        return fail(before.error());
-    }
+    TRY(before);
     const bool has_run = before->first > 0;
     if (has_run && before->last >= number) {
         return {};
@@ -44,15 +39,11 @@ Status note_seen(sqlite::Database& database, std::string_view kiosk, std::uint64
     const auto above = database.integer(
         "SELECT last FROM seen_run WHERE kiosk = ? AND first = ?", {kiosk, number + 1}
     );
-    if (!above) {
-        return fail(above.error());
-    }
+    TRY(above);
     if (above->has_value()) {
         const auto joined =
             database.run("DELETE FROM seen_run WHERE kiosk = ? AND first = ?", {kiosk, number + 1});
-        if (!joined) {
-            return fail(joined.error());
-        }
+        TRY(joined);
     }
     const auto first = has_run && before->last + 1 == number ? before->first : number;
     const auto written = database.run(
@@ -76,9 +67,7 @@ Result<Progress> read_progress(sqlite::Database& database, std::string_view kios
             expected = static_cast<std::uint64_t>(row.integer(1)) + 1;
         }
     );
-    if (!walked) {
-        return fail(walked.error());
-    }
+    TRY(walked);
     progress.high_water = progress.gaps.empty() ? expected - 1 : progress.gaps.front().first - 1;
     progress.gaps.push_back({expected, endless});
     return progress;

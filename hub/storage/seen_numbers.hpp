@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which numbers of a kiosk were seen, kept as runs without a gap (table seen_run).
 ///
 /// A new number costs the same however many there are, and reading costs as much as there are gaps.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The hub's one connection to its database, as the parts of the hub share it.
 #pragma once
 

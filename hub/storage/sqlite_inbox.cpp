@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The inbox in SQLite: one transaction a batch, dedupe by what never expires.
 #include "hub/storage/sqlite_inbox.hpp"
 
@@ -43,9 +44,7 @@ std::uint64_t make_epoch(const Clock& clock) {
 
 Result<std::uint64_t> epoch_of(Database& database, const Clock& clock) {
     const auto stored = database.blob("SELECT value FROM meta WHERE role = 'epoch'");
-    if (!stored) {
-        return fail(stored.error());
-    }
+    TRY(stored);
     if (*stored) {
         return number_in(**stored, ByteOrder::big_endian);
     }
@@ -56,18 +55,14 @@ Result<std::uint64_t> epoch_of(Database& database, const Clock& clock) {
     }
     const auto kept =
         database.run("INSERT INTO meta(role, value) VALUES('epoch', ?)", {ByteView(bytes)});
-    if (!kept) {
-        return fail(kept.error());
-    }
+    TRY(kept);
     return epoch;
 }
 
 Status
 check_box(Database& database, const crypto::BoxPublicKey& box, const std::filesystem::path& path) {
     const auto stored = database.blob("SELECT value FROM meta WHERE role = 'box'");
-    if (!stored) {
-        return fail(stored.error());
-    }
+    TRY(stored);
     if (!*stored) {
         const auto kept =
             database.run("INSERT INTO meta(role, value) VALUES('box', ?)", {ByteView(box.bytes)});
@@ -93,20 +88,12 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
     const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock
 ) {
     auto database = Database::open(path, sqlite::DatabaseAccess::exclusive);
-    if (!database) {
-        return fail(std::move(database.error()));
-    }
-    if (auto migrated = sqlite::migrate(*database, inbox_schema()); !migrated) {
-        return fail(std::move(migrated.error()));
-    }
-    if (auto same = check_box(*database, box, path); !same) {
-        return fail(std::move(same.error()));
-    }
+    TRY(database);
+    TRY(sqlite::migrate(*database, inbox_schema()));
+    TRY(check_box(*database, box, path));
     pass(failpoint::hub_half_made);
     const auto epoch = epoch_of(*database, clock);
-    if (!epoch) {
-        return fail(epoch.error());
-    }
+    TRY(epoch);
     return std::unique_ptr<SqliteInbox>(
         new SqliteInbox(std::move(*database), *epoch) // NOLINT(*-owning-memory)
     );
@@ -135,17 +122,13 @@ Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received)
         return aside ? Result<Placed>(Placed::rejected) : fail(aside.error());
     }
     const auto known = look_up(arrival);
-    if (!known) {
-        return fail(known.error());
-    }
+    TRY(known);
     if (!*known) {
         const auto inserted = insert(arrival, received);
         return inserted ? Result<Placed>(Placed::stored) : fail(inserted.error());
     }
     if (**known == Placed::conflict) {
-        if (auto aside = set_aside(arrival, received, reason_conflict); !aside) {
-            return fail(std::move(aside.error()));
-        }
+        TRY(set_aside(arrival, received, reason_conflict));
     }
     return **known;
 }
@@ -165,9 +148,7 @@ Result<std::optional<Placed>> SqliteInbox::look_up(const Arrival& arrival) {
             known = same ? Placed::duplicate : Placed::conflict;
         }
     );
-    if (!looked) {
-        return fail(looked.error());
-    }
+    TRY(looked);
     return known;
 }
 
@@ -223,9 +204,7 @@ Result<std::vector<PublicRecord>> SqliteInbox::find(std::string_view code) {
             records.push_back(std::move(record));
         }
     );
-    if (!walked) {
-        return fail(walked.error());
-    }
+    TRY(walked);
     return records;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The inbox of a single office, in an SQLite file of its own.
 #pragma once
 

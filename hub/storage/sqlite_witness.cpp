@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The witness table of the inbox.
 #include "base/sqlite/each_row.hpp"
 #include "hub/storage/sqlite_inbox.hpp"
@@ -13,9 +14,7 @@ Result<SeenEntry> SqliteInbox::last_witnessed(std::string_view kiosk) {
         ),
         [&](const sqlite::Statement& row) -> Status {
             const auto head = crypto::digest_from(row.blob(1));
-            if (!head) {
-                return fail(head.error());
-            }
+            TRY(head);
             last = {static_cast<std::uint64_t>(row.integer(0)), *head};
             return {};
         }

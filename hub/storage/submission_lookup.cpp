@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a code to a row.
 #include "hub/storage/submission_lookup.hpp"
 
@@ -13,9 +14,7 @@ Result<std::int64_t> submission_named(sqlite::Database& database, std::string_vi
         database.query("SELECT seq FROM inbox WHERE code=? AND code<>'' LIMIT 2", {code}),
         [&](const sqlite::Statement& row) { rows.push_back(row.integer(0)); }
     );
-    if (!walked) {
-        return fail(walked.error());
-    }
+    TRY(walked);
     if (rows.empty()) {
         return fail(ErrorCode::not_found, "no submission with this code is here");
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Finds the one submission that a receipt code names, for a change to it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The states a citizen is told about, as the hub names them: they travel to the kiosks too.
 #pragma once
 

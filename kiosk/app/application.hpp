@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The event loop: input and reports become events, events change the model, the model is shown.
 /// Belongs to the UI thread.
 #pragma once

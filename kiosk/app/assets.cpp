@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads services, translations and the printer's profile.
 #include "kiosk/app/assets.hpp"
 
@@ -7,18 +8,12 @@ namespace anjungan::app {
 
 Result<Assets> load_assets(const Config& config) {
     auto catalogue = services::load_catalogue(config.assets / "services");
-    if (!catalogue) {
-        return fail(std::move(catalogue.error()));
-    }
+    TRY(catalogue);
     auto translator = i18n::Translator::load(config.locales, config.languages);
-    if (!translator) {
-        return fail(std::move(translator.error()));
-    }
+    TRY(translator);
     const auto file = config.assets / "printers" / (config.printer_profile + ".toml");
     auto printer = drivers::load_profile(file);
-    if (!printer) {
-        return fail(std::move(printer.error()));
-    }
+    TRY(printer);
     return Assets{std::move(*catalogue), std::move(*translator), std::move(*printer)};
 }
 

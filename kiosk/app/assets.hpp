@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the kiosk reads once at the start: services, translations, the printer's profile.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads kiosk.toml.
 #include "kiosk/app/config.hpp"
 
@@ -105,10 +106,10 @@ void read_all(ConfigReader& reader, Config& config) {
     reader.parsed("scanner.device", drivers::parse_scanner_setting, config.scanner);
     reader.parsed("card_reader.device", drivers::parse_card_reader_setting, config.card_reader);
     read_touch(reader, config);
-    constexpr int longest_idle = 3600;
-    reader.duration("session.idle_seconds", 30, longest_idle, config.idle.until_warning);
+    constexpr int max_idle_length = 3600;
+    reader.duration("session.idle_seconds", 30, max_idle_length, config.idle.until_warning);
     // WCAG 2.2.1: the warning stands at least half a minute.
-    reader.duration("session.warning_seconds", 30, longest_idle, config.idle.warning);
+    reader.duration("session.warning_seconds", 30, max_idle_length, config.idle.warning);
     read_languages(reader, config);
     read_device_settings(reader, config.devices);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The kiosk's configuration file, kiosk.toml; packaging/config/kiosk.toml lists every key.
 #pragma once
 

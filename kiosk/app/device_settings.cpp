@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the tables of the devices.
 #include "kiosk/app/device_settings.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What kiosk.toml says about the devices beside printer and panel.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a kiosk is connected to. Whoever starts it hands the devices in: the real program those of
 /// kiosk.toml, the simulator its own.
 #pragma once

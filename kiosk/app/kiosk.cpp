@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Puts the kiosk together.
 #include "kiosk/app/kiosk.hpp"
 
@@ -73,13 +74,9 @@ Status Kiosk::run(const Application::WhenSettled& when_settled) {
 
 Result<Screen> open_screen(const Config& config, ui::WindowMode mode) {
     auto window = ui::SdlWindow::open(config.panel, mode, config.touch);
-    if (!window) {
-        return fail(std::move(window.error()));
-    }
+    TRY(window);
     auto stage = ui::Stage::open(config.panel, config.assets / "fonts.conf");
-    if (!stage) {
-        return fail(std::move(stage.error()));
-    }
+    TRY(stage);
     return Screen{std::move(*window), std::move(*stage)};
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A whole kiosk: window, devices and application put together, ready to run. Belongs to the main
 /// thread.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // espeak-ng and recordings through SDL.
 #include "kiosk/app/loudspeaker.hpp"
 
@@ -29,17 +30,13 @@ private:
 
 Result<std::unique_ptr<drivers::Voice>> open_loudspeaker(const Config& config) {
     auto sink = drivers::SdlAudioSink::open();
-    if (!sink) {
-        return fail(std::move(sink.error()));
-    }
+    TRY(sink);
     drivers::EspeakOptions options;
     options.recordings = config.assets / "audio";
     options.rate_percent = config.devices.voice_rate_percent;
     options.volume_percent = config.devices.voice_volume_percent;
     auto voice = drivers::EspeakVoice::open(std::move(options), **sink);
-    if (!voice) {
-        return fail(std::move(voice.error()));
-    }
+    TRY(voice);
     return std::make_unique<Loudspeaker>(std::move(*sink), std::move(*voice));
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The voice that is heard: espeak-ng and recordings through the machine's loudspeaker.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From kiosk.toml to devices.
 #include "kiosk/app/open_devices.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From devices to session events.
 #include "kiosk/app/peripherals.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From the devices that tell the kiosk something and are told nothing (scanner, card reader) to
 /// events of the session.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The thread that looks at the power.
 #include "kiosk/app/power_watch.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Looks at the power every few seconds, and tells the session when that changes what it may do.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // State to pixels, input to events.
 #include "kiosk/app/presenter.hpp"
 
@@ -31,9 +32,7 @@ std::optional<session::Event> Presenter::event_of(const ui::Input& input) {
 
 Status Presenter::refresh() {
     const auto pixels = parts_.window.pixels();
-    if (!pixels) {
-        return fail(pixels.error());
-    }
+    TRY(pixels);
     const auto changed = parts_.stage.paint(*pixels);
     return changed.empty() ? Status() : parts_.window.present(changed);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From state to pixels, and from input to events. Belongs to the UI thread.
 #pragma once
 

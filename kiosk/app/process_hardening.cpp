@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Core files off, freed memory overwritten.
 #include "kiosk/app/process_hardening.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Keeps what citizens type from outliving their session in memory, and out of core files.
 #pragma once
 

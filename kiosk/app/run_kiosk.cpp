@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a configuration file to a running kiosk.
 #include "kiosk/app/run_kiosk.hpp"
 
@@ -8,28 +9,18 @@
 namespace anjungan::app {
 
 Status run_kiosk(const std::filesystem::path& config_file, Display display) {
-    if (auto ready = crypto::ensure_initialised(); !ready) {
-        return ready;
-    }
+    TRY(crypto::ensure_initialised());
     const auto config = load_config(config_file);
-    if (!config) {
-        return fail(config.error());
-    }
+    TRY(config);
     const auto assets = load_assets(*config);
-    if (!assets) {
-        return fail(assets.error());
-    }
+    TRY(assets);
     const SystemClock clock;
     auto devices = open_devices(*config, assets->printer, clock);
-    if (!devices) {
-        return fail(std::move(devices.error()));
-    }
+    TRY(devices);
     const auto mode =
         display == Display::fullscreen ? ui::WindowMode::fullscreen : ui::WindowMode::windowed;
     const auto screen = open_screen(*config, mode);
-    if (!screen) {
-        return fail(screen.error());
-    }
+    TRY(screen);
     Kiosk kiosk({
         *config,
         *assets,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Runs the kiosk that a configuration file describes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The thread that feeds the watchdog.
 #include "kiosk/app/watch.hpp"
 

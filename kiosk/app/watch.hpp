@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Keeps the watchdog fed while the kiosk runs.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Store, printer and hub behind the screens.
 #include "kiosk/back-office/back_office.hpp"
 
@@ -57,12 +58,8 @@ BackOffice::BackOffice(Parts parts, protocol::KioskKeys keys)
 
 Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listeners& listeners) {
     auto keys = protocol::load_kiosk_keys(parts.site.keys_directory, parts.site.kiosk);
-    if (!keys) {
-        return fail(std::move(keys.error()));
-    }
-    if (auto writable = ensure_writable_directory(parts.site.data_directory); !writable) {
-        return fail(std::move(writable.error()));
-    }
+    TRY(keys);
+    TRY(ensure_writable_directory(parts.site.data_directory));
     std::unique_ptr<BackOffice> office(new BackOffice(std::move(parts), std::move(*keys)));
     const auto& own = *office;
     auto store = store::Store::open(
@@ -75,16 +72,12 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listener
         own.parts_.clock,
         own.parts_.site.zone
     );
-    if (!store) {
-        return fail(std::move(store.error()));
-    }
+    TRY(store);
     office->store_ = std::move(*store);
     pass(failpoint::start_store_open);
     office->start_services(listeners);
     if (!own.parts_.hub_url.empty()) {
-        if (auto started = office->start_sync(listeners.report); !started) {
-            return fail(std::move(started.error()));
-        }
+        TRY(office->start_sync(listeners.report));
     }
     office->check_service();
     office->print_->start();

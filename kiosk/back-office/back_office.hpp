@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Everything behind the screens: store, printer and hub, each on its own thread. Takes effects
 /// from the UI thread and posts events back to it.
 #pragma once

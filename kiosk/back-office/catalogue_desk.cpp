@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From the store's accepted catalogue to what the next citizen sees.
 #include "kiosk/back-office/catalogue_desk.hpp"
 
@@ -80,9 +81,7 @@ Result<services::SharedCatalogue> CatalogueDesk::accepted() {
     using Accepted = std::pair<store::CatalogueContents, std::uint64_t>;
     const auto found = run_on(parts_.store_thread, [this]() -> Result<Accepted> {
         auto contents = parts_.store.trust().contents();
-        if (!contents) {
-            return fail(std::move(contents.error()));
-        }
+        TRY(contents);
         const auto version = parts_.store.trust().version(protocol::TrustRole::catalogue);
         return version ? Result<Accepted>({std::move(*contents), *version}) : fail(version.error());
     });
@@ -93,9 +92,7 @@ Result<services::SharedCatalogue> CatalogueDesk::accepted() {
         );
     }
     auto loaded = services::load_catalogue(found->first, parts_.services);
-    if (!loaded) {
-        return fail(std::move(loaded.error()));
-    }
+    TRY(loaded);
     loaded->version = found->second;
     if (loaded->edition < parts_.shipped_edition || loaded->services.empty()) {
         return fail(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The signed catalogue behind the screens: which one the kiosk starts with, how a newer one
 /// arrives, and what an operator has to know about it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The catalogue that screens and forms use, and the one that waits for the next visit.
 #pragma once
 

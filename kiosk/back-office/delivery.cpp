@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // States of the outbox in the screens' terms.
 #include "kiosk/back-office/delivery.hpp"
 

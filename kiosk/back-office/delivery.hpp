@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From a record's state in the outbox to what a citizen may be told of it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One print job after another, each step committed before it is taken.
 #include "kiosk/back-office/print_desk.hpp"
 
@@ -214,9 +215,7 @@ Result<std::optional<store::PrintJob>> PrintDesk::job_to_do() {
             return parts_.store.print_jobs().next_job();
         }
         auto held = parts_.store.print_jobs().find(held_job_);
-        if (!held) {
-            return fail(std::move(held.error()));
-        }
+        TRY(held);
         return std::optional(std::move(*held));
     });
 }

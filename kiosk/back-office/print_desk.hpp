@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Works through the store's print jobs on the printer's thread, one job in the printer at a time.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences about the printer.
 #include "kiosk/back-office/printer_trouble_words.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What is wrong with the printer, as a sentence for whoever looks after the kiosk.
 #pragma once
 

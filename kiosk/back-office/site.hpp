@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which kiosk this is, of which office, where it keeps its data and how it reaches its hub: what
 /// kiosk.toml says in its tables [kiosk] and [hub].
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words and numbers of a slip.
 #include "kiosk/back-office/slip_writer.hpp"
 
@@ -40,9 +41,7 @@ std::uint16_t number_in(std::string_view queue_number) {
 
 Result<std::string> SlipWriter::qr_text(const store::Commit& commit) const {
     auto code = protocol::ReceiptCode::parse(commit.code);
-    if (!code) {
-        return fail(std::move(code.error()));
-    }
+    TRY(code);
     const auto number = commit.queue_number.value_or("");
     return protocol::make_receipt_url(
         office_.public_url,
@@ -62,9 +61,7 @@ Result<Bytes> SlipWriter::original(
     const std::vector<std::string>& missing
 ) const {
     auto qr = qr_text(commit);
-    if (!qr) {
-        return fail(std::move(qr.error()));
-    }
+    TRY(qr);
     const print::Speaker speaker = {office_.name, office_.zone, {translator_, language}};
     const print::VisitFacts facts = {
         service.id,
@@ -84,9 +81,7 @@ Result<Bytes> SlipWriter::original(
 
 Result<Bytes> SlipWriter::copy(const store::PrintJob& job) const {
     auto slip = print::decode_slip(job.document);
-    if (!slip) {
-        return fail(std::move(slip.error()));
-    }
+    TRY(slip);
     slip->frame.copy = static_cast<std::uint16_t>(job.copy_number);
     if (job.kseq == 0) {
         return print::encode_slip(*slip); // no record, and so no signed facts in its QR code
@@ -96,14 +91,10 @@ Result<Bytes> SlipWriter::copy(const store::PrintJob& job) const {
     own.kiosk = office_.kiosk;
     own.key = key_.public_key();
     auto facts = protocol::verify_receipt_url(slip->frame.qr, own);
-    if (!facts) {
-        return fail(std::move(facts.error()));
-    }
+    TRY(facts);
     facts->copy = static_cast<std::uint8_t>(job.copy_number + 1);
     auto qr = protocol::make_receipt_url(office_.public_url, *facts, key_);
-    if (!qr) {
-        return fail(std::move(qr.error()));
-    }
+    TRY(qr);
     slip->frame.qr = std::move(*qr);
     return print::encode_slip(*slip);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What stands on a citizen's slip: from a commit and its service to the stored document.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a confirmed form to a commit, on the store thread.
 #include "kiosk/back-office/submission_desk.hpp"
 

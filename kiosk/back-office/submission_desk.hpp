@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Takes confirmed forms to the store thread and tells the UI thread what became of them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Counts a run.
 #include "kiosk/back-office/summary.hpp"
 
@@ -9,9 +10,7 @@ namespace anjungan::back_office {
 
 Result<Summary> summarise(store::Store& store) {
     const auto counts = store.outbox().counts();
-    if (!counts) {
-        return fail(counts.error());
-    }
+    TRY(counts);
     const auto printed = store.print_jobs().count(store::PrintState::printed);
     const auto unknown = store.print_jobs().count(store::PrintState::unknown);
     auto head = store.audit_head();

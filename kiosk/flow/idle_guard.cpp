@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From the time since the last touch to warning and end.
 #include "kiosk/flow/idle_guard.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Notices that nobody is there any more: first a warning, then the end of the session.
 ///
 /// WCAG 2.2.1: the warning comes at least 30 s before the end and one simple action extends. The

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The names of screens.
 #include "kiosk/flow/screen_id.hpp"
 

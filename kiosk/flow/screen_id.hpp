@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Every screen there is. kiosk/screens/registry.cpp says how each is built.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The stack of screens.
 #include "kiosk/flow/screen_stack.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which screen is shown and where "back" leads: handled once, here, for every screen.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From the time since a screen appeared or a touch did something to whether touches count.
 #include "kiosk/flow/touch_guard.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Keeps the second half of a double tap from doing anything.
 ///
 /// Many people tap twice, as they learnt on a computer. The second tap comes down on whatever has

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Dates, times and codes as people read and say them.
 #include "kiosk/i18n/format.hpp"
 

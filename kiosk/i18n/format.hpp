@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Dates, times and numbers as people in each language write and say them.
 #pragma once
 

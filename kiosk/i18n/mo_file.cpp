@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads compiled gettext catalogues without trusting a single number in them.
 #include "kiosk/i18n/mo_file.hpp"
 

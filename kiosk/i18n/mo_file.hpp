@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reader of compiled gettext catalogues (`.mo`).
 ///
 /// Format: GNU gettext manual, "The Format of GNU MO Files". Both byte orders, major revisions 0

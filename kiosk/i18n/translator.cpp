@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words in the citizen's language: catalogues in memory and the order to look in.
 #include "kiosk/i18n/translator.hpp"
 
@@ -70,9 +71,7 @@ Result<Translator> Translator::load(
     for (const auto& language : languages) {
         const auto path = locale_directory / (language + ".mo");
         auto bytes = read_file(path);
-        if (!bytes) {
-            return fail(std::move(bytes.error()));
-        }
+        TRY(bytes);
         auto messages = read_mo(*bytes);
         if (!messages) {
             return fail(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Words on screen, slip and voice in the citizen's language.
 ///
 /// Messages are gettext catalogues (`<locale_directory>/<language>.mo`), with English as the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // UTF-8 by code point, strictly.
 #include "kiosk/i18n/utf8.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// UTF-8 by code point: what is valid, how long a text is for a person, where the next one starts.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words on the slips for citizens.
 #include "kiosk/print/citizen_wording.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From facts to the words on a citizen's slip, in the citizen's language.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The slips for officers and technicians.
 #include "kiosk/print/office_slips.hpp"
 

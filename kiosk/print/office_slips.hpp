@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The look of the slips for the people of the office, between head and foot.
 #pragma once
 

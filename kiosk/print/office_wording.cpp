@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words on the slips for officers and technicians.
 #include "kiosk/print/office_wording.hpp"
 

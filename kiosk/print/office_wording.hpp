@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From facts to the words on the slips for officers and technicians, in the office's language.
 #pragma once
 

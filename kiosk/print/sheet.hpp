@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The parts from which every slip is built, so that all of them look alike.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The slips that a kiosk hands out: seven kinds, each with what stands on it, already in words.
 ///
 /// A Slip is what the store keeps in the print job's row, so that a reprint needs nothing else and

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A slip as CBOR, for the store. Reading is strict: a damaged row must not become half a slip.
 #include "kiosk/print/slip_cbor.hpp"
 
@@ -16,13 +17,13 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uint16_t version = 1;
-constexpr std::size_t outer_keys = 2;             ///< version, kind
-constexpr std::size_t longest_stored_text = 2000; ///< bytes; a slip is a hand's length of paper
-constexpr std::size_t most_stored_items = 500;    ///< of a list
+constexpr std::size_t outer_keys = 2;                ///< version, kind
+constexpr std::size_t max_stored_text_length = 2000; ///< bytes; a slip is a hand's length of paper
+constexpr std::size_t max_stored_items = 500;        ///< of a list
 
 /// Nothing unless it is a text of bearable length.
 std::optional<std::string> stored_text(const json& value) {
-    if (!value.is_string() || value.get_ref<const std::string&>().size() > longest_stored_text) {
+    if (!value.is_string() || value.get_ref<const std::string&>().size() > max_stored_text_length) {
         return std::nullopt;
     }
     return value.get<std::string>();
@@ -113,7 +114,7 @@ bool Reader::take(const json& value, std::string& text) {
 
 template <class Item>
 bool Reader::take(const json& value, std::vector<Item>& items) {
-    if (!value.is_array() || value.size() > most_stored_items) {
+    if (!value.is_array() || value.size() > max_stored_items) {
         return false;
     }
     items.resize(value.size());

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A slip as bytes, for the store.
 #pragma once
 

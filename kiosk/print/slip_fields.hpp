@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The one list of each slip's fields, for writing and for reading.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Words that slips for citizens and for officers share.
 #pragma once
 

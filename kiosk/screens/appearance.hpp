@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Text size, contrast, reach and voice.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Every answer once more, each with Change, before anything is handed in.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Asks before erasing.
 #include "kiosk/screens/confirm_end.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Asks before erasing what has been typed.
 #pragma once
 

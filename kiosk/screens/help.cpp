@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Help about the screen below it.
 #include "kiosk/screens/help.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Are you still there?
 #include "kiosk/screens/idle_warning.hpp"
 

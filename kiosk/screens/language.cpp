@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Another language in the middle of a session.
 #include "kiosk/screens/language.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The languages' names for themselves: never translated, so that everyone finds their own.
 #pragma once
 

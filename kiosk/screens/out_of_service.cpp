@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing can be kept safely.
 #include "kiosk/screens/out_of_service.hpp"
 

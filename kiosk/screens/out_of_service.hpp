@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Nothing can be kept safely: says so, and whom to ask.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The privacy notice.
 #include "kiosk/screens/privacy.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What is kept about the citizen, why, on which law, for how long.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One question of a form.
 #include "kiosk/screens/question.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Handed in: the number, the code, and what the printer and the hub have done so far.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One table of all screens.
 #include "kiosk/screens/registry.hpp"
 

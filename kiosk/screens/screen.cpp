@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What all screens share.
 #include "kiosk/screens/screen.hpp"
 

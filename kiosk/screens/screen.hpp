@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a screen is: a pure function from state to a view.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The frame around every screen: where I am at the top, Back and Continue below the content, and
 /// help, language, display, home and end always in the same place.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Every state in which a screen looks different: what --describe and the picture tests walk.
 #pragma once
 

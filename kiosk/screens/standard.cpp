@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The published components of a service's standard.
 #include "kiosk/screens/standard.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the office promises for a service: the published components of its standard.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The first screen: choose a language. Also what a kiosk shows that nobody uses.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Trims and compacts what was typed, without leaving copies.
 #include "kiosk/services/answer_text.hpp"
 

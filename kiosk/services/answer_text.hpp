@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The value of an answer without what only the typing left behind.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a citizen has answered so far: in memory only, overwritten when cleared.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Loads every service folder; a faulty one is left out with the reason, the rest go on.
 #include "kiosk/services/catalogue.hpp"
 
@@ -18,7 +19,7 @@ namespace anjungan::services {
 namespace {
 
 /// A service file beyond this is a mistake, not a form.
-constexpr std::size_t largest_file = std::size_t{1} << 20U;
+constexpr std::size_t max_file_size = std::size_t{1} << 20U;
 
 /// Where the files come from: their folders, and how to read "<folder>/<name>".
 struct Source {
@@ -128,13 +129,9 @@ Result<std::uint64_t> read_edition(const nlohmann::json& document) {
 /// The ids in catalogue.json, or the reason why there is no order.
 Result<Index> read_index(const Source& source) {
     auto text = source.read("catalogue.json");
-    if (!text) {
-        return fail(std::move(text.error()));
-    }
+    TRY(text);
     const auto document = parse_json(*text);
-    if (!document) {
-        return fail(document.error());
-    }
+    TRY(document);
     const auto is_text = [](const nlohmann::json& value) { return value.is_string(); };
     if (!document->is_object() || !document->contains("order") ||
         !document->at("order").is_array() ||
@@ -145,9 +142,7 @@ Result<Index> read_index(const Source& source) {
         );
     }
     const auto edition = read_edition(*document);
-    if (!edition) {
-        return fail(edition.error());
-    }
+    TRY(edition);
     return Index{document->at("order").get<std::vector<std::string>>(), *edition};
 }
 
@@ -181,9 +176,7 @@ std::vector<std::string> ordered(const Source& source, Loader& loader) {
 
 Result<Catalogue> load_from(const Source& source, const std::filesystem::path& directory) {
     auto schema = ServiceSchema::open(directory / "service.schema.json");
-    if (!schema) {
-        return fail(std::move(schema.error()));
-    }
+    TRY(schema);
     Loader loader(source, *schema);
     for (const auto& folder : ordered(source, loader)) {
         loader.load(folder);
@@ -213,13 +206,11 @@ Result<Catalogue> load_catalogue(const std::filesystem::path& directory) {
         );
     }
     auto folders = folders_in(directory);
-    if (!folders) {
-        return fail(std::move(folders.error()));
-    }
+    TRY(folders);
     return load_from(
         {std::move(*folders),
          [&directory](const std::string& path) {
-             return read_file(directory / path, largest_file);
+             return read_file(directory / path, max_file_size);
          }},
         directory
     );

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// All services of this kiosk, loaded from their folders.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Strict reading of ISO dates.
 #include "kiosk/services/dates.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Calendar dates as answers and service files write them.
 #pragma once
 

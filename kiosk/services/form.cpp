@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which questions apply, and whether the whole form may be handed in.
 #include "kiosk/services/form.hpp"
 

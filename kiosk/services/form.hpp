@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The form engine: which questions apply, whether an answer holds, and what is handed in.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Parses hand-edited JSON and says where it breaks.
 #include "kiosk/services/json_document.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reading a JSON file that people edit by hand: every fault comes with its place.
 ///
 /// Private to this room: it shows nlohmann's type, which is slow to compile.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Takes NIK and KK numbers apart.
 #include "kiosk/services/population_number.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The structure of NIK and KK numbers. A NIK tells where and when someone was *first* registered:
 /// it stays after a move, a corrected birth date or a split region, so only what no number can
 /// have is an error; the rest is a hint to look again.

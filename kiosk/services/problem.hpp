@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What is wrong with an answer, and what a check needs to know to say so.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The one file that knows valijson: runs the schema and turns its findings into sentences.
 #include "kiosk/services/schema.hpp"
 
@@ -65,9 +66,7 @@ ServiceSchema::~ServiceSchema() = default;
 
 Result<ServiceSchema> ServiceSchema::open(const std::filesystem::path& path) {
     auto text = read_file(path);
-    if (!text) {
-        return fail(std::move(text.error()));
-    }
+    TRY(text);
     auto document = parse_json(*text);
     if (!document) {
         return fail(

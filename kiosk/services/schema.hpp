@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Checks a service document against service.schema.json and says each fault in a sentence.
 ///
 /// Private to this room, like json_document.hpp.

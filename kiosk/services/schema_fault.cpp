@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Follows the schema along a document's path, because the validator names only the document's.
 #include "kiosk/services/schema_fault.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From a place in a document and in its schema to a sentence an operator can act on.
 ///
 /// Private to this room, like json_document.hpp.

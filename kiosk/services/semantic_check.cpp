@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Checks what a schema cannot say: order, references, completeness.
 #include "kiosk/services/semantic_check.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a service's folder must satisfy beyond its schema: references that lead somewhere, and a
 /// published standard that is whole.
 #pragma once

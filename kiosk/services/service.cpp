@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Look-ups in a service.
 #include "kiosk/services/service.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A service as its folder describes it: `assets/services/<id>/service.json`.
 #pragma once
 

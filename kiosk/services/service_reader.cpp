@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Turns a document that satisfies the schema into the types screens work with.
 #include "kiosk/services/service_reader.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From a checked document to a Service.
 ///
 /// Private to this room, like json_document.hpp.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Builds the body of a submission and overwrites what the building leaves behind.
 //
 // What remains: the answers themselves (the session clears them) and, for the moment of this

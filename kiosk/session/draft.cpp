@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Typing, choosing and reading a draft.
 #include "kiosk/session/draft.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The answer while it is being typed, and its way into the form's answers.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Everything that can happen to a session: what people do, and what devices report.
 #pragma once
 

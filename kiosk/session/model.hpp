@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Everything the screens are a function of: one citizen's session and what the kiosk knows of its
 /// devices. Belongs to the UI thread; changed only by update().
 #pragma once

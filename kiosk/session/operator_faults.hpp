@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Everything that an operator has to know about this kiosk: one map, by where it comes from.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One handler an event; the larger ones live in update_form.cpp and update_device.cpp.
 #include "kiosk/session/update.hpp"
 

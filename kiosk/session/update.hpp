@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The one place where state changes: (model, event) → model, and effects to be carried out.
 ///
 /// Pure but for the model it is given: no disk, no device, no clock of its own. The application

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the store, the printer and the hub report.
 #include "kiosk/session/update_parts.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A visit from page to page: opening, going on, going back, handing in.
 #include "kiosk/session/draft.hpp"
 #include "kiosk/session/update_parts.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The order of a visit's pages.
 #include "kiosk/session/visit_steps.hpp"
 

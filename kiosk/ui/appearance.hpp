@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the citizen may change about how the screen looks, and the panel it is shown on.
 #pragma once
 

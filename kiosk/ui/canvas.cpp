@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Rounded rectangles, frames and the kawung motif.
 #include "kiosk/ui/canvas.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Cairo with the few shapes that widgets are painted from.
 ///
 /// Internal to ui. Does not own the context.

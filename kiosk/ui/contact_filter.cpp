@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Follows every contact, to know which of them are no fingers.
 #include "kiosk/ui/contact_filter.hpp"
 
@@ -32,7 +33,7 @@ std::vector<Touch> ContactFilter::pass(const Touch& touch) {
     const auto now = clock_->boot_time();
     if (touch.phase == TouchPhase::down) {
         contacts_.erase(touch.finger); // a panel that forgot to say "up"
-        if (contacts_.size() < most_contacts) {
+        if (contacts_.size() < max_contacts) {
             contacts_[touch.finger] = {touch.at, now};
             touches.push_back(touch);
         }

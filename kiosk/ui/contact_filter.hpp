@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Keeps what lies on the panel from being taken for a finger: a bag, water, a dead corner of the
 /// glass that is "touched" for ever.
 ///
@@ -24,7 +25,7 @@ public:
     /// Pixels either way: what a resting finger trembles, and a dead corner flickers.
     static constexpr int reach = 24;
     /// No hand has more, and no broken panel may fill the memory.
-    static constexpr std::size_t most_contacts = 32;
+    static constexpr std::size_t max_contacts = 32;
 
     /// The clock must outlive the filter.
     explicit ContactFilter(const Clock& clock) : clock_(&clock) {}

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Flattens trees into hashes and compares them.
 #include "kiosk/ui/damage.hpp"
 
@@ -13,7 +14,7 @@ namespace anjungan::ui {
 
 namespace {
 
-constexpr std::size_t most_rects = 6;
+constexpr std::size_t max_rects = 6;
 
 class Hash {
 public:
@@ -168,7 +169,7 @@ std::vector<Rect> difference(const Picture& before, const Picture& after, const 
     add_missing(old_items, new_items, window, dirty);
     add_missing(new_items, old_items, window, dirty);
     join_near(dirty);
-    if (dirty.size() > most_rects) {
+    if (dirty.size() > max_rects) {
         const auto around = [](const Rect& a, const Rect& b) { return united(a, b); };
         dirty = {std::accumulate(dirty.begin(), dirty.end(), Rect{}, around)};
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Finds the pixels that differ between two pictures of a screen without drawing them.
 ///
 /// Internal to ui. Keeps hashes only: what a citizen typed does not stay behind.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One JSON object a page, one entry for each widget that is seen or heard.
 #include "kiosk/ui/describe.hpp"
 

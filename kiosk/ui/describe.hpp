@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Writes a laid-out tree as the JSON that --describe promises.
 ///
 /// Internal to ui.

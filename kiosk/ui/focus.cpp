@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reading order and focus.
 #include "kiosk/ui/focus.hpp"
 

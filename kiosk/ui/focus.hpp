@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The order in which a tree is read, and where the keys have reached in it.
 ///
 /// Internal to ui.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Sums and overlaps of rectangles.
 #include "kiosk/ui/geometry.hpp"
 

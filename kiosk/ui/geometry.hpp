@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Rectangles in pixels, origin at the top left.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Finds the drawing for a name.
 #include "kiosk/ui/icon_table.hpp"
 #include "kiosk/ui/look.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The drawings behind IconName; icons.cpp explains how they are written down.
 ///
 /// Internal to ui.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Draws icons from their one-line descriptions.
 ///
 /// A description is written on a square of 24 units: `M x y`, `L x y`, `C` with six numbers and `Z`

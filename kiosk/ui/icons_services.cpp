@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Icons of people, papers and services.
 #include "kiosk/ui/icon_table.hpp"
 

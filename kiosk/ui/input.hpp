@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What people do to a screen, free of SDL.
 #pragma once
 

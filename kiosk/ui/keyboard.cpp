@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The faces of the on-screen keyboard.
 ///
 /// Ten keys across a 267 mm panel with 8 mm margins and 3 mm between them leave 22 mm for each;

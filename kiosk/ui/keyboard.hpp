@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// On-screen keyboard and keypad, as widget trees.
 ///
 /// A key's accessible name is the character it types, or the translated name of what it does

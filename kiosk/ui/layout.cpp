@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Tries densities until a page fits.
 #include "kiosk/ui/layout.hpp"
 

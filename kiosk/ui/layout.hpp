@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Gives every widget of a tree its rectangle: rows, columns and grids with height-for-width.
 ///
 /// Internal to ui. Deterministic: the same tree, theme and fonts give the same rectangles.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How wide and how high widgets want to be.
 #include "kiosk/ui/layout_run.hpp"
 

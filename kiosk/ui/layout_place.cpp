@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Puts widgets into the rectangles that measuring found, and turns pages.
 #include "kiosk/ui/layout_run.hpp"
 #include "kiosk/ui/widgets.hpp"

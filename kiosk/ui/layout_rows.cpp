@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How the width of a row is shared out among its children.
 #include "kiosk/ui/layout_run.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One attempt at laying out a page with a given density.
 ///
 /// Internal to ui: layout() tries a few and keeps the best.

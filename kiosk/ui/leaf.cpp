@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Measures and places what stands inside a leaf.
 #include "kiosk/ui/leaf.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The inside of a widget without children: mark, icon, text, second line and bar. Layout measures
 /// with it and the painter paints with it, so that both agree.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Tones into colours; a pressed leaf swaps its text and ground.
 #include "kiosk/ui/leaf_look.hpp"
 

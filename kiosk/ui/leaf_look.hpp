@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The colours a widget has at this moment, pressed or not. Painter, damage and descriptions use
 /// the same answer.
 ///

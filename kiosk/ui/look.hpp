@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How a widget looks, by meaning: tones, text roles, boxes and icon names. The pigments and
 /// millimetres behind them are in theme.hpp.
 #pragma once

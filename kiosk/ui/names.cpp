@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Words for closed types.
 #include "kiosk/ui/names.hpp"
 

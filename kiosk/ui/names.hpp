@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The words that journeys and descriptions use for roles and appearances.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Collects sentences in the order in which they matter.
 #include "kiosk/ui/narration.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Decides what is said when a screen comes up or changes.
 ///
 /// Internal to ui. Remembers hashes of what was said, not the words.

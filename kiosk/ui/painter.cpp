@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Boxes, words, marks, bars and the focus ring.
 #include "kiosk/ui/painter.hpp"
 

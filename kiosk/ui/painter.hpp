@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Paints a laid-out tree with Cairo.
 ///
 /// Internal to ui. Static pictures only: nothing moves or blinks.

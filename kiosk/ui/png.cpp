@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Pictures of the window for journeys and tests.
 #include "base/cairo_handles.hpp"
 #include "kiosk/ui/window.hpp"

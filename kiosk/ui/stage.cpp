@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The stage behind the interface: layout, focus, touch, narration and damage put together.
 #include "kiosk/ui/stage.hpp"
 
@@ -183,9 +184,7 @@ private:
 
 Result<std::unique_ptr<Stage>> Stage::open(const Panel& panel, const std::filesystem::path& fonts) {
     auto typesetter = Typesetter::open(fonts);
-    if (!typesetter) {
-        return fail(typesetter.error());
-    }
+    TRY(typesetter);
     return std::unique_ptr<Stage>(std::make_unique<CairoStage>(panel, std::move(*typesetter)));
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The stage shows one widget tree at a time: lays it out, keeps the focus, turns touches and keys
 /// into actions, says what should be spoken, and paints what changed.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Palettes and sizes; tests/kiosk/ui/theme_test.cpp holds them against the required ratios.
 #include "kiosk/ui/theme.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The pigments and millimetres behind tones, text roles and touch targets.
 ///
 /// Heights: VVSG 2.0 7.1-G and ADA 707.7.2 (capital height), Applied Ergonomics 2013 and VVSG 2.0

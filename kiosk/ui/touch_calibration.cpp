@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Affine maps of the unit square, and the normal equations of their least squares.
 #include "kiosk/ui/touch_calibration.hpp"
 
@@ -52,7 +53,7 @@ struct NormalEquations {
 /// Three corners of a square a tenth of the panel wide give 10⁻⁴; a line gives nothing.
 constexpr double least_determinant = 1e-5;
 /// By how much an area grows or shrinks: the square of ten either way.
-constexpr double most_area = 100;
+constexpr double max_area = 100;
 
 } // namespace
 
@@ -112,7 +113,7 @@ Result<TouchMatrix> solve_calibration(std::span<const CalibrationPoint> points) 
     const auto x = solve(equations.sums, equations.to_x, whole);
     const auto y = solve(equations.sums, equations.to_y, whole);
     const double area = std::abs(x[0] * y[1] - x[1] * y[0]);
-    if (area > most_area || area < 1 / most_area) {
+    if (area > max_area || area < 1 / max_area) {
         return fail(ErrorCode::invalid_input, "these touches fit no panel: a cross was missed");
     }
     return TouchMatrix({x[0], x[1], x[2], y[0], y[1], y[2]});

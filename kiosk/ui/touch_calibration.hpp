@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From where a touch panel says it was touched to where the picture was touched.
 ///
 /// Coordinates are shares, 0 … 1 from the left and from the top. The matrix is the one libinput

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Follows the first finger.
 #include "kiosk/ui/touch_tracker.hpp"
 

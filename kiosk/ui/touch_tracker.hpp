@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Turns what fingers do into presses: down and up inside the same target, first finger only.
 ///
 /// Internal to ui. Nothing happens by sliding, holding or with a second finger (VVSG 2.0 7.2,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Text through Pango: one font map over a private fontconfig, one layout object used again.
 #include "kiosk/ui/typesetter.hpp"
 
@@ -125,9 +126,7 @@ Typesetter::~Typesetter() = default;
 
 Result<std::unique_ptr<Typesetter>> Typesetter::open(const std::filesystem::path& fonts) {
     auto config = load_fonts(fonts);
-    if (!config) {
-        return fail(config.error());
-    }
+    TRY(config);
     auto handles = std::make_unique<Handles>();
     handles->map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     if (!handles->map) {

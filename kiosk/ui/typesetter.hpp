@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Measures and draws text with Pango, from the kiosk's own fonts and no others.
 ///
 /// Internal to ui: includes Cairo. Belongs to the UI thread.

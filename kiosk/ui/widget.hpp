@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The widget tree: a value that says everything about a screen.
 ///
 /// One tree is the drawing, the focus order, the speech and the test surface. Screens build a new

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Arrangement, words and things to read; what can be touched is in widgets_touch.cpp.
 #include "kiosk/ui/widgets.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The parts that screens are made of. Each function returns a finished Widget; the returned value
 /// may be adjusted before it is put into a parent.
 #pragma once

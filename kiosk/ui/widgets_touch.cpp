@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Buttons, tiles and choices.
 #include "kiosk/ui/widgets.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The one place where pixels and input meet the machine. ui/sdl/ implements it with SDL2.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Checkpoints and witnesses, as something to hold a chain against.
 #include "offline-cache/forensics/audit_sightings.hpp"
 
@@ -87,22 +88,16 @@ collect_sightings(sqlite::Database& database, const AuditProof& proof, AuditFind
     Collector collector(proof, finding);
     const auto table =
         database.integer("SELECT count(*) FROM sqlite_schema WHERE name='checkpoint'");
-    if (!table) {
-        return fail(table.error());
-    }
+    TRY(table);
     if (*table == 1) { // a file from before there were checkpoints has none
         const auto taken = sqlite::for_each_row(
             database.query("SELECT seq, signed, witness FROM checkpoint ORDER BY seq"),
             [&](const sqlite::Statement& row) { collector.take_row(row); }
         );
-        if (!taken) {
-            return fail(taken.error());
-        }
+        TRY(taken);
     }
     const auto kiosk = store::Meta(database).blob(store::MetaKey::kiosk);
-    if (!kiosk) {
-        return fail(kiosk.error());
-    }
+    TRY(kiosk);
     for (const auto& witness : proof.witnesses) {
         const auto read = protocol::read_witness(witness);
         const auto about = read ? protocol::read_checkpoint(read->checkpoint) : fail(read.error());
@@ -115,13 +110,9 @@ collect_sightings(sqlite::Database& database, const AuditProof& proof, AuditFind
 
 Result<std::vector<Bytes>> read_witnesses(const std::filesystem::path& hub_database) {
     auto file = sqlite::StillDatabase::open(hub_database);
-    if (!file) {
-        return fail(std::move(file.error()));
-    }
+    TRY(file);
     const auto there = file->has_table("witness");
-    if (!there) {
-        return fail(there.error());
-    }
+    TRY(there);
     if (!*there) {
         return fail(
             ErrorCode::corrupt, fmt::format("{} holds no witnesses", hub_database.string())

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: what somebody has seen of an audit chain, in the order of its entries.
 #pragma once
 

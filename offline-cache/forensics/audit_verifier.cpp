@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Walking the audit chain.
 #include "offline-cache/forensics/audit_verifier.hpp"
 
@@ -84,14 +85,10 @@ public:
             "SELECT seq, body FROM audit WHERE kind=? ORDER BY seq",
             {static_cast<std::int64_t>(store::AuditKind::submitted)}
         );
-        if (!entries) {
-            return fail(std::move(entries.error()));
-        }
+        TRY(entries);
         auto records =
             database.query("SELECT kseq, id, digest, queue_number FROM outbox ORDER BY kseq");
-        if (!records) {
-            return fail(std::move(records.error()));
-        }
+        TRY(records);
         return OutboxComparison(std::move(*entries), std::move(*records));
     }
 
@@ -100,9 +97,7 @@ public:
         while (true) {
             const auto entry = entries_.step();
             const auto record = entry ? records_.step() : entry;
-            if (!record) {
-                return fail(record.error());
-            }
+            TRY(record);
             if (!*entry && !*record) {
                 return {};
             }
@@ -149,34 +144,22 @@ private:
 Result<AuditFinding> verify_audit(sqlite::Database& database, const AuditProof& proof) {
     AuditFinding finding;
     auto sightings = collect_sightings(database, proof, finding);
-    if (!sightings) {
-        return fail(std::move(sightings.error()));
-    }
-    if (auto walked = Walk(std::move(*sightings), finding).run(database); !walked) {
-        return fail(std::move(walked.error()));
-    }
+    TRY(sightings);
+    TRY(Walk(std::move(*sightings), finding).run(database));
     if (!finding.intact) {
         return finding;
     }
     auto comparison = OutboxComparison::start(database);
-    if (!comparison) {
-        return fail(std::move(comparison.error()));
-    }
-    if (auto compared = comparison->run(finding); !compared) {
-        return fail(std::move(compared.error()));
-    }
+    TRY(comparison);
+    TRY(comparison->run(finding));
     return finding;
 }
 
 Result<AuditFinding> verify_audit(const std::filesystem::path& path, const AuditProof& proof) {
     auto file = sqlite::StillDatabase::open(path);
-    if (!file) {
-        return fail(std::move(file.error()));
-    }
+    TRY(file);
     const auto audited = file->has_table("audit");
-    if (!audited) {
-        return fail(audited.error());
-    }
+    TRY(audited);
     if (!*audited) {
         return fail(ErrorCode::corrupt, fmt::format("{} has no audit log", path.string()));
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Walks the audit chain of a kiosk's database and names the first entry that does not hold.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The day in numbers.
 #include "offline-cache/forensics/day_tally.hpp"
 
@@ -76,9 +77,7 @@ Result<DayTally> tally_of(sqlite::Database& database, WallTime begin, WallTime e
         ),
         [&tally](const sqlite::Statement& row) { return take_record(row, tally); }
     );
-    if (!records) {
-        return fail(std::move(records.error()));
-    }
+    TRY(records);
     auto numbers = sqlite::for_each_row(
         database.query(
             "SELECT min(queue_number), max(queue_number) FROM outbox WHERE committed_at >= ? AND "
@@ -89,9 +88,7 @@ Result<DayTally> tally_of(sqlite::Database& database, WallTime begin, WallTime e
             tally.queue.push_back({std::string(row.text(0)), std::string(row.text(1))});
         }
     );
-    if (!numbers) {
-        return fail(std::move(numbers.error()));
-    }
+    TRY(numbers);
     auto jobs = sqlite::for_each_row(
         database.query(
             "SELECT job.state, job.copy_number, job.document FROM print_job AS job JOIN outbox "
@@ -101,9 +98,7 @@ Result<DayTally> tally_of(sqlite::Database& database, WallTime begin, WallTime e
         ),
         [&tally](const sqlite::Statement& row) { return take_job(row, tally); }
     );
-    if (!jobs) {
-        return fail(std::move(jobs.error()));
-    }
+    TRY(jobs);
     return tally;
 }
 
@@ -111,13 +106,9 @@ Result<DayTally> tally_of(sqlite::Database& database, WallTime begin, WallTime e
 
 Result<DayTally> tally_day(const std::filesystem::path& path, WallTime begin, WallTime end) {
     auto file = sqlite::StillDatabase::open(path);
-    if (!file) {
-        return fail(std::move(file.error()));
-    }
+    TRY(file);
     const auto kiosk = file->has_table("outbox");
-    if (!kiosk) {
-        return fail(kiosk.error());
-    }
+    TRY(kiosk);
     if (!*kiosk) {
         return fail(ErrorCode::corrupt, fmt::format("{} is not a kiosk's database", path.string()));
     }

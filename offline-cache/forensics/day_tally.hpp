@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a kiosk did on one business day, counted, with nothing personal: for the slip that closes
 /// it.
 #pragma once

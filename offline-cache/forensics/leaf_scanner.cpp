@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From pages to cells, from cells to records, from records to rows.
 #include "offline-cache/forensics/leaf_scanner.hpp"
 
@@ -10,7 +11,7 @@ namespace anjungan::forensics {
 namespace {
 
 /// No row of ours comes near this; a damaged length does.
-constexpr std::uint64_t largest_payload = std::uint64_t{1} << 20;
+constexpr std::uint64_t max_payload_size = std::uint64_t{1} << 20;
 constexpr std::size_t outbox_columns = 13;
 
 /// SQLite's variable-length number: one to nine bytes, seven bits each; the ninth counts with
@@ -111,7 +112,7 @@ std::optional<store::OutboxRow> row_from(std::uint64_t kseq, const std::vector<C
 std::optional<store::OutboxRow> row_at(ByteReader cell, const PageImage& image, PageAge age) {
     const auto size = read_varint(cell);
     const auto kseq = read_varint(cell);
-    if (cell.overrun() || kseq == 0 || size > largest_payload) {
+    if (cell.overrun() || kseq == 0 || size > max_payload_size) {
         return std::nullopt;
     }
     const auto payload = gather(cell, size, image, age);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: finds outbox rows on raw pages, without the tree above them: neither the schema
 /// nor an inner page has to be readable.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The technician's list.
 #include "offline-cache/forensics/outbox_listing.hpp"
 
@@ -25,34 +26,24 @@ Result<OutboxLine> line_from(const sqlite::Statement& row) {
 
 Result<std::vector<OutboxLine>> list_outbox(const std::filesystem::path& path) {
     auto file = sqlite::StillDatabase::open(path);
-    if (!file) {
-        return fail(std::move(file.error()));
-    }
+    TRY(file);
     const auto kiosk = file->has_table("outbox");
-    if (!kiosk) {
-        return fail(kiosk.error());
-    }
+    TRY(kiosk);
     if (!*kiosk) {
         return fail(ErrorCode::corrupt, fmt::format("{} is not a kiosk's database", path.string()));
     }
     auto rows =
         file->database().query("SELECT kseq, id, state, code, attempts FROM outbox ORDER BY kseq");
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
+    TRY(rows);
     std::vector<OutboxLine> lines;
     while (true) {
         const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
-        }
+        TRY(more);
         if (!*more) {
             return lines;
         }
         auto line = line_from(*rows);
-        if (!line) {
-            return fail(std::move(line.error()));
-        }
+        TRY(line);
         lines.push_back(std::move(*line));
     }
 }

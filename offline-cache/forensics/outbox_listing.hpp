@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What lies in a kiosk's outbox, line by line and with nothing personal: for the technician.
 #pragma once
 

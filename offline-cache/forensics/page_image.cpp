@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Raw pages, the newest of each first.
 #include "offline-cache/forensics/page_image.hpp"
 
@@ -85,9 +86,7 @@ Result<PageImage> PageImage::read(const std::filesystem::path& path) {
     }
     // Last, because closing the file gives up this process's locks on it.
     auto file = read_what_can_be(path);
-    if (!file) {
-        return fail(std::move(file.error()));
-    }
+    TRY(file);
     return PageImage(std::move(*file), std::move(log));
 }
 

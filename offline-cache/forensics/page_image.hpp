@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: a database file and its -wal as raw pages, for reading what SQLite refuses to.
 ///
 /// Source of the layouts: the SQLite file format, "1.3 The Database Header" and "4.1 WAL File

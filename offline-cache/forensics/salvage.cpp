@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // SQLite first, raw pages after it.
 #include "offline-cache/forensics/salvage.hpp"
 
@@ -113,13 +114,9 @@ Result<std::string> read_through_sqlite(const std::filesystem::path& path, Finds
 /// A page is looked at in the order in which its word counts.
 Status read_raw_pages(const std::filesystem::path& path, Finds& finds) {
     const auto hold = sqlite::FileHold::acquire(path);
-    if (!hold) {
-        return fail(hold.error());
-    }
+    TRY(hold);
     const auto image = PageImage::read(path);
-    if (!image) {
-        return fail(image.error());
-    }
+    TRY(image);
     for (const auto age : {PageAge::committed, PageAge::filed, PageAge::logged}) {
         scan_leaves(*image, age, [&finds](store::OutboxRow row) { finds.add(std::move(row)); });
     }
@@ -162,13 +159,9 @@ Salvage sort_out(const Finds& finds, SalvageScope scope, std::string damage) {
 Result<Salvage> salvage_records(const std::filesystem::path& path, SalvageScope scope) {
     Finds finds;
     auto damage = read_through_sqlite(path, finds);
-    if (!damage) {
-        return fail(std::move(damage.error()));
-    }
+    TRY(damage);
     if (!damage->empty()) {
-        if (auto read = read_raw_pages(path, finds); !read) {
-            return fail(std::move(read.error()));
-        }
+        TRY(read_raw_pages(path, finds));
         if (finds.all().empty()) {
             return fail(ErrorCode::corrupt, std::move(*damage));
         }

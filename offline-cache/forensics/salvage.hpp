@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Takes out of a kiosk's database every sealed record that can still be read, however damaged the
 /// file is: for carrying records on a stick.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sealed records out of an outbox or an inbox.
 #include "offline-cache/forensics/sealed_reader.hpp"
 
@@ -12,16 +13,12 @@ namespace {
 /// The query for the table that is there.
 Result<std::string_view> query_for(sqlite::StillDatabase& file, const std::filesystem::path& path) {
     const auto kiosk = file.has_table("outbox");
-    if (!kiosk) {
-        return fail(kiosk.error());
-    }
+    TRY(kiosk);
     if (*kiosk) {
         return "SELECT id, envelope FROM outbox WHERE envelope IS NOT NULL ORDER BY kseq";
     }
     const auto hub = file.has_table("inbox");
-    if (!hub) {
-        return fail(hub.error());
-    }
+    TRY(hub);
     if (*hub) {
         return "SELECT id, envelope FROM inbox WHERE envelope IS NOT NULL";
     }
@@ -35,23 +32,15 @@ Result<std::string_view> query_for(sqlite::StillDatabase& file, const std::files
 
 Result<std::vector<SealedRow>> read_sealed_rows(const std::filesystem::path& path) {
     auto file = sqlite::StillDatabase::open(path);
-    if (!file) {
-        return fail(std::move(file.error()));
-    }
+    TRY(file);
     const auto sql = query_for(*file, path);
-    if (!sql) {
-        return fail(sql.error());
-    }
+    TRY(sql);
     auto rows = file->database().query(*sql);
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
+    TRY(rows);
     std::vector<SealedRow> sealed;
     while (true) {
         const auto row = rows->step();
-        if (!row) {
-            return fail(row.error());
-        }
+        TRY(row);
         if (!*row) {
             return sealed;
         }

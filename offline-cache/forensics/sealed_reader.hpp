@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reads the sealed records of a kiosk's outbox or a hub's inbox, for whoever holds the hub's key.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What becomes of the hub's acknowledgements and of the records they are about.
 #pragma once
 

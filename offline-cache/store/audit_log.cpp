@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Appending to the audit chain.
 #include "offline-cache/store/audit_log.hpp"
 
@@ -53,13 +54,9 @@ AuditLog::AuditLog(sqlite::Database& database, const Clock& clock)
 
 Status AuditLog::append(AuditKind kind, std::string body) {
     const auto previous = head();
-    if (!previous) {
-        return fail(previous.error());
-    }
+    TRY(previous);
     const auto last = database_.integer("SELECT max(seq) FROM audit");
-    if (!last) {
-        return fail(last.error());
-    }
+    TRY(last);
     const AuditEntry entry{
         last->value_or(0) + 1,
         clock_.wall_time().time_since_epoch().count(),
@@ -78,17 +75,13 @@ Status AuditLog::append(AuditKind kind, std::string body) {
          std::string_view(entry.body),
          ByteView(hash.bytes)}
     );
-    if (!written) {
-        return fail(written.error());
-    }
+    TRY(written);
     return {};
 }
 
 Result<crypto::Digest> AuditLog::head() {
     const auto hash = database_.blob("SELECT hash FROM audit ORDER BY seq DESC LIMIT 1");
-    if (!hash) {
-        return fail(hash.error());
-    }
+    TRY(hash);
     if (!*hash) {
         return crypto::Digest{};
     }

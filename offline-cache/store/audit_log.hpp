@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The chain of audit entries: what happened to records, print jobs and the store, in order, each
 /// entry bound to all before it. Nothing personal is ever in it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One step along the audit chain.
 #include "offline-cache/store/audit_row.hpp"
 

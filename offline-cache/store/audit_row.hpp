@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: one row of the audit table and the walk over its chain.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Blocks held back for the moment in which there are none.
 #include "offline-cache/store/ballast.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A file of zeros beside the database that is given up when the disk is full, so that what was
 /// begun can be finished: at ENOSPC not even deleting rows works in SQLite.
 #pragma once

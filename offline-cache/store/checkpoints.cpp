@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Signing the head of the chain, and keeping the hub's word for it.
 #include "offline-cache/store/checkpoints.hpp"
 
@@ -17,23 +18,17 @@ Result<std::int64_t> Checkpoints::last_entry() {
 
 Status Checkpoints::add_if_due() {
     const auto last = last_entry();
-    if (!last) {
-        return fail(last.error());
-    }
+    TRY(last);
     const auto seq = context_.database.integer("SELECT max(seq) FROM checkpoint");
-    if (!seq) {
-        return fail(seq.error());
-    }
+    TRY(seq);
     const auto at =
         context_.database.integer("SELECT at FROM checkpoint ORDER BY seq DESC LIMIT 1");
-    if (!at) {
-        return fail(at.error());
-    }
+    TRY(at);
     const auto entries = *last - seq->value_or(0);
     const auto now = context_.clock.wall_time().time_since_epoch();
     // A clock that jumped either way is a reason too.
     const auto age = std::chrono::abs(now - std::chrono::seconds(at->value_or(0)));
-    const bool due = entries >= most_entries || (entries > 0 && age >= longest_time);
+    const bool due = entries >= max_entries || (entries > 0 && age >= max_time);
     return due ? add() : Status();
 }
 
@@ -71,9 +66,7 @@ Status Checkpoints::catch_up() {
     const auto behind = context_.database.integer(
         "SELECT (SELECT max(seq) FROM audit) > coalesce((SELECT max(seq) FROM checkpoint), 0)"
     );
-    if (!behind) {
-        return fail(behind.error());
-    }
+    TRY(behind);
     if (behind->value_or(0) == 0) {
         return {};
     }
@@ -84,23 +77,17 @@ Result<bool> Checkpoints::holds(std::uint64_t seq, const crypto::Digest& head) {
     const auto hash = context_.database.blob(
         "SELECT hash FROM audit WHERE seq=?", {static_cast<std::int64_t>(seq)}
     );
-    if (!hash) {
-        return fail(hash.error());
-    }
+    TRY(hash);
     return seq == 0 || (*hash && std::ranges::equal(**hash, head.bytes));
 }
 
 Result<WitnessOutcome> Checkpoints::keep_witness(ByteView bytes) {
     context_.owner.check();
     const auto witness = protocol::verify_witness(bytes, context_.identity.hub);
-    if (!witness) {
-        return fail(witness.error());
-    }
+    TRY(witness);
     const auto ours =
         protocol::verify_checkpoint(witness->checkpoint, context_.identity.key.public_key());
-    if (!ours) {
-        return fail(ours.error());
-    }
+    TRY(ours);
     return context_.transact([&] { return keep(*witness, ours->seq, bytes); });
 }
 
@@ -129,9 +116,7 @@ Status Checkpoints::check_end() {
     ChainEnd end;
     const auto newest =
         context_.database.blob("SELECT signed FROM checkpoint ORDER BY seq DESC LIMIT 1");
-    if (!newest) {
-        return fail(newest.error());
-    }
+    TRY(newest);
     if (*newest) {
         const auto own = protocol::verify_checkpoint(**newest, context_.identity.key.public_key());
         if (!own) {
@@ -141,9 +126,7 @@ Status Checkpoints::check_end() {
         }
         end = {static_cast<std::int64_t>(own->seq), own->head};
         const auto there = holds(own->seq, own->head);
-        if (!there) {
-            return fail(there.error());
-        }
+        TRY(there);
         if (!*there) {
             return fail(
                 ErrorCode::corrupt,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Signed checkpoints of the audit chain, and the hub's witness for them.
 #pragma once
 
@@ -16,8 +17,8 @@ enum class WitnessOutcome {
 class Checkpoints {
 public:
     /// A checkpoint is due after so many entries, or after so much time with at least one.
-    static constexpr std::int64_t most_entries = 64;
-    static constexpr std::chrono::seconds longest_time = std::chrono::minutes(15);
+    static constexpr std::int64_t max_entries = 64;
+    static constexpr std::chrono::seconds max_time = std::chrono::minutes(15);
 
     explicit Checkpoints(StoreContext& context) : context_(context) {}
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of a kiosk's database. A released step never changes; the next version is a new one.
 #include "offline-cache/store/kiosk_schema.hpp"
 

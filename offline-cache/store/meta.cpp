@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One row a fact.
 #include "offline-cache/store/meta.hpp"
 
@@ -18,9 +19,7 @@ Status Meta::set(MetaKey key, sqlite::Value value) {
         "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value=?2",
         {static_cast<std::int64_t>(key), value}
     );
-    if (!changed) {
-        return fail(changed.error());
-    }
+    TRY(changed);
     return {};
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Small facts about the database itself: whose it is, the hub's epoch, the time floor.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One pass over the outbox without its indexes: SQLite's quick check does not compare the two.
 #include "offline-cache/store/opening_check.hpp"
 
@@ -50,9 +51,7 @@ Status check_index(sqlite::Database& database, std::int64_t unsent) {
     const auto known = database.integer(
         "SELECT count(*) FROM outbox INDEXED BY outbox_by_state WHERE state=?", {sealed_state}
     );
-    if (!known) {
-        return fail(known.error());
-    }
+    TRY(known);
     if (known->value_or(0) == unsent) {
         return {};
     }
@@ -73,9 +72,7 @@ Status renew_tally(sqlite::Database& database, const Unsent& unsent) {
         "bytes<>?2)",
         {unsent.records, unsent.bytes, sealed_state}
     );
-    if (!corrected) {
-        return fail(corrected.error());
-    }
+    TRY(corrected);
     if (*corrected > 0) {
         log::info("the tally of unsent records was wrong and has been put right");
     }
@@ -86,12 +83,8 @@ Status renew_tally(sqlite::Database& database, const Unsent& unsent) {
 
 Status check_records(sqlite::Database& database) {
     const auto unsent = check_digests(database);
-    if (!unsent) {
-        return fail(unsent.error());
-    }
-    if (auto whole = check_index(database, unsent->records); !whole) {
-        return whole;
-    }
+    TRY(unsent);
+    TRY(check_index(database, unsent->records));
     return renew_tally(database, *unsent);
 }
 

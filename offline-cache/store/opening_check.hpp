@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: whether the records are what was written, asked when a store opens.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reading the outbox, and the changes that need no word from the hub.
 #include "offline-cache/store/outbox.hpp"
 
@@ -25,13 +26,9 @@ tl::unexpected<Error> damaged(std::int64_t kseq) {
 }
 
 Result<std::optional<RecordStatus>> status_from(Result<sqlite::Statement> rows) {
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
+    TRY(rows);
     const auto more = rows->step();
-    if (!more) {
-        return fail(more.error());
-    }
+    TRY(more);
     std::optional<RecordStatus> found;
     if (!*more) {
         return found;
@@ -91,16 +88,12 @@ void add_to(Counts& counts, RecordState state, std::int64_t records) {
 /// its digest is never sent, and holds up nothing behind it.
 Result<std::vector<SealedRecord>>
 Outbox::take(Result<sqlite::Statement> rows, std::size_t max_records, std::size_t max_bytes) {
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
+    TRY(rows);
     std::vector<SealedRecord> taken;
     std::size_t bytes = 0;
     while (taken.size() < max_records) {
         const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
-        }
+        TRY(more);
         if (!*more) {
             static_cast<void>(last_row()); // notes what is missing
             break;
@@ -198,9 +191,7 @@ Status Outbox::set_aside(std::uint64_t kseq, std::int64_t reason) {
 Result<std::optional<RecordStatus>> Outbox::find_by_code(std::string_view code) {
     context_.owner.check();
     const auto parsed = protocol::ReceiptCode::parse(code);
-    if (!parsed) {
-        return fail(parsed.error());
-    }
+    TRY(parsed);
     return status_from(context_.database.query(
         std::string(status_columns) + "WHERE code=?", {std::string_view(parsed->symbols())}
     ));
@@ -229,9 +220,7 @@ Result<Counts> Outbox::counts() {
 
 Result<std::int64_t> Outbox::last_row() {
     const auto last = context_.database.integer("SELECT max(kseq) FROM outbox");
-    if (!last) {
-        return fail(last.error());
-    }
+    TRY(last);
     if (last->value_or(0) < highest_) {
         const auto lost = static_cast<std::uint64_t>(highest_);
         note_damage(lost, "it can no longer be found");
@@ -244,21 +233,15 @@ Result<std::int64_t> Outbox::last_row() {
 Result<std::uint64_t> Outbox::last_kseq() {
     context_.owner.check();
     const auto last = last_row();
-    if (!last) {
-        return fail(last.error());
-    }
+    TRY(last);
     const auto floor = context_.meta.integer(MetaKey::kseq_floor);
-    if (!floor) {
-        return fail(floor.error());
-    }
+    TRY(floor);
     return static_cast<std::uint64_t>(std::max(*last, floor->value_or(0)));
 }
 
 Status Outbox::raise_last_kseq(std::uint64_t kseq) {
     const auto own = last_kseq();
-    if (!own) {
-        return fail(own.error());
-    }
+    TRY(own);
     if (kseq <= *own) {
         return {};
     }

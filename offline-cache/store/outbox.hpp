@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The sealed records of this kiosk, as sync sees them. A record is added by Store::submit only,
 /// and its state changes only on an acknowledgement that the hub signed.
 #pragma once

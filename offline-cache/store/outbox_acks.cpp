@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Applying the hub's signed acknowledgements. Nothing here moves a record before the signature, and
 // then everything it was signed over, has been compared.
 #include "offline-cache/store/failpoints.hpp"
@@ -25,13 +26,9 @@ Result<std::optional<OwnRecord>> load(sqlite::Database& database, const RecordId
     auto rows = database.query(
         "SELECT kseq, state, digest, ack FROM outbox WHERE id=?", {ByteView(id.bytes)}
     );
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
+    TRY(rows);
     const auto more = rows->step();
-    if (!more) {
-        return fail(more.error());
-    }
+    TRY(more);
     std::optional<OwnRecord> found;
     if (!*more) {
         return found;
@@ -82,9 +79,7 @@ move(StoreContext& context, const protocol::Ack& ack, ByteView signed_ack, Recor
         "UPDATE outbox SET state=?, ack=? WHERE id=?",
         {static_cast<std::int64_t>(state), signed_ack, ByteView(ack.id.bytes)}
     );
-    if (!changed) {
-        return fail(changed.error());
-    }
+    TRY(changed);
     return context.audit.append(
         state == RecordState::quarantined ? AuditKind::quarantined : AuditKind::acknowledged,
         fmt::format(
@@ -102,9 +97,7 @@ Result<AckOutcome> apply(StoreContext& context, const protocol::Ack& ack, ByteVi
         return AckOutcome::other_kiosk;
     }
     const auto record = load(context.database, ack.id);
-    if (!record) {
-        return fail(record.error());
-    }
+    TRY(record);
     if (!*record) {
         return AckOutcome::unknown_record;
     }
@@ -116,17 +109,13 @@ Result<AckOutcome> apply(StoreContext& context, const protocol::Ack& ack, ByteVi
     if (state == own.state || is_final(own.state) || is_older(ack, own, context.identity.hub)) {
         return AckOutcome::known;
     }
-    if (auto moved = move(context, ack, signed_ack, state); !moved) {
-        return fail(std::move(moved.error()));
-    }
+    TRY(move(context, ack, signed_ack, state));
     return AckOutcome::applied;
 }
 
 Status raise_time_floor(Meta& meta, WallTime hub_time) {
     const auto floor = meta.integer(MetaKey::time_floor);
-    if (!floor) {
-        return fail(floor.error());
-    }
+    TRY(floor);
     const auto seconds = std::int64_t{hub_time.time_since_epoch().count()};
     return seconds > floor->value_or(0) ? meta.set(MetaKey::time_floor, seconds) : Status();
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Dropping what the hub has promised to keep safe.
 #include "base/sqlite/each_row.hpp"
 #include "offline-cache/store/outbox.hpp"
@@ -43,9 +44,7 @@ Result<std::size_t> Outbox::purge_once(WallTime committed_before, std::size_t mo
             }
         }
     );
-    if (!looked) {
-        return fail(looked.error());
-    }
+    TRY(looked);
     if (due.empty()) {
         return std::size_t{0};
     }

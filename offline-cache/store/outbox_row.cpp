@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Compares an envelope with the row it stands in.
 #include "offline-cache/store/outbox_row.hpp"
 

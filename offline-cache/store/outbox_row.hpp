@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Room-internal: one row of the outbox as it was read, not believed before its own checks.
 #pragma once
 

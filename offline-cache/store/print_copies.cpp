@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What makes paper a second time safe: recovery after a restart, and copies marked as such.
 #include "offline-cache/store/print_jobs.hpp"
 
@@ -7,13 +8,9 @@ namespace anjungan::store {
 
 Status PrintJobs::lose_track(PrintState of) {
     const auto jobs = in_state(of);
-    if (!jobs) {
-        return fail(jobs.error());
-    }
+    TRY(jobs);
     for (const auto& job : *jobs) {
-        if (auto moved = move(job.id, of, PrintState::unknown, "restart"); !moved) {
-            return moved;
-        }
+        TRY(move(job.id, of, PrintState::unknown, "restart"));
     }
     return {};
 }
@@ -25,13 +22,9 @@ Status PrintJobs::recover() {
         {static_cast<std::int64_t>(PrintState::queued),
          static_cast<std::int64_t>(PrintState::preflight)}
     );
-    if (!restarted) {
-        return fail(restarted.error());
-    }
+    TRY(restarted);
     for (const auto state : {PrintState::sending, PrintState::await_mark, PrintState::held}) {
-        if (auto lost = lose_track(state); !lost) {
-            return lost;
-        }
+        TRY(lose_track(state));
     }
     return {};
 }
@@ -46,9 +39,7 @@ Status PrintJobs::ensure_settled(std::int64_t original) {
          static_cast<std::int64_t>(PrintState::came_out),
          static_cast<std::int64_t>(PrintState::not_printed)}
     );
-    if (!under_way) {
-        return fail(under_way.error());
-    }
+    TRY(under_way);
     if (*under_way) {
         return fail(
             ErrorCode::conflict,
@@ -63,15 +54,11 @@ Result<PrintJob> PrintJobs::describe_copy(std::int64_t job) {
     if (!copy) {
         return copy;
     }
-    if (auto settled = ensure_settled(copy->original); !settled) {
-        return fail(std::move(settled.error()));
-    }
+    TRY(ensure_settled(copy->original));
     const auto copies = context_.database.integer(
         "SELECT max(copy_number) FROM print_job WHERE coalesce(original, id)=?", {copy->original}
     );
-    if (!copies) {
-        return fail(copies.error());
-    }
+    TRY(copies);
     copy->id = 0;
     copy->copy_number = static_cast<int>(copies->value_or(0)) + 1;
     copy->state = PrintState::queued;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The print job machine: which steps exist.
 #include "offline-cache/store/print_job.hpp"
 

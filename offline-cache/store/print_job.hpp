@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A print job and the states it moves through; see the table in print_job.cpp.
 #pragma once
 

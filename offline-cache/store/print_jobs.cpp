@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The print job table.
 #include "offline-cache/store/print_jobs.hpp"
 
@@ -35,22 +36,16 @@ Result<PrintJob> job_from(const sqlite::Statement& row) {
 }
 
 Result<std::vector<PrintJob>> jobs_from(Result<sqlite::Statement> rows) {
-    if (!rows) {
-        return fail(std::move(rows.error()));
-    }
+    TRY(rows);
     std::vector<PrintJob> jobs;
     while (true) {
         const auto more = rows->step();
-        if (!more) {
-            return fail(more.error());
-        }
+        TRY(more);
         if (!*more) {
             return jobs;
         }
         auto job = job_from(*rows);
-        if (!job) {
-            return fail(std::move(job.error()));
-        }
+        TRY(job);
         jobs.push_back(std::move(*job));
     }
 }
@@ -67,9 +62,7 @@ Result<std::optional<PrintJob>> PrintJobs::next_job() {
         std::string(columns) + "WHERE state IN (?,?) ORDER BY id LIMIT 1",
         {number_of(PrintState::queued), number_of(PrintState::blocked)}
     ));
-    if (!jobs) {
-        return fail(std::move(jobs.error()));
-    }
+    TRY(jobs);
     std::optional<PrintJob> next;
     if (!jobs->empty()) {
         next = std::move(jobs->front());
@@ -80,9 +73,7 @@ Result<std::optional<PrintJob>> PrintJobs::next_job() {
 Result<PrintJob> PrintJobs::find(std::int64_t job) {
     context_.owner.check();
     auto jobs = jobs_from(context_.database.query(std::string(columns) + "WHERE id=?", {job}));
-    if (!jobs) {
-        return fail(std::move(jobs.error()));
-    }
+    TRY(jobs);
     if (jobs->empty()) {
         return fail(ErrorCode::not_found, fmt::format("there is no print job {}", job));
     }
@@ -101,9 +92,7 @@ Result<std::int64_t> PrintJobs::count(PrintState state) {
     const auto jobs = context_.database.integer(
         "SELECT count(*) FROM print_job WHERE state=?", {number_of(state)}
     );
-    if (!jobs) {
-        return fail(jobs.error());
-    }
+    TRY(jobs);
     return jobs->value_or(0);
 }
 
@@ -131,9 +120,7 @@ Status PrintJobs::move(std::int64_t job, PrintState from, PrintState to, std::st
         "UPDATE print_job SET state=?, detail=? WHERE id=? AND state=?",
         {number_of(to), detail, job, number_of(from)}
     );
-    if (!changed) {
-        return fail(changed.error());
-    }
+    TRY(changed);
     if (*changed != 1) {
         return fail(
             ErrorCode::conflict, fmt::format("print job {} is not {}", job, to_string(from))
@@ -167,9 +154,7 @@ Result<std::int64_t> PrintJobs::insert(const PrintJob& job) {
          number_of(PrintState::queued),
          ByteView(job.document)}
     );
-    if (!written) {
-        return fail(written.error());
-    }
+    TRY(written);
     return context_.database.last_insert_id();
 }
 
@@ -179,9 +164,7 @@ Result<PrintJob> PrintJobs::create_slip(ByteView document) {
     slip.document.assign(document.begin(), document.end());
     // One statement is its own transaction.
     const auto job = context_.carry_out([&] { return insert(slip); });
-    if (!job) {
-        return fail(job.error());
-    }
+    TRY(job);
     slip.id = *job;
     slip.original = *job;
     return slip;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The durable list of print jobs: every step is committed before the act it stands for.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The table public_state and the feed's cursor.
 #include "offline-cache/store/public_states.hpp"
 
@@ -27,9 +28,7 @@ Status apply_entries(sqlite::Database& database, const std::vector<protocol::Upd
         if (!update) {
             continue;
         }
-        if (auto set = set_state(database, *update); !set) {
-            return set;
-        }
+        TRY(set_state(database, *update));
     }
     return {};
 }
@@ -50,9 +49,7 @@ Result<std::uint64_t> PublicStates::cursor() {
 
 Status PublicStates::apply(const protocol::UpdatesReply& reply) {
     const auto before = cursor();
-    if (!before) {
-        return fail(before.error());
-    }
+    TRY(before);
     if (reply.entries.empty() && reply.cursor == *before) {
         return {};
     }

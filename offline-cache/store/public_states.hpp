@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the office last said of this kiosk's records, for the citizen who asks at the kiosk.
 #pragma once
 

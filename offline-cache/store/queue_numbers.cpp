@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One counter row a group and day.
 #include "offline-cache/store/queue_numbers.hpp"
 
@@ -12,9 +13,7 @@ take_queue_number(sqlite::Database& database, std::string_view business_date, ch
         "SELECT last FROM queue_counter WHERE business_date=? AND queue_group=?",
         {business_date, letter}
     );
-    if (!last) {
-        return fail(last.error());
-    }
+    TRY(last);
     const auto next = last->value_or(0) + 1;
     if (next > 999) {
         return fail(
@@ -27,9 +26,7 @@ take_queue_number(sqlite::Database& database, std::string_view business_date, ch
         " ON CONFLICT DO UPDATE SET last=?3",
         {business_date, letter, next}
     );
-    if (!written) {
-        return fail(written.error());
-    }
+    TRY(written);
     return fmt::format("{}{:03}", group, next);
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Queue numbers of this kiosk: a letter for the group and three digits, from 001 each local day.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Record states as stored numbers and as words.
 #include "offline-cache/store/record_state.hpp"
 

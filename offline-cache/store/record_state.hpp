@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The states of a record in the outbox. Their numbers are stored: never change one.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Free space of the file system, and the outbox's own quota.
 #include "offline-cache/store/room.hpp"
 
@@ -27,9 +28,7 @@ Result<std::uint64_t> free_bytes_beside(const std::filesystem::path& file) {
 
 Status check_room(sqlite::Database& database, const RoomLimits& limits) {
     const auto free = free_bytes_beside(database.path());
-    if (!free) {
-        return fail(free.error());
-    }
+    TRY(free);
     if (*free < limits.free_bytes) {
         return fail(
             ErrorCode::full,
@@ -45,9 +44,7 @@ Status check_room(sqlite::Database& database, const RoomLimits& limits) {
         "SELECT bytes FROM outbox_tally WHERE state=?",
         {static_cast<std::int64_t>(RecordState::sealed)}
     );
-    if (!unsent) {
-        return fail(unsent.error());
-    }
+    TRY(unsent);
     if (static_cast<std::uint64_t>(unsent->value_or(0)) >= limits.unsent_bytes) {
         return fail(
             ErrorCode::full,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Whether the disk has room for one more form, asked before anybody types.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opening the kiosk's database, and what it knows about itself.
 #include "offline-cache/store/store.hpp"
 
@@ -33,9 +34,7 @@ Result<std::unique_ptr<Store>> Store::open(
         );
     }
     auto database = sqlite::Database::open(path, sqlite::DatabaseAccess::exclusive);
-    if (!database) {
-        return fail(std::move(database.error()));
-    }
+    TRY(database);
     pass(failpoint::database_made);
     std::unique_ptr<Store> store(
         new Store(std::move(*database), std::move(identity), clock, std::move(zone)) // NOLINT
@@ -51,21 +50,13 @@ Result<std::unique_ptr<Store>> Store::open(
 }
 
 Status Store::prepare() {
-    if (auto whole = context_.database.check_integrity(); !whole) {
-        return whole;
-    }
-    if (auto migrated = migrate(context_.database, kiosk_schema()); !migrated) {
-        return migrated;
-    }
-    if (auto held = check_records(context_.database); !held) {
-        return held;
-    }
+    TRY(context_.database.check_integrity());
+    TRY(migrate(context_.database, kiosk_schema()));
+    TRY(check_records(context_.database));
     if (const auto last = outbox_.last_kseq(); !last) { // from now on none may go missing
         return fail(last.error());
     }
-    if (auto follows = checkpoints_.check_end(); !follows) {
-        return follows;
-    }
+    TRY(checkpoints_.check_end());
     return sqlite::in_transaction(context_.database, [this]() -> Status {
         TRY(recognise_kiosk());
         TRY(context_.audit.append(AuditKind::started, "kiosk=" + context_.identity.kiosk));
@@ -78,9 +69,7 @@ Status Store::prepare() {
 Status Store::recognise_kiosk() {
     const std::string_view own = context_.identity.kiosk;
     const auto found = context_.meta.blob(MetaKey::kiosk);
-    if (!found) {
-        return fail(found.error());
-    }
+    TRY(found);
     if (!*found) {
         auto set = context_.meta.set(MetaKey::kiosk, own);
         return set ? context_.audit.append(AuditKind::provisioned, fmt::format("kiosk={}", own))
@@ -97,9 +86,7 @@ Status Store::recognise_kiosk() {
 
 Status Store::check_service(const RoomLimits& limits) {
     context_.owner.check();
-    if (auto sure = context_.make_sure(); !sure) {
-        return sure;
-    }
+    TRY(context_.make_sure());
     if (!outbox_.damage().empty()) {
         return fail(ErrorCode::corrupt, outbox_.damage());
     }
@@ -108,8 +95,8 @@ Status Store::check_service(const RoomLimits& limits) {
 }
 
 Result<std::size_t> Store::drop_safe(std::chrono::seconds retention) {
-    constexpr std::size_t most_at_once = 100; // the store thread has other things to do
-    return outbox_.purge(context_.clock.wall_time() - retention, most_at_once);
+    constexpr std::size_t max_at_once = 100; // the store thread has other things to do
+    return outbox_.purge(context_.clock.wall_time() - retention, max_at_once);
 }
 
 Outbox& Store::outbox() {
@@ -135,9 +122,7 @@ PublicStates& Store::public_states() {
 Result<std::optional<std::uint64_t>> Store::hub_epoch() {
     context_.owner.check();
     const auto epoch = context_.meta.integer(MetaKey::hub_epoch);
-    if (!epoch) {
-        return fail(epoch.error());
-    }
+    TRY(epoch);
     std::optional<std::uint64_t> known;
     if (*epoch) {
         known = static_cast<std::uint64_t>(**epoch);
@@ -147,9 +132,7 @@ Result<std::optional<std::uint64_t>> Store::hub_epoch() {
 
 Status Store::set_hub_epoch(std::uint64_t epoch) {
     const auto before = hub_epoch();
-    if (!before) {
-        return fail(before.error());
-    }
+    TRY(before);
     if (*before == epoch) {
         return {};
     }
@@ -164,18 +147,14 @@ Status Store::set_hub_epoch(std::uint64_t epoch) {
 Result<WallTime> Store::time_floor() {
     context_.owner.check();
     const auto floor = context_.meta.integer(MetaKey::time_floor);
-    if (!floor) {
-        return fail(floor.error());
-    }
+    TRY(floor);
     return WallTime(std::chrono::seconds(floor->value_or(0)));
 }
 
 Result<std::string> Store::audit_head() {
     context_.owner.check();
     const auto head = context_.audit.head();
-    if (!head) {
-        return fail(head.error());
-    }
+    TRY(head);
     return to_hex(head->bytes);
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The kiosk's database: a submission is sealed, numbered, audited and queued for print in one
 /// commit, and from then on survives any power cut.
 #pragma once

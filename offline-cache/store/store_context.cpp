@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a failed flush asks for.
 #include "offline-cache/store/store_context.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the parts of a Store share: the connection, the audit log, the clock, the thread rule, and
 /// how a change is carried out on a disk that may be full or fail.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Who this kiosk is, whom it seals to and whose acknowledgements it believes.
 #pragma once
 

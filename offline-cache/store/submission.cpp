@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The one transaction of a submission.
 #include "offline-cache/store/submission.hpp"
 
@@ -46,9 +47,7 @@ Result<Commit> Store::commit_once(const SubmissionRequest& request) {
 
 Result<std::optional<Commit>> Store::earlier_commit(const RecordId& id) {
     const auto record = outbox_.find(id);
-    if (!record) {
-        return fail(record.error());
-    }
+    TRY(record);
     std::optional<Commit> earlier;
     if (!*record) {
         return earlier;
@@ -57,9 +56,7 @@ Result<std::optional<Commit>> Store::earlier_commit(const RecordId& id) {
     const auto job = context_.database.integer(
         "SELECT min(id) FROM print_job WHERE kseq=?", {static_cast<std::int64_t>(known.kseq)}
     );
-    if (!job) {
-        return fail(job.error());
-    }
+    TRY(job);
     earlier = Commit{
         known.id,
         known.kseq,
@@ -73,13 +70,9 @@ Result<std::optional<Commit>> Store::earlier_commit(const RecordId& id) {
 
 Result<Commit> Store::number(const SubmissionRequest& request) {
     const auto last = outbox_.last_kseq();
-    if (!last) {
-        return fail(last.error());
-    }
+    TRY(last);
     const auto floor = time_floor();
-    if (!floor) {
-        return fail(floor.error());
-    }
+    TRY(floor);
     Commit commit;
     commit.id = request.id;
     commit.kseq = *last + 1;
@@ -93,9 +86,7 @@ Result<Commit> Store::number(const SubmissionRequest& request) {
     }
     const auto today = iso_date(local_time(commit.committed_at, context_.zone).date);
     auto queue_number = take_queue_number(context_.database, today, *request.queue_group);
-    if (!queue_number) {
-        return fail(std::move(queue_number.error()));
-    }
+    TRY(queue_number);
     commit.queue_number = std::move(*queue_number);
     return commit;
 }
@@ -115,12 +106,8 @@ Status Store::seal(const Commit& commit, const SecretBytes& body) {
         context_.identity.recipients,
         context_.identity.key
     );
-    if (!sealed) {
-        return fail(sealed.error());
-    }
-    if (auto inserted = outbox_.insert(commit, *sealed); !inserted) {
-        return inserted;
-    }
+    TRY(sealed);
+    TRY(outbox_.insert(commit, *sealed));
     return context_.audit.append(
         AuditKind::submitted,
         submission_entry(
@@ -157,16 +144,12 @@ Status Outbox::insert(const Commit& commit, const protocol::SealedEnvelope& seal
 
 Status Store::queue_print(Commit& commit, const ComposeDocument& compose) {
     auto document = compose(commit);
-    if (!document) {
-        return fail(std::move(document.error()));
-    }
+    TRY(document);
     PrintJob job;
     job.kseq = commit.kseq;
     job.document = std::move(*document);
     const auto queued = print_jobs_.insert(job);
-    if (!queued) {
-        return fail(queued.error());
-    }
+    TRY(queued);
     commit.print_job = *queued;
     return {};
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What goes into the store when a citizen confirms a form, and what comes back.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The audit body of a submission.
 #include "offline-cache/store/submission_entry.hpp"
 

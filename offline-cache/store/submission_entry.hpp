@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the audit log says about a submission: written once, compared by the verifier.
 #pragma once
 

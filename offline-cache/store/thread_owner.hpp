@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Ties an object to the first thread that uses it.
 #pragma once
 

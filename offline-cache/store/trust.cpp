@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Three rows of metadata and the files that the third one lists.
 #include "offline-cache/store/trust.hpp"
 
@@ -28,9 +29,7 @@ Result<std::string> Trust::text_of(TrustRole role) {
     const auto found = context_.database.blob(
         "SELECT blob FROM trust WHERE role=?", {static_cast<std::int64_t>(role)}
     );
-    if (!found) {
-        return fail(found.error());
-    }
+    TRY(found);
     return *found ? std::string(as_text(**found)) : std::string();
 }
 
@@ -42,9 +41,7 @@ Result<TrustTexts> Trust::texts() {
           std::pair{TrustRole::timestamp, &texts.timestamp},
           std::pair{TrustRole::catalogue, &texts.catalogue}}) {
         auto text = text_of(role);
-        if (!text) {
-            return fail(std::move(text.error()));
-        }
+        TRY(text);
         *into = std::move(*text);
     }
     return texts;
@@ -56,9 +53,7 @@ Trust::missing(const protocol::TrustCatalogue& catalogue) {
     std::vector<protocol::CatalogueFile> absent;
     for (const auto& listed : catalogue.files) {
         const auto content = read_content(context_.database, listed.digest);
-        if (!content) {
-            return fail(content.error());
-        }
+        TRY(content);
         if (!*content || !protocol::accept_file(listed, **content)) {
             absent.push_back(listed);
         }
@@ -68,9 +63,7 @@ Trust::missing(const protocol::TrustCatalogue& catalogue) {
 
 Result<CatalogueContents> Trust::contents() {
     const auto accepted = texts();
-    if (!accepted) {
-        return fail(accepted.error());
-    }
+    TRY(accepted);
     if (accepted->catalogue.empty()) {
         return fail(ErrorCode::not_found, "no catalogue has been accepted yet");
     }
@@ -83,9 +76,7 @@ Result<CatalogueContents> Trust::contents() {
     CatalogueContents contents;
     for (const auto& listed : catalogue->said.files) {
         const auto content = read_content(context_.database, listed.digest);
-        if (!content) {
-            return fail(content.error());
-        }
+        TRY(content);
         if (!*content || !protocol::accept_file(listed, **content)) {
             return fail(
                 ErrorCode::corrupt,
@@ -111,9 +102,7 @@ Result<std::optional<WallTime>> Trust::timestamp_expiry() {
     const auto found = context_.database.integer(
         "SELECT expires FROM trust WHERE role=?", {static_cast<std::int64_t>(TrustRole::timestamp)}
     );
-    if (!found) {
-        return fail(found.error());
-    }
+    TRY(found);
     std::optional<WallTime> expiry;
     if (*found) {
         expiry = WallTime(std::chrono::seconds(**found));
@@ -135,32 +124,22 @@ Result<protocol::Signed<Statement>> Trust::put_text(const std::string& text) {
          std::int64_t{read->said.expires.time_since_epoch().count()},
          as_bytes(text)}
     );
-    if (!written) {
-        return fail(written.error());
-    }
+    TRY(written);
     return read;
 }
 
 Status Trust::put(const TrustTexts& texts, std::span<const std::string> new_files) {
-    if (auto root = put_text<protocol::TrustRoot>(texts.root); !root) {
-        return fail(std::move(root.error()));
-    }
-    if (auto timestamp = put_text<protocol::TrustTimestamp>(texts.timestamp); !timestamp) {
-        return fail(std::move(timestamp.error()));
-    }
+    TRY(put_text<protocol::TrustRoot>(texts.root));
+    TRY(put_text<protocol::TrustTimestamp>(texts.timestamp));
     const auto catalogue = put_text<protocol::TrustCatalogue>(texts.catalogue);
-    if (!catalogue) {
-        return fail(catalogue.error());
-    }
+    TRY(catalogue);
     for (const auto& content : new_files) {
         const auto digest = crypto::digest_of(as_bytes(content));
         const auto written = context_.database.run(
             "INSERT OR REPLACE INTO catalogue_file(digest, content) VALUES(?,?)",
             {ByteView(digest.bytes), as_bytes(content)}
         );
-        if (!written) {
-            return fail(written.error());
-        }
+        TRY(written);
     }
     return remove_unlisted(catalogue->said);
 }
@@ -175,9 +154,7 @@ Status Trust::remove_unlisted(const protocol::TrustCatalogue& catalogue) {
         context_.database.query("SELECT digest FROM catalogue_file"),
         [&here](const sqlite::Statement& row) -> Status {
             const auto digest = crypto::digest_from(row.blob(0));
-            if (!digest) {
-                return fail(digest.error());
-            }
+            TRY(digest);
             here.push_back(*digest);
             return {};
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What this kiosk has accepted of the signed catalogue: the last text of each role, and the files.
 ///
 /// Versions never fall: the table's own triggers refuse it, whoever asks.

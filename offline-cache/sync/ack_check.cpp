@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Believes an ack only for what was sent.
 #include "offline-cache/sync/ack_check.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which of the acks in an answer may be believed for the batch that was sent.
 #pragma once
 

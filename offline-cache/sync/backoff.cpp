@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Decorrelated jitter and its two random sources.
 #include "offline-cache/sync/backoff.hpp"
 

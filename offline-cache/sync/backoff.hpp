@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How long to wait after a failure: longer each time, and never all kiosks at the same moment.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Chooses and encodes the records of a batch.
 #include "offline-cache/sync/batch_records.hpp"
 

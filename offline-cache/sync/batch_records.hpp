@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Small helpers around the records of one batch.
 #pragma once
 

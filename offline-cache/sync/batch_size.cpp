@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Halves batches until the record that spoils them stands alone.
 #include "offline-cache/sync/batch_size.hpp"
 

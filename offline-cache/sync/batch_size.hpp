@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How many records and bytes the next batch may hold, and which record is left out for a while:
 /// finds the one record that the hub chokes on by halving, and keeps a batch short on a slow link.
 #pragma once

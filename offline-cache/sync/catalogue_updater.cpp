@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One round from the timestamp to the swap, one exchange a step.
 #include "offline-cache/sync/catalogue_updater.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::string_view catalogue_path = "/v1/catalogue/";
 /// More new roots than this in one round, and the rest waits for the next.
-constexpr int most_roots = 100;
+constexpr int max_roots = 100;
 constexpr int status_not_found = 404;
 
 /// The network's failures are waited out; everything else is for an operator to know.
@@ -46,12 +47,8 @@ CatalogueUpdater::CatalogueUpdater(
 Result<std::unique_ptr<CatalogueUpdater>>
 CatalogueUpdater::open(Parts parts, Times times, Listener listener) {
     auto placed = protocol::decode_trust<protocol::TrustRoot>(parts.root);
-    if (!placed) {
-        return fail(std::move(placed.error()));
-    }
-    if (auto own = protocol::check_signatures(*placed, placed->said.root); !own) {
-        return fail(std::move(own.error()));
-    }
+    TRY(placed);
+    TRY(protocol::check_signatures(*placed, placed->said.root));
     return std::unique_ptr<CatalogueUpdater>(new CatalogueUpdater( // NOLINT(*-owning-memory)
         std::move(parts),
         times,
@@ -84,13 +81,9 @@ Status CatalogueUpdater::begin() {
     round.begun = parts_.clock.boot_time();
     due_ = round.begun + times_.after_failure;
     const auto floor = run_on(parts_.store_thread, [this] { return parts_.store.time_floor(); });
-    if (!floor) {
-        return fail(floor.error());
-    }
+    TRY(floor);
     round.now = std::max(parts_.clock.wall_time(), *floor);
-    if (auto read = read_trusted(round); !read) {
-        return read;
-    }
+    TRY(read_trusted(round));
     round_ = std::move(round);
     return {};
 }
@@ -98,9 +91,7 @@ Status CatalogueUpdater::begin() {
 /// What cannot be read counts as not there: versions are kept from falling by the store as well.
 Status CatalogueUpdater::read_trusted(Round& round) {
     auto texts = run_on(parts_.store_thread, [this] { return parts_.store.trust().texts(); });
-    if (!texts) {
-        return fail(std::move(texts.error()));
-    }
+    TRY(texts);
     round.before = std::move(*texts);
     round.root = placed_;
     round.after.root = parts_.root;
@@ -127,9 +118,7 @@ Status CatalogueUpdater::ask() {
     case Next::file: name = file_name(round_->missing.back().digest); break;
     }
     auto text = fetch(name);
-    if (!text) {
-        return fail(std::move(text.error()));
-    }
+    TRY(text);
     if (round_->next == Next::timestamp) {
         return take_timestamp(*text);
     }
@@ -137,9 +126,7 @@ Status CatalogueUpdater::ask() {
         return take_root(*text);
     }
     const auto needed = present(std::move(*text), name);
-    if (!needed) {
-        return fail(needed.error());
-    }
+    TRY(needed);
     return round_->next == Next::catalogue ? take_catalogue(*needed) : take_file(*needed);
 }
 
@@ -195,13 +182,11 @@ bool CatalogueUpdater::nothing_new() {
 }
 
 Status CatalogueUpdater::take_root(const std::optional<std::string>& text) {
-    if (!text || round_->roots == most_roots) {
+    if (!text || round_->roots == max_roots) {
         return judge_timestamp();
     }
     auto root = protocol::accept_root(round_->root, *text);
-    if (!root) {
-        return fail(std::move(root.error()));
-    }
+    TRY(root);
     round_->root = std::move(*root);
     round_->after.root = *text;
     ++round_->roots;
@@ -210,14 +195,10 @@ Status CatalogueUpdater::take_root(const std::optional<std::string>& text) {
 
 Status CatalogueUpdater::judge_timestamp() {
     auto& round = *round_;
-    if (auto fresh = protocol::check_expiry(round.root, round.now); !fresh) {
-        return fresh;
-    }
+    TRY(protocol::check_expiry(round.root, round.now));
     auto timestamp =
         protocol::accept_timestamp(round.root, round.trusted, round.after.timestamp, round.now);
-    if (!timestamp) {
-        return fail(std::move(timestamp.error()));
-    }
+    TRY(timestamp);
     round.timestamp = *timestamp;
     round.next = Next::catalogue;
     const auto here = crypto::digest_of(as_bytes(round.before.catalogue));
@@ -227,16 +208,12 @@ Status CatalogueUpdater::judge_timestamp() {
 Status CatalogueUpdater::take_catalogue(const std::string& text) {
     auto& round = *round_;
     const auto catalogue = protocol::accept_catalogue(round.root, round.timestamp, text, round.now);
-    if (!catalogue) {
-        return fail(catalogue.error());
-    }
+    TRY(catalogue);
     round.after.catalogue = text;
     auto missing = run_on(parts_.store_thread, [this, &catalogue] {
         return parts_.store.trust().missing(*catalogue);
     });
-    if (!missing) {
-        return fail(std::move(missing.error()));
-    }
+    TRY(missing);
     round.missing = std::move(*missing);
     round.next = Next::file;
     return round.missing.empty() ? hand_over() : Status();
@@ -245,9 +222,7 @@ Status CatalogueUpdater::take_catalogue(const std::string& text) {
 Status CatalogueUpdater::take_file(const std::string& text) {
     auto& missing = round_->missing;
     const auto wanted = missing.back();
-    if (auto accepted = protocol::accept_file(wanted, as_bytes(text)); !accepted) {
-        return accepted;
-    }
+    TRY(protocol::accept_file(wanted, as_bytes(text)));
     round_->files.push_back(text);
     std::erase_if(missing, [&wanted](const auto& file) { return file.digest == wanted.digest; });
     return missing.empty() ? hand_over() : Status();

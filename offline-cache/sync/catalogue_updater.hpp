@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Brings the hub's signed catalogue to this kiosk: asks for the timestamp, then for what changed,
 /// verifies all of it, and only then has the store take it over in one transaction.
 ///

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A checkpoint goes to the hub, its witness comes back.
 #include "offline-cache/sync/chain_errand.hpp"
 
@@ -29,9 +30,7 @@ bool ChainErrand::step() {
 Status ChainErrand::have_witnessed() {
     const auto checkpoint =
         run_on(parts_.store_thread, [this] { return parts_.store.checkpoints().unwitnessed(); });
-    if (!checkpoint) {
-        return fail(checkpoint.error());
-    }
+    TRY(checkpoint);
     if (!*checkpoint) {
         return {};
     }
@@ -43,9 +42,7 @@ Status ChainErrand::have_witnessed() {
     const auto kept = run_on(parts_.store_thread, [this, &reply] {
         return parts_.store.checkpoints().keep_witness(reply->body);
     });
-    if (!kept) {
-        return fail(kept.error());
-    }
+    TRY(kept);
     if (*kept == store::WitnessOutcome::chain_differs) {
         log::error("the hub has witnessed entries that are not in this kiosk's audit log: was the "
                    "disk put back to an older state?");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Has the hub witness the end of this kiosk's audit chain.
 #pragma once
 

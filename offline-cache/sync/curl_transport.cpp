@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The transport over libcurl.
 #include "offline-cache/sync/curl_transport.hpp"
 
@@ -222,12 +223,8 @@ struct CurlTransport::Handle {
 
 Result<std::unique_ptr<CurlTransport>> CurlTransport::open(CurlOptions options) {
     auto url = parse_hub_url(options.hub_url);
-    if (!url) {
-        return fail(std::move(url.error()));
-    }
-    if (auto usable = check_options(options); !usable) {
-        return fail(std::move(usable.error()));
-    }
+    TRY(url);
+    TRY(check_options(options));
     if (const auto started = start_library(); started != CURLE_OK) {
         return fail(ErrorCode::io, curl_easy_strerror(started));
     }

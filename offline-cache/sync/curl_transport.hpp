@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The transport over libcurl: HTTPS, or plain HTTP that never leaves this machine.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Something else to do with the hub, once nothing waits to be sent.
 #pragma once
 

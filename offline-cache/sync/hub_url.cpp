@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the hub's address and refuses what would carry submissions in the clear.
 #include "offline-cache/sync/curl_transport.hpp"
 

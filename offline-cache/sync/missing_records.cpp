@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Walks the gaps of a session.
 #include "offline-cache/sync/missing_records.hpp"
 

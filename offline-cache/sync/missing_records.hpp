@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Walks the records that the hub said it lacks, lowest first.
 #pragma once
 

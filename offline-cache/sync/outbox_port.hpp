@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What sync needs of the store, and nothing more: so that it can be tested without one.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The reaction table, first half: which kind of answer came.
 #include "offline-cache/sync/reply_verdict.hpp"
 

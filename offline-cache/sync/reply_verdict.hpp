@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What an HTTP answer obliges the kiosk to do, before anything in its body is believed.
 #pragma once
 

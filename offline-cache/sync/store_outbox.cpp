@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Each call becomes a task on the store's thread and a wait on this one.
 #include "offline-cache/sync/store_outbox.hpp"
 
@@ -9,17 +10,11 @@ namespace anjungan::sync {
 Result<OutboxFacts> StoreOutbox::facts() {
     return run_on(store_thread_, [this]() -> Result<OutboxFacts> {
         const auto counts = store_.outbox().counts();
-        if (!counts) {
-            return fail(counts.error());
-        }
+        TRY(counts);
         const auto last = store_.outbox().last_kseq();
-        if (!last) {
-            return fail(last.error());
-        }
+        TRY(last);
         const auto epoch = store_.hub_epoch();
-        if (!epoch) {
-            return fail(epoch.error());
-        }
+        TRY(epoch);
         return OutboxFacts{counts->sealed, counts->quarantined, *last, *epoch};
     });
 }
@@ -43,9 +38,7 @@ Result<std::vector<store::AckOutcome>> StoreOutbox::apply_acks(std::span<const B
     auto applied =
         run_on(store_thread_, [=, this] { return store_.outbox().apply_acks(signed_acks); });
     pass(failpoint::sync_acks_applied);
-    if (!applied) {
-        return fail(std::move(applied.error()));
-    }
+    TRY(applied);
     tell(applied->moves);
     return std::move(applied->outcomes);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The outbox of the real store, reached from the sync thread through the store's own thread.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The reaction table of the sync side, one exchange at a time.
 #include "offline-cache/sync/sync_engine.hpp"
 
@@ -137,16 +138,12 @@ Status SyncEngine::note_session(const protocol::SyncOpenReply& reply, std::uint6
 
 Result<SyncEngine::Batch> SyncEngine::next_batch() {
     auto missing = session_->missing.next(parts_.outbox, size_, envelope_bytes(size_));
-    if (!missing) {
-        return fail(std::move(missing.error()));
-    }
+    TRY(missing);
     if (!missing->empty()) {
         return Batch{std::move(*missing), true};
     }
     auto sealed = next_sealed(parts_.outbox, size_);
-    if (!sealed) {
-        return fail(std::move(sealed.error()));
-    }
+    TRY(sealed);
     return Batch{std::move(*sealed), false};
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The kiosk's side of sync as a state machine: what to do next, and when. No thread, no sleep.
 ///
 /// A session opens with the hub saying, signed, how far it has come. What the hub lacks is sent

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Names of the sync states.
 #include "offline-cache/sync/sync_status.hpp"
 

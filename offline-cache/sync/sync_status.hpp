@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the sync side tells the rest of the program about itself.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The thread that steps the engine.
 #include "offline-cache/sync/sync_thread.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 
 /// The longest sleep by the machine's own steady clock, which stands still while it is suspended;
 /// the boot clock is asked again after it.
-constexpr std::chrono::milliseconds longest_sleep = std::chrono::seconds(30);
+constexpr std::chrono::milliseconds max_sleep = std::chrono::seconds(30);
 
 } // namespace
 
@@ -51,7 +52,7 @@ void SyncThread::clock_moved() {
 
 SyncThread::Wishes SyncThread::wait_until_due() {
     MutexLock lock(mutex_);
-    const auto left = std::min(engine_.due() - clock_.boot_time(), longest_sleep);
+    const auto left = std::min(engine_.due() - clock_.boot_time(), max_sleep);
     const auto until = std::chrono::steady_clock::now() + left;
     while (!wishes_.any() && std::chrono::steady_clock::now() < until) {
         changed_.wait_until(lock, until);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Runs a SyncEngine on a thread of its own, woken by commits, the network and the clock.
 #pragma once
 

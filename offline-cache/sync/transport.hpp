@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The narrow way to the hub: bytes posted to a path or a path read, an answer back.
 #pragma once
 

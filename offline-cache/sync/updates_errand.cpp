@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One page of the updates feed.
 #include "offline-cache/sync/updates_errand.hpp"
 
@@ -43,21 +44,15 @@ Status UpdatesErrand::take_acks(const protocol::UpdatesReply& page) {
 
 Result<bool> UpdatesErrand::read_page() {
     const auto facts = parts_.outbox.facts();
-    if (!facts) {
-        return fail(facts.error());
-    }
+    TRY(facts);
     const auto cursor = parts_.outbox.updates_cursor();
-    if (!cursor) {
-        return fail(cursor.error());
-    }
+    TRY(cursor);
     const auto path = fmt::format("{}?cursor={}", updates_path, *cursor);
     const protocol::ReadRequest request{
         parts_.kiosk, parts_.clock.wall_time(), protocol::make_nonce()};
     const auto reply =
         parts_.transport.get(path, protocol::sign_read_request(request, path, parts_.key));
-    if (!reply) {
-        return fail(reply.error());
-    }
+    TRY(reply);
     if (reply->status == 404) {
         return false; // a hub from before there was news
     }
@@ -65,19 +60,13 @@ Result<bool> UpdatesErrand::read_page() {
         return fail(ErrorCode::corrupt, fmt::format("HTTP {}", reply->status));
     }
     const auto page = protocol::verify_updates(reply->body, request, parts_.hub);
-    if (!page) {
-        return fail(page.error());
-    }
+    TRY(page);
     if (facts->hub_epoch != page->hub_epoch) {
         return fail(ErrorCode::conflict, "the hub's epoch changed in between");
     }
     // First what cannot be asked for again once the cursor has moved on.
-    if (auto taken = take_acks(*page); !taken) {
-        return fail(std::move(taken.error()));
-    }
-    if (auto applied = parts_.outbox.apply_updates(*page); !applied) {
-        return fail(std::move(applied.error()));
-    }
+    TRY(take_acks(*page));
+    TRY(parts_.outbox.apply_updates(*page));
     // A hub that says "more" without going on must not keep the kiosk asking.
     return page->more && page->cursor > *cursor;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Asks the hub for news when there is nothing to send, a page at a time.
 ///
 /// News is a service on top: whatever goes wrong here, an old hub that has no such path included,

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # How every target of this project is built: language level, warnings, sanitizers, and the two
 # functions that each folder's CMakeLists.txt uses.
 set(CMAKE_CXX_STANDARD 20)

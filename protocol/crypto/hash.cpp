@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // BLAKE2b-256 through libsodium's generichash.
 #include "protocol/crypto/hash.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// BLAKE2b-256 digests (RFC 7693) and the chain of digests that makes an audit log tamper-evident.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The text form of keys: written durably, read with suspicion.
 #include "protocol/crypto/key_files.hpp"
 
@@ -23,7 +24,7 @@ constexpr std::string_view signing_public_line = "anjungan signing public key v1
 constexpr std::string_view check_context = "anjungan key file checksum v1";
 constexpr std::size_t key_digits = 64;
 constexpr std::size_t check_digits = 8;
-constexpr std::size_t largest_file = 1024;
+constexpr std::size_t max_file_size = 1024;
 
 /// The whole file, which has exactly one form.
 std::string file_text(std::string_view type_line, std::string_view digits) {
@@ -106,23 +107,17 @@ Result<Bytes> parse(const path& file, std::string_view text, std::string_view ty
 }
 
 Result<Bytes> read_key(const path& file, std::string_view type_line) {
-    auto text = read_file(file, largest_file);
-    if (!text) {
-        return fail(text.error());
-    }
+    auto text = read_file(file, max_file_size);
+    TRY(text);
     auto key = parse(file, *text, type_line);
     wipe(*text);
     return key;
 }
 
 Result<SecretBytes> read_secret(const path& file, std::string_view type_line) {
-    if (auto permitted = check_permissions(file); !permitted) {
-        return fail(permitted.error());
-    }
+    TRY(check_permissions(file));
     auto key = read_key(file, type_line);
-    if (!key) {
-        return fail(key.error());
-    }
+    TRY(key);
     return SecretBytes(std::move(*key));
 }
 
@@ -130,9 +125,7 @@ Result<SecretBytes> read_secret(const path& file, std::string_view type_line) {
 template <class PublicKey>
 Result<PublicKey> read_public(const path& file, std::string_view type_line) {
     const auto key = read_key(file, type_line);
-    if (!key) {
-        return fail(key.error());
-    }
+    TRY(key);
     PublicKey out;
     std::copy_n(key->begin(), out.bytes.size(), out.bytes.begin());
     return out;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Keys as small text files: a line that says what the file is, the key, a checksum.
 ///
 ///     anjungan signing secret key v1

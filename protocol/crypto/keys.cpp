@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Key pairs made and rebuilt through libsodium.
 #include "protocol/crypto/keys.hpp"
 

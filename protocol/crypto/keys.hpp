@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The two kinds of keys: X25519 box keys that open envelopes, Ed25519 keys that sign.
 ///
 /// Public keys are plain values. Secret halves live in SecretBytes, move but never copy, and are

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // XChaCha20-Poly1305 and sealed boxes through libsodium.
 #include "protocol/crypto/seal.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Sealing: XChaCha20-Poly1305 under a random content key, and that key sealed to a public key.
 ///
 /// Sources: draft-irtf-cfrg-xchacha-03 (AEAD), libsodium `crypto_box_seal` (X25519,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Ed25519 over domain, zero byte, message.
 #include "protocol/crypto/sign.hpp"
 

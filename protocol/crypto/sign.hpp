@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Ed25519 signatures (RFC 8032), each bound to the purpose it was made for.
 ///
 /// What is signed is: domain text, one zero byte, message. Two purposes never share a domain, so a

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The wire inside the process and its faults.
 #include "simulator/devices/memory_transport.hpp"
 

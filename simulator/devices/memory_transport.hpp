@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A wire inside the process, from a driver to a virtual device, with faults to order.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A picture held before a camera that is not there.
 #include "simulator/devices/picture_camera.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The virtual camera: sees the picture that a test holds before it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The virtual watchdog: remembers what it was told, and bites nobody.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A network that a journey or a test switches on and off.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The virtual power: what a test says it is.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The silent voice and its transcript.
 #include "simulator/devices/transcript_voice.hpp"
 

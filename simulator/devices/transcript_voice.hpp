@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The silent voice: writes what would have been said as lines "language<TAB>text".
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Cards that are not there.
 #include "simulator/devices/virtual_card_reader.hpp"
 

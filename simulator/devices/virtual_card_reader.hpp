@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The card reader in a journey's or a test's hands.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The same judgement as for metal, without the metal.
 #include "simulator/devices/virtual_scanner.hpp"
 
@@ -25,13 +26,9 @@ void VirtualScanner::show(ByteView payload, drivers::Symbology symbology) {
 
 Status VirtualScanner::show_picture(const std::filesystem::path& png) {
     const auto picture = drivers::load_grey_png(png);
-    if (!picture) {
-        return fail(picture.error());
-    }
+    TRY(picture);
     auto reader = drivers::CodeReader::open();
-    if (!reader) {
-        return fail(std::move(reader.error()));
-    }
+    TRY(reader);
     const auto codes = reader->read(*picture);
     for (const auto& code : codes) {
         show(code.reveal());

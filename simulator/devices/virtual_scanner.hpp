@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The scanner in a journey's or a test's hands: takes payloads, or frames as a serial scanner
 /// would send them.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures and slips of a headless run.
 #include "simulator/host/artifacts.hpp"
 
@@ -7,23 +8,17 @@ namespace anjungan::simulator {
 
 Result<Artifacts> Artifacts::open(const std::filesystem::path& directory, VirtualPrinter& printer) {
     for (const auto& made : {directory, directory / "screens", directory / "printer"}) {
-        if (auto writable = ensure_writable_directory(made); !writable) {
-            return fail(std::move(writable.error()));
-        }
+        TRY(ensure_writable_directory(made));
     }
     auto tray = PaperTray::open(directory / "printer");
-    if (!tray) {
-        return fail(std::move(tray.error()));
-    }
+    TRY(tray);
     (*tray)->catch_paper_of(printer);
     return Artifacts(directory, std::move(*tray));
 }
 
 Status Artifacts::save_screen(ui::Window& window, const std::string& name) const {
     const auto pixels = window.pixels();
-    if (!pixels) {
-        return fail(pixels.error());
-    }
+    TRY(pixels);
     return ui::save_png(*pixels, directory_ / "screens" / (name + ".png"));
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a headless run leaves behind in its directory: pictures, slips, summary.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The simulator's commands beside the kiosk itself. Each adds itself to the command line and, when
 /// it was chosen, leaves in `chosen` what to do. `app` and `chosen` outlive the parse.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every screen in every language, size and layout.
 #include "simulator/host/describe.hpp"
 
@@ -45,13 +46,9 @@ public:
     [[nodiscard]] Status describe(Layout layout) const {
         const auto panel = panel_for(layout, config_.panel);
         auto stage = ui::Stage::open(panel, config_.assets / "fonts.conf");
-        if (!stage) {
-            return fail(std::move(stage.error()));
-        }
+        TRY(stage);
         for (const auto& one : all_settings(layout)) {
-            if (auto done = describe_all(**stage, panel, one); !done) {
-                return done;
-            }
+            TRY(describe_all(**stage, panel, one));
         }
         return {};
     }
@@ -65,9 +62,7 @@ private:
             session::Model model;
             model.settings = settings;
             specimen.arrange(model);
-            if (auto done = describe_one(stage, panel, specimen.name, model); !done) {
-                return done;
-            }
+            TRY(describe_one(stage, panel, specimen.name, model));
         }
         return {};
     }
@@ -141,14 +136,10 @@ Status describe_all(
     const std::filesystem::path& directory,
     Pictures pictures
 ) {
-    if (auto writable = ensure_writable_directory(directory); !writable) {
-        return writable;
-    }
+    TRY(ensure_writable_directory(directory));
     const Describer describer(config, assets, directory, pictures);
     for (const auto layout : layouts) {
-        if (auto described = describer.describe(layout); !described) {
-            return described;
-        }
+        TRY(describer.describe(layout));
     }
     return {};
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// `--describe`: the widget tree of every screen × language × text size × layout, as JSON.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `escpos render`: what a receipt printer would put on paper for these bytes.
 #include "base/files.hpp"
 #include "drivers/printer/profile.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Starts the hub.
 #include "simulator/host/hub_beside.hpp"
 
@@ -8,9 +9,7 @@ namespace anjungan::simulator {
 Result<std::unique_ptr<journey::HubProcess>>
 start_hub_beside(const std::filesystem::path& program, const std::filesystem::path& config) {
     const auto file = ConfigFile::load(config);
-    if (!file) {
-        return fail(file.error());
-    }
+    TRY(file);
     const auto port_file = file->text("port_file");
     if (!port_file || !port_file->has_value()) {
         return fail(

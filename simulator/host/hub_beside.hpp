@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A hub that runs beside the kiosk and ends with it: for demonstrations and journeys.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The application and its virtual devices in a journey's hands.
 #include "simulator/host/journey_host.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Lets a journey see and move the running application and its virtual devices.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Steps a journey on and knows when it is over.
 #include "simulator/host/journey_run.hpp"
 
@@ -14,9 +15,7 @@ constexpr std::chrono::seconds rest_patience = std::chrono::seconds(15);
 
 Result<std::vector<journey::Step>> read_journey(const std::filesystem::path& file) {
     auto text = read_file(file);
-    if (!text) {
-        return fail(std::move(text.error()));
-    }
+    TRY(text);
     auto steps = journey::parse_journey(*text, file.filename().string());
     wipe(*text);
     return steps;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A journey in progress: its steps, a picture of each new screen, and its end once printing and
 /// sending have come to rest.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `printer`: the virtual receipt printer by itself, for other programs to print on.
 #include "drivers/printer/profile.hpp"
 #include "simulator/host/commands.hpp"
@@ -123,18 +124,14 @@ Status attend(VirtualPrinter& printer, int ends, Chronicle& chronicle) {
         if (happened > 0 && waiting[1].revents != 0 && !commands.read_some()) {
             waiting[1].fd = -1; // its end: the printer stays
         }
-        if (auto told = chronicle.tell(); !told) {
-            return told;
-        }
+        TRY(chronicle.tell());
     }
 }
 
 Status set_up(VirtualPrinter& printer, const PrinterOptions& options, const Clock& clock) {
     for (const auto& setting :
          {"paper=" + options.paper, "cover=" + options.cover, "cutter=" + options.cutter}) {
-        if (auto set = set_printer(printer, setting); !set) {
-            return set;
-        }
+        TRY(set_printer(printer, setting));
     }
     if (options.bytes_per_second + options.millimetres_per_second > 0) {
         printer.set_pace(
@@ -164,45 +161,31 @@ serve(VirtualPrinter& printer, const PrinterOptions& options) {
 Result<Quirks> quirks_in(const PrinterOptions& options) {
     Quirks quirks;
     for (const auto& name : options.quirks) {
-        if (auto added = quirks.add(name); !added) {
-            return fail(added.error());
-        }
+        TRY(quirks.add(name));
     }
     return quirks;
 }
 
 Status run_printer(const PrinterOptions& options) {
     const auto profile = drivers::load_profile(options.profile);
-    if (!profile) {
-        return fail(profile.error());
-    }
+    TRY(profile);
     const auto quirks = quirks_in(options);
-    if (!quirks) {
-        return fail(quirks.error());
-    }
+    TRY(quirks);
     const auto ends = end_signals();
     const SystemClock clock;
     std::unique_ptr<PaperTray> tray;
     VirtualPrinter printer(*profile, *quirks);
     if (!options.artifacts.empty()) {
         auto opened = PaperTray::open(options.artifacts);
-        if (!opened) {
-            return fail(opened.error());
-        }
+        TRY(opened);
         tray = std::move(*opened);
         tray->catch_paper_of(printer);
     }
-    if (auto ready = set_up(printer, options, clock); !ready) {
-        return ready;
-    }
+    TRY(set_up(printer, options, clock));
     const auto server = serve(printer, options);
-    if (!server) {
-        return fail(server.error());
-    }
+    TRY(server);
     Chronicle chronicle(printer, options.artifacts);
-    if (auto attended = attend(printer, ends, chronicle); !attended) {
-        return attended;
-    }
+    TRY(attend(printer, ends, chronicle));
     return chronicle.paint();
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words for the virtual printer.
 #include "simulator/host/printer_settings.hpp"
 

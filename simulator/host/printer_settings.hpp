@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The words in which a person turns a virtual printer's sensors, and those in which it is told
 /// what a printer did not understand.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Puts a pretending kiosk together and runs it.
 #include "simulator/host/simulation.hpp"
 
@@ -64,13 +65,9 @@ Status Simulation::open_artifacts() {
         return {};
     }
     auto artifacts = Artifacts::open(options_.artifacts, printer_);
-    if (!artifacts) {
-        return fail(std::move(artifacts.error()));
-    }
+    TRY(artifacts);
     auto voice = TranscriptVoice::open(artifacts->speech_log());
-    if (!voice) {
-        return fail(std::move(voice.error()));
-    }
+    TRY(voice);
     transcript_ = std::move(*voice);
     artifacts_.emplace(std::move(*artifacts));
     return {};
@@ -81,9 +78,7 @@ Status Simulation::start_hub() {
         return {};
     }
     auto hub = start_hub_beside(options_.hub_program, options_.hub_config);
-    if (!hub) {
-        return fail(std::move(hub.error()));
-    }
+    TRY(hub);
     hub_ = std::move(*hub);
     return {};
 }
@@ -92,9 +87,7 @@ Status Simulation::open_kiosk() {
     std::optional<drivers::DeviceAddress> real_printer;
     if (!options_.printer.empty()) {
         auto address = drivers::parse_address(options_.printer);
-        if (!address) {
-            return fail(std::move(address.error()));
-        }
+        TRY(address);
         real_printer = std::move(*address);
     }
     auto made = make_virtual_devices(config_, assets_, printer_, real_printer, clock_);
@@ -116,24 +109,16 @@ Status Simulation::open_kiosk() {
 }
 
 Status Simulation::prepare() {
-    if (auto opened = open_artifacts(); !opened) {
-        return opened;
-    }
+    TRY(open_artifacts());
     if (!options_.journey.empty()) {
         auto steps = read_journey(options_.journey);
-        if (!steps) {
-            return fail(std::move(steps.error()));
-        }
+        TRY(steps);
         steps_ = std::move(*steps);
     }
     auto screen = app::open_screen(config_, mode_of(options_));
-    if (!screen) {
-        return fail(std::move(screen.error()));
-    }
+    TRY(screen);
     screen_ = std::move(*screen);
-    if (auto started = start_hub(); !started) {
-        return started;
-    }
+    TRY(start_hub());
     return open_kiosk();
 }
 
@@ -167,9 +152,7 @@ Status Simulation::leave_artifacts() {
     if (!artifacts_.has_value()) {
         return {};
     }
-    if (auto saved = artifacts_->finish_paper(printer_); !saved) {
-        return saved;
-    }
+    TRY(artifacts_->finish_paper(printer_));
     for (const auto& command : printer_.unknown_commands()) {
         log::warning("the printer got an unknown command at byte {}", command.offset);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Runs a kiosk with virtual devices: in a window, or headless through a journey that leaves
 /// artifacts.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the virtual devices.
 #include "simulator/host/virtual_devices.hpp"
 

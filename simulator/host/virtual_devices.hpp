@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The devices of a kiosk that pretends: a printer that paints, a scanner and a card reader that a
 /// journey holds things to, a network that it switches.
 #pragma once

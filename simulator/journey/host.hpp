@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a journey can see of the kiosk and do to it. The application implements it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The hub program as a child process.
 #include "simulator/journey/hub_process.hpp"
 
@@ -47,9 +48,7 @@ Result<pid_t> spawn(std::vector<std::string> words) {
 
 Result<std::unique_ptr<HubProcess>> HubProcess::start(Command command) {
     std::unique_ptr<HubProcess> hub(new HubProcess(std::move(command)));
-    if (auto on = hub->switch_on(); !on) {
-        return fail(std::move(on.error()));
-    }
+    TRY(hub->switch_on());
     return hub;
 }
 
@@ -69,9 +68,7 @@ Status HubProcess::switch_on() {
         words.insert(words.end(), {"--listen", "127.0.0.1:" + port_});
     }
     auto child = spawn(std::move(words));
-    if (!child) {
-        return fail(std::move(child.error()));
-    }
+    TRY(child);
     child_ = *child;
     return wait_until_it_listens();
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The real hub program as a child of a headless journey, so that `hub off` and `hub on` mean what
 /// they say.
 #pragma once

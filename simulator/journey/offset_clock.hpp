@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The machine's clocks, moved forward by a journey ("clock +60s").
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads journeys.
 #include "simulator/journey/step.hpp"
 
@@ -48,9 +49,7 @@ Result<std::vector<Word>> words_of(std::string_view line) {
             return words;
         }
         auto word = word_at(line, at);
-        if (!word) {
-            return fail(std::move(word.error()));
-        }
+        TRY(word);
         words.push_back(std::move(*word));
     }
 }
@@ -87,9 +86,7 @@ Parsed parse_tap(const Words& words) {
 
 Parsed parse_type(const Words& words) {
     auto text = one_text(words);
-    if (!text) {
-        return fail(std::move(text.error()));
-    }
+    TRY(text);
     return Type{std::move(*text)};
 }
 
@@ -177,9 +174,7 @@ Parsed parse_wait(const Words& words) {
 
 Parsed parse_expect(const Words& words) {
     auto text = one_text(words);
-    if (!text) {
-        return fail(std::move(text.error()));
-    }
+    TRY(text);
     const auto& word = words[0].text;
     const auto where = word == "expect"       ? Expect::Where::on_screen
                        : word == "expect-not" ? Expect::Where::not_on_screen
@@ -204,9 +199,7 @@ Parsed parse_screenshot(const Words& words) {
 
 Parsed parse_scan(const Words& words) {
     auto text = one_text(words);
-    if (!text) {
-        return fail(std::move(text.error()));
-    }
+    TRY(text);
     return Device{Device::Kind::scanner, "", std::move(*text)};
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Takes a journey step by step.
 #include "simulator/journey/runner.hpp"
 

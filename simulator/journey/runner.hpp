@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Takes a journey step by step. Never blocks: the event loop calls advance() whenever it has
 /// handled everything that was there.
 #pragma once

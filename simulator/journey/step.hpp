@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One line of a journey: what somebody does, or what must be true.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Finding widgets in a laid-out tree.
 #include "simulator/journey/tree_search.hpp"
 

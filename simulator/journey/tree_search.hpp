@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Finding widgets in a laid-out tree, as a person's eye would: only what is on the panel.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Bytes of a text to Unicode, by iconv.
 #include "simulator/printer/character_set.hpp"
 

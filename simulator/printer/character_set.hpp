@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the bytes of a text mean: code pages (ESC t), countries (ESC R), the two-byte characters of
 /// the Asian models (FS & and FS C) and UTF-8 (FS ( C). The tables are the C library's iconv.
 #pragma once

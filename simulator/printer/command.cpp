@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The command table of the virtual printer.
 #include "simulator/printer/command.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reads ESC/POS the way a printer does: one command after another off the front of a buffer, each
 /// with its right length, so that the stream stays in step whatever the command means.
 ///

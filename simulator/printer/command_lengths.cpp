@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Lengths of commands, by the Epson reference.
 #include "simulator/printer/command_lengths.hpp"
 
@@ -108,12 +109,12 @@ Measured measure_bit_image(ByteView arguments) {
 
 /// ESC D n1 … NUL; a stop that does not lie further right ends it too.
 Measured measure_tabs(ByteView arguments) {
-    constexpr std::size_t most_stops = 32;
+    constexpr std::size_t max_stops = 32;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == 0) {
             return {i + 1};
         }
-        if (i == most_stops || (i > 0 && arguments[i] <= arguments[i - 1])) {
+        if (i == max_stops || (i > 0 && arguments[i] <= arguments[i - 1])) {
             return {i};
         }
     }

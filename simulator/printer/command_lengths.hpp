@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How long the ESC/POS commands are whose length hangs on their arguments.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Finds what a command does.
 #include "simulator/printer/interpreter.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What ESC/POS commands do to the print head and the paper: the meaning behind the command table.
 #pragma once
 

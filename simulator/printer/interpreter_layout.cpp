@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Commands for where things stand on the paper, and for the cutter.
 #include "drivers/printer/commands.hpp"
 #include "simulator/printer/command_lengths.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Commands for pictures: bit images, rasters, and those stored in the printer.
 #include "drivers/printer/commands.hpp"
 #include "simulator/printer/command_lengths.hpp"
@@ -13,8 +14,8 @@ using namespace drivers::escpos;
 
 namespace {
 
-constexpr std::size_t most_rows = 2303;  ///< of a raster, Epson's limit
-constexpr std::size_t most_stored = 256; ///< pictures in the printer's memory
+constexpr std::size_t max_rows = 2303;  ///< of a raster, Epson's limit
+constexpr std::size_t max_stored = 256; ///< pictures in the printer's memory
 constexpr std::uint8_t print_buffered = 50;
 
 /// m of GS v 0, GS / and FS p: bit 0 double width, bit 1 double height.
@@ -72,7 +73,7 @@ bool Interpreter::print_bit_image(ByteView a) {
 bool Interpreter::print_raster(ByteView a) {
     const auto row_bytes = number_at(a, 1);
     const auto rows = number_at(a, 3);
-    if (!is_scale(a[0]) || row_bytes == 0 || rows == 0 || rows > most_rows) {
+    if (!is_scale(a[0]) || row_bytes == 0 || rows == 0 || rows > max_rows) {
         return false;
     }
     auto picture =
@@ -184,7 +185,7 @@ bool Interpreter::buffer_graphics(std::uint8_t function, ByteView a) {
 /// a kc1 kc2 b xL xH yL yH [c d1 …] × b; of several colours the first is kept, black
 bool Interpreter::define_graphics(std::uint8_t function, ByteView a) {
     constexpr std::size_t header = 9;
-    if (a.size() < header || a[3] == 0 || stored_.size() >= most_stored) {
+    if (a.size() < header || a[3] == 0 || stored_.size() >= max_stored) {
         return false;
     }
     const auto picture = picture_in(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the commands for bar codes, symbols and pictures have set so far.
 #pragma once
 

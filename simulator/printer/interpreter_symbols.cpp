@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Commands for bar codes and two-dimensional codes.
 #include "drivers/printer/commands.hpp"
 #include "simulator/printer/command_lengths.hpp"

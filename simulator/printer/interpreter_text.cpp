@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Commands for how characters look and what their bytes mean.
 #include "drivers/printer/commands.hpp"
 #include "simulator/printer/interpreter.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Buffer and paper motion of the virtual printer.
 #include "simulator/printer/machine.hpp"
 
@@ -10,7 +11,7 @@ namespace anjungan::simulator {
 namespace {
 
 /// Of a chunk of time: the longest that a paced machine makes up for at once.
-constexpr std::chrono::milliseconds longest_step{1000};
+constexpr std::chrono::milliseconds max_step{1000};
 constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
 std::size_t whole(double number) {
@@ -46,7 +47,7 @@ void Machine::earn() {
         return;
     }
     const auto now = clock_->boot_time();
-    const auto passed = std::min(now - last_earned_, BootTime(longest_step));
+    const auto passed = std::min(now - last_earned_, BootTime(max_step));
     last_earned_ = now;
     const auto seconds = std::chrono::duration<double>(passed).count();
     const auto most = [](double earned, std::size_t a_second) {
@@ -135,7 +136,7 @@ bool Machine::next_command() {
         return false;
     }
     auto command = command_in(ByteView(buffer_).subspan(done_, drained_));
-    while (command.kind == CommandKind::incomplete && command.length <= longest_command) {
+    while (command.kind == CommandKind::incomplete && command.length <= max_command_length) {
         if (!drain(std::max(command.length, drained_ + 1))) {
             return false;
         }
@@ -154,7 +155,7 @@ bool Machine::next_command() {
 
 void Machine::report(ByteView bytes, std::size_t length, bool known) {
     constexpr std::size_t shown = 24;
-    if (unknown_.size() < most_unknown) {
+    if (unknown_.size() < max_unknown) {
         unknown_.push_back(
             {offset_, to_hex(bytes.first(std::min({bytes.size(), length, shown}))), length, known}
         );
@@ -166,7 +167,7 @@ Bytes Machine::take_replies() {
 }
 
 void Machine::say(ByteView bytes) {
-    if (!quirks_.mute && replies_.size() < most_replies) {
+    if (!quirks_.mute && replies_.size() < max_replies) {
         replies_.insert(replies_.end(), bytes.begin(), bytes.end());
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The virtual printer without its lock: receive buffer, real-time commands, sensors, paper motion.
 #pragma once
 
@@ -24,9 +25,9 @@ class Machine {
 public:
     static constexpr std::size_t endless = std::numeric_limits<std::size_t>::max();
     /// A longer command is passed over and reported: no printer has that much memory.
-    static constexpr std::size_t longest_command = 8U << 20U;
-    static constexpr std::size_t most_unknown = 10'000; ///< that are kept
-    static constexpr std::size_t most_replies = 65'536; ///< bytes that wait for a host
+    static constexpr std::size_t max_command_length = 8U << 20U;
+    static constexpr std::size_t max_unknown = 10'000; ///< that are kept
+    static constexpr std::size_t max_replies = 65'536; ///< bytes that wait for a host
 
     Machine(const drivers::PrinterProfile& profile, const Quirks& quirks);
     Machine(const Machine&) = delete;

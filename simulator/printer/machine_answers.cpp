@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the virtual printer obeys at once and what it answers.
 #include "drivers/printer/commands.hpp"
 #include "simulator/printer/command_lengths.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Areas, directions and base lines of page mode.
 #include "simulator/printer/page.hpp"
 
@@ -10,7 +11,7 @@ namespace {
 
 /// Pages are as long as printers' memory lets them be; this is more than any has.
 constexpr std::int32_t default_length = 2400;
-constexpr std::size_t most_marks = 100'000;
+constexpr std::size_t max_marks = 100'000;
 
 struct Corner {
     std::int32_t x;
@@ -78,7 +79,7 @@ void Page::place(std::vector<Mark> line, std::int32_t height) {
     for (auto& mark : line) {
         const auto [x, y_in_line] = corner_of(mark);
         const auto y = top + y_in_line;
-        if (marks_.size() >= most_marks) {
+        if (marks_.size() >= max_marks) {
             return;
         }
         switch (direction_) {

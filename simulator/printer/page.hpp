@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Page mode (ESC L): marks are set anywhere on a page, in four directions, and printed at once.
 #pragma once
 

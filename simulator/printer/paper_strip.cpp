@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The paper of the virtual printer: places, cuts, and what is too old to keep.
 #include "simulator/printer/paper_strip.hpp"
 
@@ -79,7 +80,7 @@ std::size_t PaperStrip::advance(std::size_t most) {
     if (due_ == 0 && cut_due_) {
         cut_due_ = false;
         part(true);
-    } else if (piece_->length > longest_piece || piece_->bytes.size() > most_bytes || piece_->weight() > most_weight / 4) {
+    } else if (piece_->length > max_piece_length || piece_->bytes.size() > most_bytes || piece_->weight() > max_weight / 4) {
         part(false);
     }
     return moved;
@@ -111,7 +112,7 @@ void PaperStrip::part(bool cut) {
 }
 
 void PaperStrip::forget_oldest() {
-    while (weight_ > most_weight && forgotten_ + 1 < done_.size()) {
+    while (weight_ > max_weight && forgotten_ + 1 < done_.size()) {
         auto& oldest = done_[forgotten_++];
         weight_ -= std::min(weight_, oldest->weight());
         auto blank = std::make_shared<PaperPiece>();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What has been put on paper so far: characters and pictures with their places, and the cuts.
 #pragma once
 
@@ -61,11 +62,11 @@ struct PaperPiece {
 using PaperPieces = std::vector<std::shared_ptr<const PaperPiece>>;
 
 /// Not safe across threads; the virtual printer guards it. A strip is endless, its memory is not:
-/// beyond `most_weight` the oldest pieces are blanked, and a piece that never gets cut tears.
+/// beyond `max_weight` the oldest pieces are blanked, and a piece that never gets cut tears.
 class PaperStrip {
 public:
-    static constexpr std::size_t most_weight = 64U << 20U;
-    static constexpr std::size_t longest_piece = 400'000; ///< dots: 50 m
+    static constexpr std::size_t max_weight = 64U << 20U;
+    static constexpr std::size_t max_piece_length = 400'000; ///< dots: 50 m
     /// From the head to the cutter. What is printed last lies so far before the cut unless it is
     /// fed, and the next piece begins with as much paper.
     static constexpr std::size_t default_head_to_cutter = 88;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Slips into files, byte for byte.
 #include "simulator/printer/paper_tray.hpp"
 

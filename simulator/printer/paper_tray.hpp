@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Where the virtual printer's paper falls: printer/job-001.bin …, written while it comes out, so
 /// that it is there whatever becomes of the kiosk, as real paper is.
 #pragma once

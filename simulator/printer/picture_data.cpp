@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Dots in rows and in columns.
 #include "simulator/printer/picture_data.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The two orders in which ESC/POS sends dots, made into pictures.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One piece of paper, by Cairo and Pango.
 #include "simulator/printer/piece_painter.hpp"
 

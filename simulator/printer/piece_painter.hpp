@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Paints one piece of paper with Cairo and Pango: what was printed, as a head would burn it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Lines of the virtual printer.
 #include "simulator/printer/print_head.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::size_t default_line_spacing = 30; ///< dots, of most printers
 constexpr int columns_between_tabs = 8;
-constexpr std::size_t longest_line = 4096; ///< marks: positions may be set back for ever
+constexpr std::size_t max_line_length = 4096; ///< marks: positions may be set back for ever
 
 /// Only what a person would read: no-break spaces are spaces.
 char32_t as_read(char32_t character) {
@@ -98,7 +99,7 @@ void PrintHead::print_dots(
 }
 
 void PrintHead::add(Mark mark, const Extent& extent, std::string_view words) {
-    if (x_ > 0 && (x_ + extent.width > width_left() || line_.size() >= longest_line)) {
+    if (x_ > 0 && (x_ + extent.width > width_left() || line_.size() >= max_line_length)) {
         broken_lines_ += std::holds_alternative<Glyph>(mark) ? 1U : 0U;
         line_feed();
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The print head: gathers a line of characters and dots, breaks it, and puts it on paper or page.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tabs, positions, margins, pictures and pages of the virtual print head.
 #include "simulator/printer/character_set.hpp"
 #include "simulator/printer/print_head.hpp"

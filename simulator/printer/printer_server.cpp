@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sockets and terminals for the virtual printer.
 #include "simulator/printer/printer_server.hpp"
 
@@ -20,7 +21,7 @@ namespace anjungan::simulator {
 namespace {
 
 constexpr int step_milliseconds = 10;
-constexpr std::size_t most_unsent = 65'536; ///< of answers, to a client that does not read
+constexpr std::size_t max_unsent = 65'536; ///< of answers, to a client that does not read
 
 tl::unexpected<Error> failed(ErrorCode code, const std::string& what) {
     return fail(
@@ -176,7 +177,7 @@ void PrinterServer::answer() {
     if (client_ < 0) {
         return;
     }
-    if (replies_.size() < most_unsent) {
+    if (replies_.size() < max_unsent) {
         replies_.insert(replies_.end(), more.begin(), more.end());
     }
     if (replies_.empty()) {

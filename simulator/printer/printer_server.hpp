@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Serves the virtual printer to other programs: on TCP as network printers do on port 9100, and on
 /// a pseudo terminal as a serial printer.
 #pragma once

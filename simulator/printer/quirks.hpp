@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How printers in the field differ from the manual, as data for the virtual one.
 #pragma once
 

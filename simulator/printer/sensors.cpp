@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sensors into status bytes, and who the virtual printer says it is.
 #include "simulator/printer/sensors.hpp"
 

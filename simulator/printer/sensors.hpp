@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The sensors of the virtual printer and the bytes in which it reports them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Paper on a table.
 #include "simulator/printer/strip_painter.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 constexpr double table_margin = 28; ///< around and between the pieces
 constexpr double tallest_column = 6000;
 constexpr double tallest_piece = 30000; ///< a picture can be no taller; the rest is not shown
-constexpr double most_pixels = 60e6;
+constexpr double max_pixels = 60e6;
 constexpr Colour table_brown = {0.902, 0.882, 0.847};
 
 struct Place {
@@ -56,7 +57,7 @@ Status paint_pieces(
     const double paper_width = profile.width_dots + 2 * paper_margin;
     auto shown = pieces;
     auto laid = lay_on_table(shown, paper_width);
-    while (shown.size() > 1 && laid.width * laid.height > most_pixels) {
+    while (shown.size() > 1 && laid.width * laid.height > max_pixels) {
         shown.erase(shown.begin());
         laid = lay_on_table(shown, paper_width);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Paints pieces of paper into a PNG, as they would lie on a table, marked VIRTUAL in the margin.
 #pragma once
 

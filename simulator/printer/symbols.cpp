@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Symbols by libzint.
 #include "simulator/printer/symbols.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Bar codes and two-dimensional codes as pictures, by libzint.
 #pragma once
 

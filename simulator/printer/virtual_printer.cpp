@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The lock around the virtual printer, its tray and its pictures.
 #include "simulator/printer/virtual_printer.hpp"
 

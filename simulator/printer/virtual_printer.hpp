@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A receipt printer in memory: takes real ESC/POS bytes, has sensors, answers, and paints paper.
 #pragma once
 
@@ -62,7 +63,7 @@ public:
     [[nodiscard]] Bytes job_bytes(std::size_t job) const;
     /// The characters of one job, a line of paper a line, UTF-8; pictures as "[picture]".
     [[nodiscard]] std::string job_text(std::size_t job) const;
-    /// The first Machine::most_unknown of them.
+    /// The first Machine::max_unknown of them.
     [[nodiscard]] std::vector<UnknownCommand> unknown_commands() const;
     /// Lines the printer had to break by itself because they were too long for the paper.
     [[nodiscard]] std::size_t broken_lines() const;

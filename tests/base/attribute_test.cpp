@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Small files with a word or a number each.
 #include "base/attribute.hpp"
 

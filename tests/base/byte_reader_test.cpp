@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers in bytes, and what happens past their end.
 #include "base/byte_reader.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Byte strings and their text forms.
 #include "base/bytes.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Configuration files say exactly what is wrong, and where.
 #include "base/config_file.hpp"
 

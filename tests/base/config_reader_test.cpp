@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A configuration file read to its end: what was asked for, and what nobody asked for.
 #include "base/config_reader.hpp"
 

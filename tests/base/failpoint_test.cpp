@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A moment ends the process when it was chosen, at the chosen pass, and otherwise never.
 #include "base/failpoint.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Secrets are edited by code point and overwritten when cleared.
 #include "base/secret.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A pause lasts its time, and ends at once when the thread is to stop.
 #include "base/stoppable_pause.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A callable that need not be copyable.
 #include "base/unique_function.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One thread, its mailbox, and what it is to do later.
 #include "base/worker.hpp"
 

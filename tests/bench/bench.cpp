@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The table, the clockwork and the command line of the benches.
 #include "tests/bench/bench.hpp"
 

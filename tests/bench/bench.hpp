@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the benches share: rounds that alternate between ours and what it is held against, one
 /// table, and the goals that decide the exit code.
 #pragma once

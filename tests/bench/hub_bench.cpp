@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How fast the hub takes records in, and how that grows with its inbox.
 #include "hub/api.hpp"
 #include "hub/register/certificate_files.hpp"

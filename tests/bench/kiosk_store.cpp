@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Stores and outboxes to measure with.
 #include "tests/bench/kiosk_store.hpp"
 

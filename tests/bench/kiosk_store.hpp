@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk's store to measure, and outboxes of any size to measure it with.
 #pragma once
 

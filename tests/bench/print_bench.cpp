@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a slip to the printer's bytes: how long it takes, and how many bytes against one picture.
 #include "drivers/printer/encoder.hpp"
 #include "drivers/printer/qr_picture.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Invented answers, by the type of the question.
 #include "tests/bench/sample_form.hpp"
 

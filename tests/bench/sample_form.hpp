@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A filled-in form of a shipped service, as a citizen would hand it in, with invented answers.
 #pragma once
 

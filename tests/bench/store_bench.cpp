@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a submission costs on this disk, and how that grows with the outbox.
 #include "protocol/compression.hpp"
 #include "tests/base/sqlite/counting_vfs.hpp"

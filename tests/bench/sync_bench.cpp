@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a batch saves on the way to the hub: real TLS through the shipped nginx, real store and hub.
 #include "base/worker.hpp"
 #include "hub/hub.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How long the fault runs that could go on for ever may go on: few rounds in a test by hand, a
 /// fixed time in `packaging/test --all`, which they fill however long one round takes.
 #pragma once

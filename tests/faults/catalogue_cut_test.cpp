@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The power goes while a kiosk takes catalogues over: the old one or the new one is there, whole,
 // and no version that was told falls (I9).
 #include "tests/faults/power_cut.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 #include "tests/support/signed_office.hpp"
 
 using namespace anjungan;
@@ -30,7 +31,7 @@ struct Takeovers {
     std::vector<Told> told;
 };
 
-Takeovers record(Office& office, const SignedOffice& signer) {
+Takeovers record(StoreOffice& office, const SignedOffice& signer) {
     Takeovers recording;
     RecorderVfs::load({});
     office.open().reset();
@@ -61,7 +62,7 @@ std::uint64_t told_at(const Takeovers& recording, std::size_t moment) {
 } // namespace
 
 TEST_CASE("Store.take_catalogue: a power cut leaves the old or the new one, whole", "[faults]") {
-    Office office;
+    StoreOffice office;
     const SignedOffice signer;
     const RecorderVfs vfs;
     const auto recording = record(office, signer);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // SQLite tells its automatic extensions of each connection that is opened.
 #include "tests/faults/connection_spy.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Reaches the newest SQLite connection of this process: tests turn its pragmas behind the store's
 /// back, and the store's interface stays closed.
 #pragma once

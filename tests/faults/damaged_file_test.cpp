@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Files damaged on the disk: either refused with a sentence, or nothing wrong is served.
 #include "tests/faults/connection_spy.hpp"
 #include "tests/faults/workload.hpp"

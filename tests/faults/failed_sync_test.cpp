@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Flushes that fail: whatever submit() answers is the truth, at once and after a power cut.
 #include "base/files.hpp"
 #include "tests/faults/connection_spy.hpp"

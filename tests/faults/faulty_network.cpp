@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Two namespaces, a veth pair, nftables and a token bucket.
 #include "tests/faults/faulty_network.hpp"
 
@@ -71,9 +72,7 @@ Result<std::unique_ptr<FaultyNetwork>> FaultyNetwork::make() {
         }
     }
     std::unique_ptr<FaultyNetwork> network(new FaultyNetwork); // NOLINT(*-owning-memory)
-    if (auto ready = network->set_up(); !ready) {
-        return fail(std::move(ready.error()));
-    }
+    TRY(network->set_up());
     return network;
 }
 

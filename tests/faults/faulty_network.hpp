@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk's and a hub's machine with a cable between them that can be cut, thinned and broken: two
 /// network namespaces joined by a veth pair.
 ///

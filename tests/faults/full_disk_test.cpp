@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A full disk, met at each write of a submission: refused cleanly, and later it goes on.
 #include "tests/faults/connection_spy.hpp"
 #include "tests/faults/workload.hpp"

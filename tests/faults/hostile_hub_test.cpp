@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever answers in the hub's place, no state moves without its signature, and when the hub
 // behaves again every record arrives once.
 #include "tests/faults/sync_rig.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The judge of the kills must see a broken promise: each is broken here once, in the real files.
 #include "base/files.hpp"
 #include "base/sqlite/database.hpp"

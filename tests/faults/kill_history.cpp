@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Compares what is left with what was promised.
 #include "tests/faults/kill_history.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What an office has promised so far over all its kills, and whether what is left keeps it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Starts, kills and looks.
 #include "tests/faults/kill_office.hpp"
 

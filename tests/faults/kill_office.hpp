@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An office whose real kiosk and hub programs are killed and started again on the same data.
 #pragma once
 
 #include "tests/faults/left_behind.hpp"
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 
 #include <chrono>
 #include <optional>
@@ -35,12 +36,12 @@ public:
     /// What lies on disk, screen log and paper now. The kiosk must not run; the hub may.
     [[nodiscard]] LeftBehind left_behind();
     /// The files themselves, for a test that doctors them while nothing runs.
-    [[nodiscard]] const Office& files() const { return office_; }
+    [[nodiscard]] const VisitOffice& files() const { return office_; }
 
 private:
     [[nodiscard]] bool wait_until_it_listens();
 
-    Office office_;
+    VisitOffice office_;
     std::string port_;
     std::optional<RunningProgram> hub_;
     std::optional<RunningProgram> kiosk_;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The real kiosk and the real hub, ended by kill -9 wherever it hurts, and started again.
 #include "base/sqlite/failpoints.hpp"
 #include "hub/intake/failpoints.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads what a killed kiosk has left behind.
 #include "tests/faults/left_behind.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a killed kiosk has left behind: its database, its hub's, the paper and the last words on
 /// its screen, read from copies so that looking changes nothing.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Puts kiosk and hub on their machines.
 #include "tests/faults/network_office.hpp"
 
@@ -97,9 +98,7 @@ std::size_t NetworkOffice::submit(int count) {
             request.id = make_record_id(clock_);
             request.body = KioskFixture::body();
             const auto commit = store_->submit(std::move(request));
-            if (!commit) {
-                return fail(commit.error());
-            }
+            TRY(commit);
             const auto sealed = store_->outbox().records_after(commit->kseq - 1, 1, 1);
             bytes += sealed && !sealed->empty() ? sealed->front().envelope.size() : 0;
         }

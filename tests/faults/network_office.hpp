@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk's store and sync and a real hub program, on two machines of a FaultyNetwork.
 #pragma once
 
@@ -7,7 +8,7 @@
 #include "offline-cache/sync/sync_thread.hpp"
 #include "tests/faults/faulty_network.hpp"
 #include "tests/faults/left_behind.hpp"
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 
 #include <condition_variable>
 #include <mutex>
@@ -49,7 +50,7 @@ private:
     void start_sync(const FaultyNetwork& network, std::chrono::seconds silence);
     [[nodiscard]] Places places() const;
 
-    Office office_;
+    VisitOffice office_;
     std::optional<RunningProgram> hub_;
     SystemClock clock_;
     crypto::SigningKey key_;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a bad cable does to the way from kiosk to hub: each record arrives exactly once in the end.
 #include "tests/faults/budget.hpp"
 #include "tests/faults/network_office.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Replaying a record up to a moment, and losing what was not flushed.
 #include "tests/faults/power_cut.hpp"
 

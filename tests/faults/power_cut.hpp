@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a disk holds after the power went at a given moment of a recorded run.
 ///
 /// The model: what a file's flush covered is there. Of what was written to it since, anything may

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The power goes at any moment: nothing that was told is lost. Two controls, weakened on purpose,
 // show that this suite would notice.
 #include "tests/faults/power_cut.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A printer or a kiosk that fails at any byte of a slip: never two unmarked originals, never
 // "printed" without paper, no number lost or used twice.
 #include "tests/faults/budget.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Strikes after a given byte, and puts things right.
 #include "tests/faults/print_office.hpp"
 

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk's store and print desk on a printer that fails after so many bytes.
 #pragma once
 
 #include "drivers/printer/escpos_printer.hpp"
 #include "kiosk/back-office/print_desk.hpp"
 #include "simulator/printer/virtual_printer.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 #include <map>
 #include <memory>
@@ -81,7 +82,7 @@ private:
 
     PrintFault fault_;
     std::size_t after_;
-    Office office_;
+    StoreOffice office_;
     AtOnce here_{office_.clock};
     i18n::Translator translator_;
     crypto::SigningKey key_ = crypto::SigningKey::make();

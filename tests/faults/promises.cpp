@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Asking a disk for everything that was promised.
 #include "tests/faults/promises.hpp"
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a kiosk has told its citizens, hub and printer, and whether a disk still keeps it.
 #pragma once
 
 #include "tests/faults/recorder_vfs.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 namespace anjungan::test {
 
@@ -31,10 +32,13 @@ struct Violations {
 /// more, and then reads the file beside the Store: I1 to I4, I7 and I11. `told`: all calls that had
 /// returned; `begun`: the same with the call that was under way, which may have happened or not.
 /// Replaces the recorder's disk.
-Violations
-broken_promises(Office& office, const Image& disk, const Promises& told, const Promises& begun);
+Violations broken_promises(
+    StoreOffice& office, const Image& disk, const Promises& told, const Promises& begun
+);
 
 /// Notes a commit whose record waits in the outbox.
-void note_commit(const Office& office, store::Store& store, store::Commit commit, Promises& told);
+void note_commit(
+    const StoreOffice& office, store::Store& store, store::Commit commit, Promises& told
+);
 
 } // namespace anjungan::test

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A VFS whose files are vectors. Directories, time and random numbers stay the real ones.
 #include "tests/faults/recorder_vfs.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A disk in memory under SQLite that records every write, truncation and flush, and can fail them:
 /// what a power cut leaves is worked out from the record (power_cut.hpp).
 #pragma once

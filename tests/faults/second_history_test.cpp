@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One of the two ends remembers less than the other, or two kiosks claim to be one: with the real
 // hub.
 #include "hub/hub.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Kills, looks, judges, goes on.
 #include "tests/faults/siege.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One office, killed again and again, judged after every kill.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads one database from end to end.
 #include "tests/faults/sound_database.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a kiosk's database must say whatever happened to the kiosk: nothing in it may contradict
 /// the rest.
 #pragma once

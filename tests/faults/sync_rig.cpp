@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Puts the kiosk's half of sync together.
 #include "tests/faults/sync_rig.hpp"
 

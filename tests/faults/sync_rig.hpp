@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk with everything real but the clock: store, its thread, sync engine, libcurl.
 #pragma once
 

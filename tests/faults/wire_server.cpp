@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sockets, as plain as they come: a library would be too polite to misbehave.
 #include "tests/faults/wire_server.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A hub on a real socket of this machine: bytes come in, what the scripted hub says goes out, and
 /// on the way something may happen to it.
 #pragma once

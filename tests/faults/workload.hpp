@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A morning at a kiosk, recorded: submissions, print jobs and acknowledgements over the real
 /// Store.
 #pragma once

@@ -1,18 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Wrong configuration, missing files, unwritable disks: a clear sentence, and nothing lost.
 #include "base/files.hpp"
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;
 using Catch::Matchers::ContainsSubstring;
-using test::Office;
+using test::VisitOffice;
 
 namespace {
 
 constexpr const char* nothing = "expect \"Silakan pilih bahasa Anda\"\n";
 
 /// The assets as a copy that a test may damage.
-std::filesystem::path copied_assets(const Office& office) {
+std::filesystem::path copied_assets(const VisitOffice& office) {
     auto copy = office.path("assets");
     std::filesystem::copy(
         test::source_path("assets"), copy, std::filesystem::copy_options::recursive
@@ -24,7 +25,7 @@ std::filesystem::path copied_assets(const Office& office) {
 } // namespace
 
 TEST_CASE("BadInput.configuration: an unknown key is named with the nearest known one", "[flows]") {
-    const Office office;
+    const VisitOffice office;
     office.write_kiosk_toml({"kiosk.ofice = \"x\""});
     const auto ran = office.play_text(nothing);
     CHECK(ran.code == 1);
@@ -33,7 +34,7 @@ TEST_CASE("BadInput.configuration: an unknown key is named with the nearest know
 }
 
 TEST_CASE("BadInput.configuration: a missing file and a wrong value are sentences", "[flows]") {
-    const Office office;
+    const VisitOffice office;
     const auto missing =
         test::run_program({ANJUNGAN_SIMULATOR, "--config", office.path("none.toml").string()});
     CHECK(missing.code == 1);
@@ -48,9 +49,9 @@ TEST_CASE("BadInput.configuration: a missing file and a wrong value are sentence
 TEST_CASE(
     "BadInput.services: a malformed service is hidden, named, and the rest go on", "[flows]"
 ) {
-    const Office office;
+    const VisitOffice office;
     const auto assets = copied_assets(office);
-    Office::write(assets / "services" / "sktm" / "service.json", "{ \"id\": \"sktm\", ");
+    VisitOffice::write(assets / "services" / "sktm" / "service.json", "{ \"id\": \"sktm\", ");
     std::filesystem::remove_all(assets / "services" / "ktp-el");
     const auto ran = office.play_text(
         "tap \"Bahasa Indonesia\"\nexpect \"Akta Kelahiran\"\nexpect-not \"Tidak Mampu\"\n"
@@ -63,7 +64,7 @@ TEST_CASE(
 }
 
 TEST_CASE("BadInput.services: no services at all ends with a sentence", "[flows]") {
-    const Office office;
+    const VisitOffice office;
     std::filesystem::remove_all(copied_assets(office) / "services");
     const auto ran = office.play_text(nothing);
     CHECK(ran.code == 1);
@@ -71,8 +72,8 @@ TEST_CASE("BadInput.services: no services at all ends with a sentence", "[flows]
 }
 
 TEST_CASE("BadInput.fonts: no font ends with a sentence", "[flows]") {
-    const Office office;
-    Office::write(
+    const VisitOffice office;
+    VisitOffice::write(
         copied_assets(office) / "fonts.conf",
         "<?xml version=\"1.0\"?><fontconfig><dir>/nonexistent</dir></fontconfig>"
     );
@@ -84,8 +85,8 @@ TEST_CASE("BadInput.fonts: no font ends with a sentence", "[flows]") {
 TEST_CASE(
     "BadInput.data: a data directory that cannot be written ends with a sentence", "[flows]"
 ) {
-    const Office office;
-    Office::write(office.path("occupied"), "a file, not a directory");
+    const VisitOffice office;
+    VisitOffice::write(office.path("occupied"), "a file, not a directory");
     office.write_kiosk_toml({"kiosk.data_directory = \"" + office.path("occupied").string() + "\""}
     );
     const auto ran = office.play_text(nothing);
@@ -97,7 +98,7 @@ TEST_CASE(
     "BadInput.hub: a certificate that cannot be read is named, and citizens go on being served",
     "[flows]"
 ) {
-    const Office office;
+    const VisitOffice office;
     office.write_kiosk_toml({"hub.certificate = \"tls/kiosk.crt\"", "hub.key = \"tls/kiosk.key\""});
     const auto ran =
         office.play_text("tap \"Bahasa Indonesia\"\nexpect \"Akta Kelahiran\"\nexpect \"petugas\"\n"
@@ -113,7 +114,7 @@ TEST_CASE(
 }
 
 TEST_CASE("BadInput.display: without one the kiosk says so", "[flows]") {
-    const Office office;
+    const VisitOffice office;
     const auto ran = test::run_program(
         {"env",
          "-u",
@@ -130,7 +131,7 @@ TEST_CASE("BadInput.display: without one the kiosk says so", "[flows]") {
 }
 
 TEST_CASE("BadInput.journey: a wrong step names its line and what may stand there", "[flows]") {
-    const Office office;
+    const VisitOffice office;
     const auto ran = office.play_text("# first\ntap \"x\"\nfly \"home\"\n");
     CHECK(ran.code == 1);
     CHECK_THAT(ran.output, ContainsSubstring("test.journey:3:"));

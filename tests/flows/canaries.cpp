@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The visit of somebody who lost an identity card.
 #include "tests/flows/canaries.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Words that stand nowhere else, and the visit in which somebody types them.
 #pragma once
 

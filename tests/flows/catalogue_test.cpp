@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // An office changes a promise for all kiosks: the open form finishes on the old one, the next visit
 // shows the new one, and so does the kiosk when it is started again.
 #include "base/files.hpp"
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr const char* take_number = "tap \"English\"\ntap \"Queue number\"\n"
 constexpr const char* finish_number = "tap \"No\"\ntap \"Take a number\"\nexpect \"Thank you\"\n";
 
 /// An office whose kiosk trusts its catalogue keys, and whose hub has no catalogue yet.
-struct SigningOffice : test::Office {
+struct SigningOffice : test::VisitOffice {
     SigningOffice() {
         must(tool({"catalogue", "keys", path("catalogue-keys").string()}));
         std::filesystem::copy(
@@ -138,7 +139,7 @@ TEST_CASE("Visit.catalogue: a catalogue that somebody else signed is not taken",
     std::ranges::replace(
         words, office.path("catalogue-keys").string(), stranger.path("catalogue-keys").string()
     );
-    SigningOffice::must(test::Office::tool(words));
+    SigningOffice::must(test::VisitOffice::tool(words));
     const auto ran = office.play_text(
         std::string("wait synced\n") + take_number + finish_number +
         "expect \"You are served today, in turn.\"\nexpect-not \"savings\"\n"

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // When a session has ended, what was typed is gone from the kiosk's memory too.
 #include "tests/flows/canaries.hpp"
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/sanitizer.hpp"
 
@@ -15,7 +16,7 @@
 #include <optional>
 
 using namespace anjungan;
-using test::Office;
+using test::VisitOffice;
 
 #ifdef ANJUNGAN_UNDER_SANITIZER
 
@@ -33,7 +34,7 @@ constexpr int patience_ms = 120000;
 /// still in the middle of saving, and its memory can be read without a race.
 class StandStill {
 public:
-    StandStill(const Office& office, const std::string& picture)
+    StandStill(const VisitOffice& office, const std::string& picture)
         : path_(office.artifacts() / "screens" / (picture + ".png")) {
         std::filesystem::create_directories(path_.parent_path());
         REQUIRE(mkfifo(path_.c_str(), 0600) == 0);
@@ -96,9 +97,9 @@ std::optional<std::string> places_of(pid_t process, const std::string& text) {
 
 /// Plays the journey up to the picture and looks for the texts in the kiosk's memory there.
 std::optional<std::array<std::string, 3>>
-look(const Office& office, const std::string& journey, const std::string& picture) {
+look(const VisitOffice& office, const std::string& journey, const std::string& picture) {
     const StandStill still(office, picture);
-    Office::write(office.path("test.journey"), journey + "screenshot " + picture + "\n");
+    VisitOffice::write(office.path("test.journey"), journey + "screenshot " + picture + "\n");
     test::RunningProgram kiosk(office.command(office.path("test.journey")));
     if (!still.reached()) {
         const auto ran = kiosk.finish();
@@ -122,7 +123,7 @@ look(const Office& office, const std::string& journey, const std::string& pictur
 } // namespace
 
 TEST_CASE("Memory.session: what was typed is there while needed, then nowhere", "[flows]") {
-    const Office before;
+    const VisitOffice before;
     const auto during = look(before, test::to_the_check_screen(), "during");
     if (!during.has_value()) {
         test::skip("memory after a session: another process's memory may not be read here");
@@ -140,7 +141,7 @@ TEST_CASE("Memory.session: what was typed is there while needed, then nowhere", 
              End{"ended by the citizen", "tap \"End\"\ntap \"Erase and end\"\n"},
              End{"left alone", "clock +900s\nexpect \"Silakan pilih bahasa Anda\"\n"},
          }) {
-        const Office office;
+        const VisitOffice office;
         const auto after = look(office, test::to_the_check_screen() + end.steps, "after");
         REQUIRE(after.has_value());
         for (const auto& places : *after) {

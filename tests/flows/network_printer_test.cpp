@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A kiosk with a printer on TCP: honest, silent, out of paper half-way, and one that hangs
 // up.
 #include "simulator/printer/printer_server.hpp"
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/loopback_listener.hpp"
 
@@ -16,7 +17,7 @@
 using namespace anjungan;
 using namespace anjungan::drivers;
 using namespace anjungan::simulator;
-using test::Office;
+using test::VisitOffice;
 
 namespace {
 
@@ -80,7 +81,7 @@ TEST_CASE("Visit.network_printer: printed, when the printer has said so", "[flow
     VirtualPrinter machine{PrinterProfile{}};
     auto server = PrinterServer::listen(machine, "127.0.0.1", 0);
     REQUIRE(server);
-    Office office;
+    VisitOffice office;
     office.print_at((*server)->port());
     const auto ran = office.play_text(visit("wait printed\nexpect \"Your slip is printed\"\n"));
     INFO(ran.output);
@@ -92,7 +93,7 @@ TEST_CASE("Visit.network_printer: printed, when the printer has said so", "[flow
 
 TEST_CASE("Visit.network_printer: one that never answers is not printed on", "[flows]") {
     const RudeHost host(0);
-    Office office;
+    VisitOffice office;
     office.print_at(host.port());
     const auto ran = office.play_text(
         visit("expect \"write down the number\"\nexpect-not \"Your slip is printed\"\n")
@@ -105,7 +106,7 @@ TEST_CASE("Visit.network_printer: one that never answers is not printed on", "[f
 
 TEST_CASE("Visit.network_printer: one that hangs up again and again", "[flows]") {
     const RudeHost host(3000);
-    Office office;
+    VisitOffice office;
     office.print_at(host.port());
     const auto ran = office.play_text(
         visit("expect \"write down the number\"\nexpect-not \"Your slip is printed\"\n")
@@ -120,7 +121,7 @@ TEST_CASE("Visit.network_printer: the roll ends half-way", "[flows]") {
     machine.set_roll_left(400);
     auto server = PrinterServer::listen(machine, "127.0.0.1", 0);
     REQUIRE(server);
-    Office office;
+    VisitOffice office;
     office.print_at((*server)->port());
     const auto ran =
         office.play_text(visit("expect \"stopped half-way\"\nexpect-not \"Your slip is printed\"\n")

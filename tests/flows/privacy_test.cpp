@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a citizen typed is found nowhere but in the sealed envelope.
 #include "base/files.hpp"
 #include "tests/flows/canaries.hpp"
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;
-using test::Office;
+using test::VisitOffice;
 
 namespace {
 
@@ -30,7 +31,7 @@ std::vector<std::string> files_with(const std::filesystem::path& root, const std
 TEST_CASE(
     "Privacy.canaries: nowhere in databases, logs or artifacts; the hub's key opens them", "[flows]"
 ) {
-    const Office office;
+    const VisitOffice office;
     const auto ran = office.play_text(
         test::to_the_check_screen() + "expect \"" + test::name_canary +
         "\"\nkey down\nkey down\nkey down\ntap \"Hand in\"\nwait printed\nwait synced\n"
@@ -47,7 +48,7 @@ TEST_CASE(
     }
     for (const char* database : {"kiosk.db", "hub.db"}) {
         for (const char* key : {"hub.box.secret", "recovery.box.secret"}) {
-            const auto opened = Office::tool(
+            const auto opened = VisitOffice::tool(
                 {"envelope",
                  "open",
                  "--key",

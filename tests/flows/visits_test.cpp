@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whole visits: every journey of this folder, and what they leave behind.
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -7,11 +8,11 @@
 #include <sstream>
 
 using namespace anjungan;
-using test::Office;
+using test::VisitOffice;
 
 namespace {
 
-void play_well(const Office& office, const std::string& journey) {
+void play_well(const VisitOffice& office, const std::string& journey) {
     const auto ran = office.play(test::source_path("tests/flows/" + journey));
     INFO(ran.output);
     REQUIRE(ran.code == 0);
@@ -31,7 +32,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 TEST_CASE(
     "Visit.demonstration: committed, acknowledged, printed, and the QR proves it", "[flows]"
 ) {
-    const Office office;
+    const VisitOffice office;
     play_well(office, "demonstration.journey");
     CHECK(office.summary("committed") == 1);
     CHECK(office.summary("acknowledged") == 1);
@@ -46,7 +47,7 @@ TEST_CASE(
     REQUIRE(codes.size() == 1);
     const auto certificate = office.path("keys/kiosk.certificate").string();
     const auto verify = [&](const std::string& text) {
-        return Office::tool({"receipt", "verify", text, "--certificate", certificate}).code;
+        return VisitOffice::tool({"receipt", "verify", text, "--certificate", certificate}).code;
     };
     CHECK(verify(codes[0]) == 0);
     for (std::size_t i = 0; i < codes[0].size(); i += 7) {
@@ -67,7 +68,7 @@ TEST_CASE("Visit.journeys: every other journey of the folder comes true", "[flow
     }
     CHECK(journeys.size() >= 5);
     for (const auto& journey : journeys) {
-        const Office office;
+        const VisitOffice office;
         const auto ran = office.play(journey);
         INFO(journey.filename().string() << ": " << ran.output);
         CHECK(ran.code == 0);
@@ -75,7 +76,7 @@ TEST_CASE("Visit.journeys: every other journey of the folder comes true", "[flow
 }
 
 TEST_CASE("Visit.twenty: twenty numbers, none twice, all acknowledged and printed", "[flows]") {
-    const Office office;
+    const VisitOffice office;
     std::string journey;
     for (int i = 0; i < 20; ++i) {
         journey += "tap \"Bahasa Indonesia\"\ntap \"Nomor Antrean\"\ntap \"Kependudukan\"\n"
@@ -97,7 +98,7 @@ TEST_CASE("Visit.twenty: twenty numbers, none twice, all acknowledged and printe
 }
 
 TEST_CASE("Visit.failure: a step that does not come true says what was there instead", "[flows]") {
-    const Office office;
+    const VisitOffice office;
     const auto ran = office.play_text("tap \"Bahasa Indonesia\"\ntap \"Paspor\"\n");
     CHECK(ran.code == 1);
     using Catch::Matchers::ContainsSubstring;

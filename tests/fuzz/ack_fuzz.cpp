@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Acks: as they come, and signed, so that the parser behind the signature is reached.
 #include "protocol/ack.hpp"
 #include "protocol/octets.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Configuration files.
 #include "base/config_file.hpp"
 #include "tests/fuzz/fuzz.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The entry that libFuzzer looks for.
 #include "tests/fuzz/fuzz.hpp"
 

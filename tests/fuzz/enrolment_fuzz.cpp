@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The two messages of enrolment, signed so that their parsers are reached.
 #include "protocol/enrolment.hpp"
 #include "protocol/kiosk_id.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Envelopes, the zstd frames inside them, and that what is sealed opens to the same.
 #include "protocol/compression.hpp"
 #include "protocol/envelope.hpp"

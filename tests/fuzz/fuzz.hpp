@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What each fuzz target says: what to do with some bytes, and what must hold whatever they are.
 #pragma once
 

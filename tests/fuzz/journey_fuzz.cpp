@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Journey files.
 #include "simulator/journey/step.hpp"
 #include "tests/fuzz/fuzz.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled translations.
 #include "kiosk/i18n/mo_file.hpp"
 #include "tests/fuzz/fuzz.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a printer may send back: whole or in pieces the same, and never more replies than bytes; and
 // the driver behind it, which must come to an end whatever it hears.
 #include "drivers/printer/escpos_printer.hpp"

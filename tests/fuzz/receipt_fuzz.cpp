@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What citizens type and scan: receipt codes, receipt URLs, and certificates to check them with.
 #include "protocol/kiosk_id.hpp"
 #include "protocol/receipt_url.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A serial scanner's bytes: however they are cut, nothing but clean payloads comes out.
 #include "drivers/scanner/frame_parser.hpp"
 #include "tests/fuzz/fuzz.hpp"
@@ -58,7 +59,7 @@ void try_bytes(ByteView bytes) {
         }
     }
     must_hold(
-        at_once.within_frame() == at_once.expire(now + FrameParser::longest_gap).has_value(),
+        at_once.within_frame() == at_once.expire(now + FrameParser::max_gap).has_value(),
         "an unfinished frame ends in time"
     );
     must_hold(!at_once.within_frame(), "and is forgotten");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the well-formed binary examples that the fuzz targets start from: DIR/TARGET/NAME.
 #include "base/files.hpp"
 #include "protocol/ack.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A service's document, through the same steps as the catalogue takes.
 #include "kiosk/services/json_document.hpp"
 #include "kiosk/services/schema.hpp"

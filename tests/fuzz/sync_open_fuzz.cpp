@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The two messages that open a session, signed so that their parsers are reached.
 #include "protocol/kiosk_id.hpp"
 #include "protocol/octets.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The signed catalogue's metadata: what is read has one form and keeps its limits.
 #include "protocol/trust_rules.hpp"
 #include "tests/fuzz/fuzz.hpp"
@@ -13,7 +14,7 @@ void try_role(std::string_view text) {
         return;
     }
     must_hold(protocol::encode_trust(*read) == text, "metadata has one form");
-    must_hold(read->said.version <= protocol::highest_version, "a version has a limit");
+    must_hold(read->said.version <= protocol::max_version, "a version has a limit");
     static const auto key = crypto::SigningKey::make();
     must_hold(
         !protocol::check_signatures(*read, {{key.public_key()}, 1}), "nobody guesses a signature"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The updates feed: the kiosk's header, and the hub's reply signed so that its parser is reached.
 #include "protocol/kiosk_id.hpp"
 #include "protocol/octets.hpp"

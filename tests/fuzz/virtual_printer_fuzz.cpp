@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The virtual printer: whatever comes, every byte is taken, its memory and paper stay bounded.
 #include "simulator/printer/machine.hpp"
 #include "tests/fuzz/fuzz.hpp"
@@ -33,9 +34,10 @@ void try_bytes(ByteView bytes) {
     for (const auto& piece : machine.strip().pieces()) {
         weight += piece->weight();
     }
-    must_hold(weight <= 2 * simulator::PaperStrip::most_weight, "memory of paper is bounded");
+    must_hold(weight <= 2 * simulator::PaperStrip::max_weight, "memory of paper is bounded");
     must_hold(
-        machine.waiting() <= simulator::Machine::longest_command + (1U << 20U), "no endless command"
+        machine.waiting() <= simulator::Machine::max_command_length + (1U << 20U),
+        "no endless command"
     );
 }
 

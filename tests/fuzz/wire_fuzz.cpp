@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The bodies of the hub's HTTP interface.
 #include "protocol/wire.hpp"
 #include "tests/fuzz/fuzz.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is signed is handed out; what merely lies in the folder is not.
 #include "hub/catalogue_shelf.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Raw HTTP over a socket.
 #include "tests/hub/http_get.hpp"
 

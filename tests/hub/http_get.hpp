@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One raw HTTP request to a port of this machine; gives the whole answer, headers included.
 #pragma once
 

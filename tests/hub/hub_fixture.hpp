@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A hub's directory: keys, one kiosk's certificate and a configuration, in a place of its own.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk's store and sync engine in front of a real hub, with everything real but the clock.
 #pragma once
 

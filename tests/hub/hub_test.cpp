@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The whole hub over real HTTP, and the whole way of a submission from the kiosk's store to it.
 #include "hub/hub.hpp"
 

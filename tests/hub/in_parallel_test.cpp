@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Each number once, however many there are.
 #include "hub/in_parallel.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself: exit codes, sentences, and a quick end.
 #include "tests/hub/hub_fixture.hpp"
 #include "tests/support/catch.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // receipt-printer-encoder makes jobs that our printer has never seen; it must know every command,
 // and the codes on its paper must read back.
 import { spawnSync } from 'node:child_process';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // npos, a strict ESC/POS parser, reads every job; each byte must belong to a command it knows.
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Our virtual printer as a child process: `anjungan-simulator printer` on a free port.
 import { spawn } from 'node:child_process';
 import net from 'node:net';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // receiptio, a print application, prints on the virtual printer and must see what state it is in.
 import net from 'node:net';
 import { createRequire } from 'node:module';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A certificate authority for tests, with the openssl program: what an office would do by hand.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Fills in the shipped configuration and runs it as one process in the foreground.
 #include "tests/packaging/nginx.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The real nginx with the shipped packaging/hub/nginx.conf: only paths, ports and names are
 /// replaced, as an administrator would.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Puts hub and nginx together.
 #include "tests/packaging/nginx_office.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The real hub behind the real nginx, and a kiosk's way to it: what the tests of both doors share.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The shipped nginx.conf before the real hub: who is let in, and what is kept out.
 #include "tests/packaging/nginx.hpp"
 

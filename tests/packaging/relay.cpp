@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Two threads a connection, one for each direction.
 #include "tests/packaging/relay.hpp"
 

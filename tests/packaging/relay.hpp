@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A relay on loopback between a client and a server: counts connections and bytes, and can be as
 /// slow as a village line or stand in for a proxy.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The kiosk's end of TLS, against the real nginx: whom it trusts, and which way it takes.
 #include "tests/packaging/nginx_office.hpp"
 #include "tests/packaging/relay.hpp"

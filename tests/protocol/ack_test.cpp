@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Acknowledgements come back as signed, and not otherwise.
 #include "protocol/ack.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opened bodies become JSON that a person can read.
 #include "protocol/body_text.hpp"
 

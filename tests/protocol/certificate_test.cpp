@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Certificates have one form, and only the hub can make it.
 #include "protocol/certificate.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Checkpoints and witnesses: what was signed is what is read, and nothing else passes.
 #include "protocol/checkpoint.hpp"
 

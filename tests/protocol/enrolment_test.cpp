@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Enrolment: whoever does not know the code can neither ask nor answer.
 #include "protocol/enrolment.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Envelopes open for the hub and the recovery key, and for nobody when a bit is changed.
 #include "protocol/envelope.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Random values for property tests, and the flipping of every bit.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The citizen's code forgives how people type and catches what they mistype.
 #include "protocol/receipt_code.hpp"
 

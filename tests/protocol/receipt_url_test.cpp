@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A receipt's text verifies as printed and not with any character changed.
 #include "protocol/receipt_url.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A sync session opens with fresh, signed words only.
 #include "protocol/sync_open.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Rollback, freeze, mix-and-match, wrong keys: each refused by its own rule.
 #include "protocol/trust_rules.hpp"
 
@@ -112,7 +113,7 @@ TEST_CASE("accept_timestamp: one version cannot say two things", "[offline-cache
 
 TEST_CASE("accept_timestamp: versions that leap are refused", "[offline-cache]") {
     const Rules at;
-    const auto far = at.trusted.version + longest_version_step;
+    const auto far = at.trusted.version + max_version_step;
     CHECK_THAT(
         at.refused(at.office.timestamp(far + 1, 4, at.catalogue)).detail, ContainsSubstring("leaps")
     );

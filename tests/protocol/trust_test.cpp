@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The metadata's one form, its limits and its signatures.
 #include "protocol/trust.hpp"
 
@@ -57,24 +58,24 @@ TEST_CASE("decode_trust: the limits are kept", "[offline-cache]") {
     auto wrong = said;
     wrong.version = 0;
     CHECK_FALSE(fits(wrong));
-    wrong.version = highest_version + 1;
+    wrong.version = max_version + 1;
     CHECK_FALSE(fits(wrong));
     wrong = said;
     wrong.files.clear();
     CHECK_FALSE(fits(wrong));
     wrong.files = {said.files.front(), said.files.front()};
     CHECK_FALSE(fits(wrong));
-    wrong.files = {{"a", largest_catalogue_file + 1, {}}};
+    wrong.files = {{"a", max_catalogue_file_size + 1, {}}};
     CHECK_FALSE(fits(wrong));
     wrong.files.clear();
     for (char name = 'a'; name < 'j'; ++name) { // nine of the largest are too much together
-        wrong.files.push_back({std::string(1, name), largest_catalogue_file, {}});
+        wrong.files.push_back({std::string(1, name), max_catalogue_file_size, {}});
     }
     CHECK_FALSE(fits(wrong));
     wrong.files.pop_back();
     CHECK(fits(wrong));
     wrong.files.clear();
-    for (int number = 1000; number <= 1000 + static_cast<int>(most_catalogue_files); ++number) {
+    for (int number = 1000; number <= 1000 + static_cast<int>(max_catalogue_files); ++number) {
         wrong.files.push_back({std::to_string(number), 1, {}});
     }
     CHECK_FALSE(fits(wrong));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Updates: asked for by the kiosk, answered by the hub, and neither by anybody else.
 #include "protocol/updates.hpp"
 

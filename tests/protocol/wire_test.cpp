@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Batches and replies keep their records, their limits and nothing else.
 #include "protocol/wire.hpp"
 

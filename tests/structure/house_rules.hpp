@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The rules of the house that can be counted: size of a file, and the sentence that opens it.
 #pragma once
 
@@ -5,8 +6,8 @@
 
 namespace anjungan::structure {
 
-inline constexpr std::size_t header_line_limit = 150;
-inline constexpr std::size_t source_line_limit = 300;
+inline constexpr std::size_t max_header_lines = 150;
+inline constexpr std::size_t max_source_lines = 300;
 
 /// What is wrong with the size or the opening of one file.
 [[nodiscard]] Findings house_findings(const SourceFile& file);

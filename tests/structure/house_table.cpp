@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The table of rooms and libraries: a new arrow is a decision, made here.
 #include "tests/structure/house_table.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The house as data: its floors, its rooms with the arrows between them, the homes of the
 /// libraries.
 #pragma once

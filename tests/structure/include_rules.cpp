@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Holds includes against the table of the house.
 #include "tests/structure/include_rules.hpp"
 

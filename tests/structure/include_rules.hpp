@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Which room may include which: the arrows of the design, as data.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Files made up to break the table of arrows, so that the check itself is known to bite.
 #include "tests/structure/include_rules.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Finds and reads the sources of the repository.
 #include "tests/structure/source_file.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The sources of this repository as the structure tests read them.
 #pragma once
 

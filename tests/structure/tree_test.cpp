@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Holds the sources of this repository against the table of arrows and the rules of the house.
 #include "tests/structure/house_rules.hpp"
 #include "tests/structure/include_rules.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The one way a test includes Catch2, version 2 or 3, and how it says "skipped".
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// QR codes as a camera would see them: libqrencode's dots, grey, four pixels a module.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A TCP socket that listens on loopback, on a port that the system chose.
 #pragma once
 

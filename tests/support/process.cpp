@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs a program and keeps what it said.
 #include "tests/support/process.hpp"
 

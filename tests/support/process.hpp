@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Runs a program of ours the way a person at a shell would, and keeps what it said.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The far end of a pseudo terminal whose near end is a device file, as a serial device is.
 #pragma once
 

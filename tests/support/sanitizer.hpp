@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Whether this is a build with the address or thread sanitizer: its programs are many times
 /// slower, and freed memory keeps what was in it.
 #pragma once

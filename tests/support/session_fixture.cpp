@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A small service and a session around it.
 #include "tests/support/session_fixture.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An office's catalogue keys, and metadata signed with them, for tests of every end of the wire.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Service folders are checked.
 #include "base/files.hpp"
 #include "tests/support/catch.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `diagnose` in a folder made like a kiosk.
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A new kiosk gets its keys from a running hub, or nothing at all.
 #include "hub/http/http_server.hpp"
 #include "offline-cache/sync/curl_transport.hpp"

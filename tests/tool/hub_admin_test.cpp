@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The administrator's commands against a running hub.
 #include "hub/hub.hpp"
 #include "tests/support/catch.hpp"

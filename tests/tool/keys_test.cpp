@@ -1,14 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Keys are made once, complete, and closed to others.
 #include "base/files.hpp"
 #include "protocol/kiosk_keys.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/tool/office.hpp"
+#include "tests/tool/tool_office.hpp"
 
 using namespace anjungan;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("tool keys new: makes all files, secrets for the owner alone", "[tool]") {
-    const test::Office office;
+    const test::ToolOffice office;
     CHECK(office.made.status == 0);
     CHECK_THAT(office.made.output, ContainsSubstring("recovery.box.secret"));
     for (const auto* name : {"hub.box", "hub.sign", "recovery.box", "kiosk.sign"}) {
@@ -37,7 +38,7 @@ TEST_CASE("tool keys new: makes all files, secrets for the owner alone", "[tool]
 }
 
 TEST_CASE("tool keys new: refuses to overwrite, and changes nothing then", "[tool]") {
-    const test::Office office;
+    const test::ToolOffice office;
     std::filesystem::remove(office.keys() / "hub.box.secret");
     const auto before = read_file(office.keys() / "kiosk.sign.secret").value();
     const auto again = test::run_tool({"keys", "new", office.keys().string()});
@@ -48,7 +49,7 @@ TEST_CASE("tool keys new: refuses to overwrite, and changes nothing then", "[too
 }
 
 TEST_CASE("tool keys new: a bad kiosk id leaves nothing behind", "[tool]") {
-    const test::Office office("kios satu");
+    const test::ToolOffice office("kios satu");
     CHECK(office.made.status == 2);
     CHECK_THAT(office.made.output, ContainsSubstring("A-Z, 0-9"));
     CHECK_FALSE(std::filesystem::exists(office.keys()));
@@ -65,7 +66,7 @@ TEST_CASE("tool: misuse is status 2, help is status 0", "[tool]") {
 }
 
 TEST_CASE("tool keys rotate: a kiosk seals to the newest key that it has", "[tool]") {
-    const test::Office office;
+    const test::ToolOffice office;
     CHECK(protocol::load_kiosk_keys(office.keys())->key_epoch == 0);
     const auto rotated = test::run_tool({"keys", "rotate", office.keys().string()});
     CHECK(rotated.status == 0);

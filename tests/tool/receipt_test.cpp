@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A receipt is genuine to the letter, or refused with a reason.
 #include "tests/support/catch.hpp"
-#include "tests/tool/office.hpp"
+#include "tests/tool/tool_office.hpp"
 
 using namespace anjungan;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("tool receipt verify: accepts a genuine receipt and says its facts", "[tool]") {
-    const test::Office office;
+    const test::ToolOffice office;
     const auto code = protocol::ReceiptCode::of({{1, 2, 3}}).display();
     const auto known = test::run_tool({"receipt", "verify", office.receipt()}, office.keys());
     CHECK(known.status == 0);
@@ -26,7 +27,7 @@ TEST_CASE("tool receipt verify: accepts a genuine receipt and says its facts", "
 }
 
 TEST_CASE("tool receipt verify: refuses one changed character", "[tool]") {
-    const test::Office office;
+    const test::ToolOffice office;
     const auto text = office.receipt();
     // A few places of each part; the protocol's own test tries every character everywhere.
     for (std::size_t place = 0; place < text.size(); place += 9) {
@@ -51,8 +52,8 @@ TEST_CASE("tool receipt verify: a bare code proves nothing", "[tool]") {
 }
 
 TEST_CASE("tool receipt verify: says which certificate is missing or not the hub's", "[tool]") {
-    const test::Office office;
-    const test::Office neighbour("KIOS-2");
+    const test::ToolOffice office;
+    const test::ToolOffice neighbour("KIOS-2");
     const auto other = test::run_tool({"receipt", "verify", neighbour.receipt()}, office.keys());
     CHECK(other.status == 1);
     CHECK_THAT(other.output, ContainsSubstring("no certificate for the kiosk KIOS-2"));

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Databases are listed, audited and opened through the tool.
 #include "base/files.hpp"
 #include "offline-cache/store/store.hpp"
 #include "protocol/kiosk_keys.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
-#include "tests/tool/office.hpp"
+#include "tests/tool/tool_office.hpp"
 
 using namespace anjungan;
 using Catch::Matchers::ContainsSubstring;
@@ -48,7 +49,7 @@ struct Kiosk {
         return test::run_tool(arguments);
     }
 
-    test::Office office;
+    test::ToolOffice office;
     test::FakeClock clock;
     std::filesystem::path database = office.file("kiosk.db");
     std::vector<std::string> ids;
@@ -79,7 +80,7 @@ TEST_CASE("tool envelope open: other keys and ids open nothing", "[tool]") {
     CHECK(kinds.status == 2);
     CHECK_THAT(kinds.output, ContainsSubstring("signing secret key"));
     CHECK(kiosk.open_with("hub.box.secret", "00000000-0000-7000-8000-000000000000").status == 1);
-    const test::Office stranger;
+    const test::ToolOffice stranger;
     const auto run = test::run_tool(
         {"envelope",
          "open",
@@ -124,14 +125,14 @@ TEST_CASE("tool audit verify: checks the hand of each checkpoint when told whose
     const auto own = verify(kiosk.office.keys());
     CHECK(own.status == 0);
     CHECK_THAT(own.output, ContainsSubstring("1 checkpoints of the kiosk and 0 witnesses"));
-    const test::Office stranger;
+    const test::ToolOffice stranger;
     const auto other = verify(stranger.keys());
     CHECK(other.status == 1);
     CHECK_THAT(other.output, ContainsSubstring("not one that this kiosk signed"));
 }
 
 TEST_CASE("tool: a missing or foreign database is told apart from a finding", "[tool]") {
-    const test::Office office;
+    const test::ToolOffice office;
     const auto missing = office.file("none.db").string();
     CHECK(test::run_tool({"audit", "verify", missing}).status == 2);
     CHECK(test::run_tool({"outbox", "list", missing}).status == 2);

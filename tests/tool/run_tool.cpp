@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs anjungan-tool through the shell, every argument quoted.
 #include "tests/tool/run_tool.hpp"
 

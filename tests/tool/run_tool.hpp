@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Runs the built anjungan-tool as a technician would, and keeps what it said.
 #pragma once
 

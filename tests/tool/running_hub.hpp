@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An office whose hub runs inside the test, with its administrator's socket.
 #pragma once
 
 #include "hub/hub.hpp"
 #include "tests/support/fake_clock.hpp"
-#include "tests/tool/office.hpp"
+#include "tests/tool/tool_office.hpp"
 
 namespace anjungan::test {
 
@@ -28,7 +29,7 @@ public:
         return run_tool(words);
     }
 
-    Office office;
+    ToolOffice office;
     FakeClock clock;
     hub::HubConfig config;
     std::unique_ptr<hub::Hub> hub;

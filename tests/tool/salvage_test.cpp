@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is done to the database, the records that can still be read leave it.
 #include "base/files.hpp"
 #include "protocol/wire.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // An office signs its services, signs again, changes keys; what was tampered with is found.
 #include "base/files.hpp"
 #include "protocol/trust_names.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Slips for the office, composed by the tool from what a kiosk's database really holds.
 #include "base/files.hpp"
 #include "drivers/printer/profile.hpp"
@@ -7,7 +8,7 @@
 #include "simulator/printer/virtual_printer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
-#include "tests/tool/office.hpp"
+#include "tests/tool/tool_office.hpp"
 
 #include <fmt/format.h>
 
@@ -91,7 +92,7 @@ public:
     }
 
 private:
-    test::Office office_;
+    test::ToolOffice office_;
     test::FakeClock clock_;
 };
 

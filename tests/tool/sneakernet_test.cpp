@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Records travel to the hub on a stick, and its acknowledgements come back.
 #include "base/files.hpp"
 #include "hub/hub.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A kiosk for the tests of the stick.
 #include "tests/tool/travelling_kiosk.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk that is switched off, the folder of a stick, and the tool's commands between them.
 #pragma once
 
@@ -5,7 +6,7 @@
 #include "protocol/ack.hpp"
 #include "protocol/kiosk_keys.hpp"
 #include "tests/support/fake_clock.hpp"
-#include "tests/tool/office.hpp"
+#include "tests/tool/tool_office.hpp"
 
 #include <memory>
 
@@ -35,7 +36,7 @@ public:
     ) const;
     [[nodiscard]] crypto::SigningKey hub_key() const;
 
-    Office office;
+    ToolOffice office;
     FakeClock clock;
     std::filesystem::path database = office.file("kiosk.db");
     std::filesystem::path stick = office.file("stick");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Samples wait here until SDL's thread asks for them.
 #include "drivers/voice/sdl/sdl_audio_sink.hpp"
 
@@ -76,9 +77,7 @@ Result<std::unique_ptr<SdlAudioSink>> SdlAudioSink::open() {
         return fail(no_device());
     }
     std::unique_ptr<SdlAudioSink> sink(new SdlAudioSink(std::make_unique<Device>()));
-    if (auto opened = sink->device_->open(); !opened) {
-        return fail(std::move(opened.error()));
-    }
+    TRY(sink->device_->open());
     return sink;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The machine's loudspeaker, through SDL.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A statement, and a box to agree with it.
 #include "kiosk/screens/fields/acknowledge.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Options with square marks, of which several may be chosen.
 #include "kiosk/screens/fields/choice_many.hpp"
 

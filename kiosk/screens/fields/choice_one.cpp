@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Options with round marks, of which one is chosen.
 #include "kiosk/screens/fields/choice_one.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// How a type of form field looks on its question page.
 ///
 /// Each type is one pair of files in this folder and one row of table.cpp; what its answers mean

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The number of a family card, typed on the keys with digits.
 #include "kiosk/screens/fields/kk.hpp"
 

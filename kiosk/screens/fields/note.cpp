@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Something to read: its paragraphs, and nothing to answer.
 #include "kiosk/screens/fields/note.hpp"
 

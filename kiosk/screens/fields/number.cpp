@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A whole number, typed on the keys with digits.
 #include "kiosk/screens/fields/number.hpp"
 

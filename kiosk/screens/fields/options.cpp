@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The options of a choice, one below the other.
 #include "kiosk/screens/fields/options.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the pages of both kinds of choice have in common: a list of the options.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The one table of the pages of form fields.
 #include "kiosk/screens/fields/table.hpp"
 

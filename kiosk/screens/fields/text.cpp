@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A few words, typed on the keys with letters.
 #include "kiosk/screens/fields/text.hpp"
 

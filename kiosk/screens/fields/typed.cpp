@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The typed answer and its keys.
 #include "kiosk/screens/fields/typed.hpp"
 

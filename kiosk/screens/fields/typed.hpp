@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the pages of all typed answers have in common: what has been typed, above the keys.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A statement that counts only once it is agreed to.
 #include "kiosk/services/fields/acknowledge.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "acknowledge": a statement to agree to; the answer is "yes".
 #pragma once
 

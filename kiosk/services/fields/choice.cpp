@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Options of a choice: counted, offered and read back.
 #include "kiosk/services/fields/choice.hpp"
 

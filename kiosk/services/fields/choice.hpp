@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the choice of one and the choice of several options have in common.
 #pragma once
 

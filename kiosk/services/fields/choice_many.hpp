@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "choice_many": any of several options, at least one if the field is required.
 #pragma once
 

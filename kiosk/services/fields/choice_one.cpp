@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One of several options.
 #include "kiosk/services/fields/choice_one.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A day of the calendar within its limits, and its way from typed digits to ISO and back.
 #include "kiosk/services/fields/date.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "date": a day of the calendar, typed as DDMMYYYY and kept as "1956-03-09".
 #pragma once
 

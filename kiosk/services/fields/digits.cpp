@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads and groups typed digits.
 #include "kiosk/services/fields/digits.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Numbers as citizens type them: with blanks, dots and hyphens between the digits.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What most types of form field have in common.
 #include "kiosk/services/fields/field_type.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A type of form field: its rules in service.json, which answers hold, how they are typed or
 /// chosen, read back and handed in.
 ///

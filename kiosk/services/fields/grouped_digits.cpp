@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of digits, read in fours.
 #include "kiosk/services/fields/grouped_digits.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the types whose answer is a row of digits have in common: read back in fours, handed in
 /// without what stands between the digits.
 #pragma once

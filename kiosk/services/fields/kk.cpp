@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The number of a family card: what none can have is an error, an unusual date only a hint.
 #include "kiosk/services/fields/kk.hpp"
 

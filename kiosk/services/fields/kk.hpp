@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "kk": the number of a family card, of 16 digits.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A citizen's number: what no NIK can have is an error, an unusual date only a hint.
 #include "kiosk/services/fields/nik.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "nik": a citizen's number, of 16 digits.
 #pragma once
 

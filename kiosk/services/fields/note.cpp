@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Something to read between the questions.
 #include "kiosk/services/fields/note.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "note": something to read; nothing is answered.
 #pragma once
 

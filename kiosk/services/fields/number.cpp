@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A whole number within its limits.
 #include "kiosk/services/fields/number.hpp"
 
@@ -11,7 +12,7 @@ namespace anjungan::services::fields {
 
 namespace {
 
-constexpr std::size_t longest_number = 12;
+constexpr std::size_t max_number_length = 12;
 
 class NumberType : public FieldType {
 public:
@@ -53,7 +54,7 @@ public:
 
     [[nodiscard]] Typing typing() const override { return Typing::digits; }
     [[nodiscard]] std::size_t typing_limit() const override {
-        return rules_.maximum ? std::to_string(*rules_.maximum).size() : longest_number;
+        return rules_.maximum ? std::to_string(*rules_.maximum).size() : max_number_length;
     }
 
 private:

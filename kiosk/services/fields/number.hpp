@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "number": a whole number, such as an income or a count of children.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // An Indonesian telephone number, with 08 or +62 in front.
 #include "kiosk/services/fields/phone.hpp"
 

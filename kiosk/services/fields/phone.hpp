@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "phone": an Indonesian telephone number.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The one table of the types of form field.
 #include "kiosk/services/fields/table.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// All types of form field, by the name that service.json writes.
 #pragma once
 

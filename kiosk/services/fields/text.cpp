@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A few words: measured in code points, without control characters.
 #include "kiosk/services/fields/text.hpp"
 

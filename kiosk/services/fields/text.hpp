@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The field type "text": a name, a place, a few words.
 #pragma once
 

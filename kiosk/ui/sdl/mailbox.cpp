@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A queue with a condition to wait on.
 #include "kiosk/ui/sdl/mailbox.hpp"
 

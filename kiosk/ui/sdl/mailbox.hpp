@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Tasks and synthetic input on their way to the UI thread.
 ///
 /// Every member may be called from every thread.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// SDL events into Input.
 #include "kiosk/ui/sdl/sdl_window.hpp"
 

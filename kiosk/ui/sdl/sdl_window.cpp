@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Opening, waiting and presenting.
 #include "kiosk/ui/sdl/sdl_window.hpp"
 

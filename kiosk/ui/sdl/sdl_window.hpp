@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The kiosk's window through SDL2: software pixels, dirty rectangles, touch, keys.
 ///
 /// SDL is initialised by open() and shut down by the destructor; there is one window a process.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Window surface, directly or through a scaled copy.
 #include "kiosk/ui/sdl/surface.hpp"
 

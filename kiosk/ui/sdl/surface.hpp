@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The pixels of an SDL window, at the panel's size whatever the size of the window.
 ///
 /// A window of another size or format (a small desktop, a 16-bit framebuffer) gets a scaled copy,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A pass-through VFS. SQLite gives each open file szOsFile bytes: ours come first, the real file's
 // behind them.
 #include "tests/base/sqlite/counting_vfs.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An SQLite VFS over the real one that counts flushes and can make one fail.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Connections, statements, transactions, migrations.
 #include "base/sqlite/database.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Drivers that a kiosk was built without: whoever asks for one gets a sentence that says so.
 #include "drivers/camera/code_reader.hpp"
 #include "drivers/camera/zbar_camera.hpp"

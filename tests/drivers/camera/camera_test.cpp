@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a picture to the codes in it: the whole way a camera's picture goes, but for the camera.
 #include "drivers/camera/code_reader.hpp"
 #include "drivers/camera/zbar_camera.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What every card reader keeps, of metal or not.
 #include "tests/drivers/card-reader/card_reader_rig.hpp"
 #include "tests/drivers/card-reader/heard_cards.hpp"

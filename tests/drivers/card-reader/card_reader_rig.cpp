@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The virtual reader, and the real driver on a smart-card service of the test's own.
 #include "tests/drivers/card-reader/card_reader_rig.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Each kind of card reader with an officer in front of it, for the one contract that both keep.
 #pragma once
 

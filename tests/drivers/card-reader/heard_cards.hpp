@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What a card reader has told its listener, for the thread of the test to wait for.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A card that answers one question.
 #include "tests/drivers/card-reader/tcp_card.hpp"
 

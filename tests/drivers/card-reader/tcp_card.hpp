@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A smart card at the end of a TCP connection to vsmartcard's vpcd: lies in the reader as long as
 /// it lives.
 ///

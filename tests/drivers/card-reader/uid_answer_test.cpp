@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a card's answer to "your number?" means.
 #include "drivers/card-reader/uid_answer.hpp"
 

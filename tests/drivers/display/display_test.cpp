@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The panel's light: the contract of both displays, and a folder made like /sys.
 #include "drivers/display/sysfs_display.hpp"
 #include "simulator/devices/virtual_display.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The kernel's own network, on a cable between two ends of this machine.
 #include "drivers/network/netlink_network.hpp"
 

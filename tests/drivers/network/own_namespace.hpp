@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A network of the test's own, without any cable, while it lives.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A UPS on paper, asked through upsd.
 #include "drivers/power/nut_power.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What every power promises; NutPower's own test asks the same of it.
 #include "drivers/power/sysfs_power.hpp"
 #include "simulator/devices/scripted_power.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Flapping mains, and a battery that runs out.
 #include "drivers/power/power_judge.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A tree like /sys/class/power_supply, for tests.
 #pragma once
 

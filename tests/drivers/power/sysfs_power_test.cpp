@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Trees as kernels show them.
 #include "drivers/power/sysfs_power.hpp"
 

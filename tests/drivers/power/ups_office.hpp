@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// NUT with a UPS that exists on paper only: its dummy-ups driver and upsd, on a port of their own.
 #pragma once
 

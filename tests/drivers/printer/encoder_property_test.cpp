@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever the document: the machine knows every command, and no line is wider than the paper.
 #include "drivers/printer/encoder.hpp"
 #include "drivers/printer/layout.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Golden bytes of small documents.
 #include "drivers/printer/encoder.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The driver on bad wires, with a failing store and after lost power: doubt is never success.
 #include "drivers/printer/escpos_printer.hpp"
 #include "tests/drivers/printer/printer_bench.hpp"

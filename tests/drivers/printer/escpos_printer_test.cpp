@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of a printer, held by the driver over the virtual machine: what it may claim when.
 #include "drivers/printer/escpos_printer.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Documents on narrow paper.
 #include "drivers/printer/layout.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A printer that cannot be trusted: a virtual machine whose wire lies in one of many ways.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Printers that lie: "printed" is never said of a slip that did not come out.
 #include "tests/drivers/printer/lying_printer.hpp"
 

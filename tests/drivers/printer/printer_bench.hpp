@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A printer driver on a virtual machine with a fake clock, and outcomes in words.
 #pragma once
 

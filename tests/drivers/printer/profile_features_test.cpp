@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Completion by process id, pacing, native QR codes and painted text: what profiles switch on.
 #include "drivers/printer/encoder.hpp"
 #include "drivers/printer/printer_link.hpp"

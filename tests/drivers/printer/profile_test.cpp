@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Printer profiles: the shipped ones, and mistakes in one.
 #include "drivers/printer/profile.hpp"
 

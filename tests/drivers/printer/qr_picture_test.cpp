@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // QR codes: size, quiet zone, and real-time commands in pictures.
 #include "drivers/printer/qr_picture.hpp"
 

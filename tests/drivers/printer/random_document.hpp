@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Random documents for property tests: every element, any UTF-8 and some broken UTF-8.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Replies, split and merged, and what the bits mean.
 #include "drivers/printer/status.hpp"
 

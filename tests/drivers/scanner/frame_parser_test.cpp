@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A serial scanner's bytes, well formed and not.
 #include "drivers/scanner/frame_parser.hpp"
 

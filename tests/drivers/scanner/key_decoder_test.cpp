@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The keys of a scanner that poses as a keyboard.
 #include "drivers/scanner/key_decoder.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From text to the events of a keyboard.
 #include "tests/drivers/scanner/recorded_keys.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A keyboard in a test's hands: the events that a US keyboard sends for a text.
 #pragma once
 

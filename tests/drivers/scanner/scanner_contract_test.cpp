@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What every scanner keeps, of metal or not.
 #include "drivers/camera/code_reader.hpp"
 #include "tests/drivers/scanner/scanner_rig.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Scanners of every kind, as near to the metal as a machine without any comes.
 #include "tests/drivers/scanner/scanner_rig.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Each kind of scanner with somebody in front of it, for the one contract that all of them keep.
 #pragma once
 

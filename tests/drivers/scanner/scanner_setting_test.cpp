@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The words after [scanner] device.
 #include "drivers/scanner/scanner_setting.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Finding touch panels among input devices, in a folder made like /sys.
 #include "drivers/touch/touch_panels.hpp"
 

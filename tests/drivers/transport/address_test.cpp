@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Addresses of devices, as people write them.
 #include "drivers/transport/address.hpp"
 

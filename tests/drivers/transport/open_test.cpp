@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How each kind of wire is opened, and what is said when it cannot be.
 #include "drivers/transport/file_transport.hpp"
 #include "drivers/transport/serial_transport.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How often a lost device is looked for.
 #include "drivers/transport/reconnect.hpp"
 
@@ -29,7 +30,7 @@ TEST_CASE("Reconnect.connect: more and more seldom, at once after success", "[dr
     CHECK(attempts > 8);
     CHECK(attempts < 15);
     there = true;
-    clock.advance(Reconnect::longest_pause);
+    clock.advance(Reconnect::max_pause);
     CHECK(reconnect.connect());
     CHECK(reconnect.connect());
     there = false;

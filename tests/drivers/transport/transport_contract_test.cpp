@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of a wire, kept by a device file, a serial line and a TCP connection alike.
 #include "drivers/transport/file_transport.hpp"
 #include "drivers/transport/serial_transport.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Finding a printer in a folder made like /sys.
 #include "drivers/transport/usb_printer_port.hpp"
 

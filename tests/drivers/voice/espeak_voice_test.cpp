@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The voice that is heard: with espeak-ng itself, and with programs in its place that misbehave.
 #include "drivers/voice/espeak_voice.hpp"
 

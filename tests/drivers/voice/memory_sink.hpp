@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A loudspeaker that keeps what it was given, for tests to listen to.
 #pragma once
 

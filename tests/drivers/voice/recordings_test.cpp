@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences to files.
 #include "drivers/voice/recordings.hpp"
 

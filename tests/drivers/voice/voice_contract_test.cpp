@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What every voice promises.
 #include "drivers/voice/espeak_voice.hpp"
 #include "simulator/devices/transcript_voice.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// WAV files for tests, byte by byte.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // WAV files, cut anywhere, wrong in every way.
 #include "drivers/voice/wav_reader.hpp"
 

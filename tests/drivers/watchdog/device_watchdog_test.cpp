@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The machine's watchdog, behind the seam of its ioctls.
 #include "drivers/watchdog/device_watchdog.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // When the watchdog is fed, and when not.
 #include "drivers/watchdog/feeder.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A watchdog device without a machine to restart.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// systemd's end of NOTIFY_SOCKET, for tests.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What systemd hears on its socket.
 #include "drivers/watchdog/systemd_watchdog.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What every watchdog promises.
 #include "drivers/watchdog/device_watchdog.hpp"
 #include "drivers/watchdog/systemd_watchdog.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A record is safe once it was read back from a copy on another disk, and not before.
 #include "hub/admin/backup.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // An erased submission is gone from every answer, and its number is taken for ever.
 #include "hub/admin/erasure.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An intake over a real inbox and register, and a kiosk's records to send to it.
 #pragma once
 
@@ -42,9 +43,7 @@ struct IntakeRig : HubFixture {
             envelopes.push_back(record.envelope);
         }
         const auto answer = intake->take_batch(protocol::encode_batch(envelopes).value());
-        if (!answer) {
-            return fail(answer.error());
-        }
+        TRY(answer);
         std::vector<protocol::Ack> acks;
         const auto replies = protocol::decode_batch_reply(*answer);
         for (const auto& bytes : replies.value()) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Exactly once, signed only after it is on the disk, and nothing in clear.
 #include "hub/intake/intake.hpp"
 

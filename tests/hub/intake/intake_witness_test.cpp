@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The hub as a witness: what it has seen of a kiosk's audit chain it does not forget.
 #include "protocol/checkpoint.hpp"
 #include "tests/hub/intake/intake_rig.hpp"

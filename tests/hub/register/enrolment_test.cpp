@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A code enrols one key, once, within its time, and five wrong ones end it.
 #include "hub/register/enrolment.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Who may send: kept in the database, changed while the hub runs.
 #include "hub/hub.hpp"
 #include "hub/register/certificate_files.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a citizen reads: honest, the same for every unknown code, and nothing personal.
 #include "hub/status/status_page.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A submission's later states reach the status page and its own kiosk, page by page.
 #include "hub/status/updates_feed.hpp"
 

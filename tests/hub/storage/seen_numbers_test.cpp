@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The kept runs of numbers say what a walk over all rows would say.
 #include "hub/storage/seen_numbers.hpp"
 

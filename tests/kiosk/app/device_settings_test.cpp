@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The devices' tables of kiosk.toml.
 #include "kiosk/app/device_settings.hpp"
 
@@ -15,9 +16,7 @@ Result<DeviceSettings> settings_in(std::string_view text) {
     ConfigReader reader(*file);
     DeviceSettings settings;
     read_device_settings(reader, settings);
-    if (auto status = reader.status(); !status) {
-        return fail(std::move(status.error()));
-    }
+    TRY(reader.status());
     return settings;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is configured, and what devices say.
 #include "kiosk/app/peripherals.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From the power supply to the session.
 #include "kiosk/app/power_watch.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The watchdog is fed by the running threads.
 #include "kiosk/app/watch.hpp"
 

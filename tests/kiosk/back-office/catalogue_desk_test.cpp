@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which catalogue a kiosk starts with, and what its operator hears.
 #include "kiosk/back-office/catalogue_desk.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A newer catalogue waits; whoever holds the old one keeps it.
 #include "kiosk/back-office/catalogue_in_use.hpp"
 

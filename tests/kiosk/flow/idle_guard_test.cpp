@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Idleness: warning first, then the end.
 #include "kiosk/flow/idle_guard.hpp"
 

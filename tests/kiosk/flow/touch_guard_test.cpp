@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of a double tap does not count.
 #include "kiosk/flow/touch_guard.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Dates, times, numbers and codes as each language writes and says them.
 #include "kiosk/i18n/format.hpp"
 

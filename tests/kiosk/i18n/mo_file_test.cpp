@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The catalogue reader takes both byte orders and survives every damaged file.
 #include "kiosk/i18n/mo_file.hpp"
 

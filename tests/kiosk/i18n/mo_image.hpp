@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Builds compiled gettext catalogues in memory, in either byte order, for tests.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every text of the program is translated, with the same placeholders.
 #include "base/files.hpp"
 #include "kiosk/i18n/mo_file.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words are found along the fallback chain, and placeholders are filled.
 #include "kiosk/i18n/translator.hpp"
 

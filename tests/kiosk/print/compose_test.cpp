@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The slips on paper: what they say, and that they fit.
 #include "kiosk/print/compose.hpp"
 

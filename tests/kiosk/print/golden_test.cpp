@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The golden strips: every slip in every language on every paper, byte for byte, as reviewed text.
 //
 // After a wanted change: ANJUNGAN_WRITE_GOLDEN=1 print_test "[golden]", then look at the diff.

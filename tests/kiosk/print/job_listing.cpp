@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads back what the encoder wrote.
 #include "tests/kiosk/print/job_listing.hpp"
 

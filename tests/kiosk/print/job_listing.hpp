@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The bytes of a print job as text that a person can review: the golden strips.
 ///
 /// Only what our encoder writes is known; anything else is an "UNKNOWN" line. A QR code is listed

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every slip in every language for every printer we ship a profile for, as files: what
 // tests/independent gives to other people's software. Hidden; runs when it is named.
 #include "base/files.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Two foreign readers decode the QR code of every slip from its picture, made worse on purpose.
 #include "tests/kiosk/print/job_listing.hpp"
 #include "tests/kiosk/print/sample_slips.hpp"

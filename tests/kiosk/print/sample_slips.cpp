@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Filled slips.
 #include "tests/kiosk/print/sample_slips.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One filled slip of each kind in each language, with long words and QR codes of real size.
 #pragma once
 

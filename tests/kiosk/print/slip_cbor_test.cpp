@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A slip in the store and back.
 #include "kiosk/print/slip_cbor.hpp"
 

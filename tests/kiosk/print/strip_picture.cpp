@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Small picture work, by hand and by Cairo.
 #include "tests/kiosk/print/strip_picture.hpp"
 

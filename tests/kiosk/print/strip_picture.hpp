@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A strip's picture, treated as a cheap camera would treat it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every screen in every language, size and layout keeps the numbers of a usable kiosk: nothing
 // clipped, nothing too small to touch, nothing without a name, no glyph missing.
 #include "kiosk/screens/registry.hpp"

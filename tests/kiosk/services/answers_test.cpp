@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Answers are kept, replaced and forgotten.
 #include "kiosk/services/answers.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A catalogue from files in memory: the same services, the same faults, and which is the later one.
 #include "base/files.hpp"
 #include "tests/kiosk/services/shipped.hpp"

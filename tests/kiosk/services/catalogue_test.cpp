@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A fault hides its own service, and its sentence names file, place and remedy.
 #include "base/files.hpp"
 #include "tests/kiosk/services/shipped.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for every kind of answer: what may stay empty, and that no sentence repeats what was
 // typed.
 #include "kiosk/services/fields/phone.hpp"

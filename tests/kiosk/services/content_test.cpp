@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The shipped services are whole, in both written languages, and short enough for the screen.
 #include "kiosk/i18n/utf8.hpp"
 #include "kiosk/services/fields/field_type.hpp"
@@ -11,9 +12,9 @@ using namespace anjungan::services;
 namespace {
 
 /// Longest text in code points that stays readable in large letters on a 267 mm wide screen.
-constexpr std::size_t longest_question = 60;
-constexpr std::size_t longest_label = 40;
-constexpr std::size_t longest_help = 140;
+constexpr std::size_t max_question_length = 60;
+constexpr std::size_t max_label_length = 40;
+constexpr std::size_t max_help_length = 140;
 
 /// Both languages are there, differ in no placeholder, and are at most `longest` long.
 void check_text(const LocalText& text, std::size_t longest, const std::string& where) {
@@ -30,17 +31,17 @@ void check_text(const LocalText& text, std::size_t longest, const std::string& w
 }
 
 void check_field(const Field& field, const std::string& where) {
-    check_text(field.question, longest_question, where + "/question");
+    check_text(field.question, max_question_length, where + "/question");
     if (!field.help.empty()) {
-        check_text(field.help, longest_help, where + "/help");
+        check_text(field.help, max_help_length, where + "/help");
     }
     if (field.type->is_question()) {
-        check_text(field.label, longest_label, where + "/label");
+        check_text(field.label, max_label_length, where + "/label");
     }
     for (const auto& option : field.options) {
-        check_text(option.label, longest_label, where + "/" + option.id);
+        check_text(option.label, max_label_length, where + "/" + option.id);
         if (!option.detail.empty()) {
-            check_text(option.detail, longest_question, where + "/" + option.id + "/detail");
+            check_text(option.detail, max_question_length, where + "/" + option.id + "/detail");
         }
     }
 }
@@ -50,17 +51,17 @@ void check_field(const Field& field, const std::string& where) {
 TEST_CASE("Services: every text in Indonesian and English, short enough", "[services]") {
     for (const auto& service : test::shipped_catalogue().services) {
         check_text(service.title, 32, service.id + "/title");
-        check_text(service.summary, longest_question, service.id + "/summary");
+        check_text(service.summary, max_question_length, service.id + "/summary");
         check_text(service.promise, 80, service.id + "/promise");
         check_text(service.privacy, 600, service.id + "/privacy");
-        check_text(service.complaint, longest_help, service.id + "/complaint");
+        check_text(service.complaint, max_help_length, service.id + "/complaint");
         for (const auto& field : service.form) {
             check_field(field, service.id + "/form/" + field.id);
         }
         for (const auto& requirement : service.requirements) {
             const auto where = service.id + "/requirements/" + requirement.id;
             check_text(requirement.text, 50, where);
-            check_text(requirement.detail, longest_help, where + "/detail");
+            check_text(requirement.detail, max_help_length, where + "/detail");
         }
         for (const auto& component : service.standard) {
             check_text(component.text, 280, service.id + "/standard/" + component.key);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Conditions decide which questions and papers apply.
 #include "tests/kiosk/services/shipped.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // NIK and KK: impossible structures are errors, everything else passes or is a hint.
 #include "kiosk/services/population_number.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the tests of this room share: the services and words as shipped, and answers in one line.
 #pragma once
 

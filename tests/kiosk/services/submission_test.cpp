@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The body of a submission holds exactly what applies, in its own types.
 #include "tests/kiosk/services/shipped.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What each event leads to behind the screens.
 #include "tests/kiosk/session/small_visit.hpp"
 

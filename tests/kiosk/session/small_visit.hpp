@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A visit to the small service, as far as tests of a session need it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A session as a function of events.
 #include "kiosk/session/update.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every printable character has a key, and keys keep their size.
 #include "kiosk/ui/keyboard.hpp"
 

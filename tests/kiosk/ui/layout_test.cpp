@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where widgets stand, and what does not fit.
 #include "kiosk/ui/layout.hpp"
 

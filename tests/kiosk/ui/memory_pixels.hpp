@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A picture in memory that a stage can paint into.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Writes the specimen pages as PNG for people to look at: ui_specimen DIRECTORY [PAGE].
 #include "kiosk/ui/stage.hpp"
 #include "tests/kiosk/ui/memory_pixels.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Home, question, keyboard, facts, choices and icons as a screen would build them.
 #include "tests/kiosk/ui/specimen_pages.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// Pages that show every kind of widget, for looking at and for tests.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A stage with the kiosk's fonts and a picture to paint into.
 #pragma once
 

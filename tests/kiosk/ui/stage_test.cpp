@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Touches, focus, speech and damage of one screen after another.
 #include "kiosk/ui/stage.hpp"
 

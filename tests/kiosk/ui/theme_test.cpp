@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The palette keeps its contrasts and the sizes their millimetres.
 #include "kiosk/ui/theme.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Calibration matrices: solved from crosses, and turned panels.
 #include "kiosk/ui/touch_calibration.hpp"
 

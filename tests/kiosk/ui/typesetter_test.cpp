@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words are measured and drawn with exact capitals.
 #include "kiosk/ui/typesetter.hpp"
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reading a database that is not ours to change.
 #include "base/files.hpp"
 #include "offline-cache/forensics/outbox_listing.hpp"
 #include "offline-cache/forensics/sealed_reader.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 #include <set>
 
@@ -22,7 +23,7 @@ std::set<std::string> names_in(const std::filesystem::path& directory) {
 } // namespace
 
 TEST_CASE("SealedReader: reads a closed kiosk and leaves no trace", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     store::Commit commit;
     {
         auto store = office.open();
@@ -41,7 +42,7 @@ TEST_CASE("SealedReader: reads a closed kiosk and leaves no trace", "[offline-ca
 }
 
 TEST_CASE("SealedReader: sees what a power cut left in the log", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     office.submit(*store);
     office.submit(*store);
@@ -52,7 +53,7 @@ TEST_CASE("SealedReader: sees what a power cut left in the log", "[offline-cache
 }
 
 TEST_CASE("SealedReader: says that a kiosk is running", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto refused = forensics::read_sealed_rows(office.database());
     REQUIRE_FALSE(refused);
@@ -62,7 +63,7 @@ TEST_CASE("SealedReader: says that a kiosk is running", "[offline-cache]") {
 }
 
 TEST_CASE("SealedReader: reads a hub's inbox and skips what was erased", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto path = office.directory() / "hub.db";
     {
         auto database = sqlite::Database::open(path, sqlite::DatabaseAccess::exclusive);
@@ -80,7 +81,7 @@ TEST_CASE("SealedReader: reads a hub's inbox and skips what was erased", "[offli
 }
 
 TEST_CASE("SealedReader: refuses what is no database of ours", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto none = forensics::read_sealed_rows(office.directory() / "none.db");
     REQUIRE_FALSE(none);
     CHECK(none.error().code == ErrorCode::not_found);
@@ -93,7 +94,7 @@ TEST_CASE("SealedReader: refuses what is no database of ours", "[offline-cache]"
 }
 
 TEST_CASE("OutboxListing: shows each record without its content", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     store::Commit commit;
     {
         auto store = office.open();

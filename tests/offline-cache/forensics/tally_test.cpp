@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is kept beside the outbox says the same as the outbox itself.
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 #include <rapidcheck.h>
 
@@ -22,7 +23,7 @@ std::int64_t differences(const std::filesystem::path& file) {
 
 /// A kiosk that goes on from one random act to the next.
 struct Visits {
-    Office office;
+    StoreOffice office;
     std::unique_ptr<store::Store> store = office.open();
     std::vector<protocol::Ack> acks; ///< what the hub might say, one a record
 
@@ -34,7 +35,7 @@ struct Visits {
         }
         auto ack = acks[record % acks.size()];
         if (which == 3) {
-            REQUIRE(store->submit(Office::request(ack.id))->repeated);
+            REQUIRE(store->submit(StoreOffice::request(ack.id))->repeated);
         } else if (which == 4) {
             static_cast<void>(store->outbox().quarantine(ack.kseq, 413));
         } else {

@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Acknowledgements: only what the hub signed about exactly this record moves it.
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -24,7 +25,7 @@ RecordState state_of(store::Store& store, const store::Commit& commit) {
 } // namespace
 
 TEST_CASE("Outbox.apply_acks: stored and duplicate make a record stored", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto status = GENERATE(AckStatus::stored, AckStatus::duplicate);
     const auto commit = office.submit(*store);
@@ -36,7 +37,7 @@ TEST_CASE("Outbox.apply_acks: stored and duplicate make a record stored", "[offl
 }
 
 TEST_CASE("Outbox.apply_acks: stored becomes safe, and safe stays safe", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto commit = office.submit(*store);
     auto ack = office.ack_for(*store, commit, AckStatus::stored);
@@ -51,7 +52,7 @@ TEST_CASE("Outbox.apply_acks: stored becomes safe, and safe stays safe", "[offli
 }
 
 TEST_CASE("Outbox.apply_acks: a refusal sets aside and keeps the envelope", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto status = GENERATE(AckStatus::conflict, AckStatus::rejected);
     const auto commit = office.submit(*store);
@@ -70,7 +71,7 @@ TEST_CASE("Outbox.apply_acks: a refusal sets aside and keeps the envelope", "[of
 }
 
 TEST_CASE("Outbox.apply_acks: an older ack does not undo a newer one", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto commit = office.submit(*store);
     auto ack = office.ack_for(*store, commit, AckStatus::conflict);
@@ -82,7 +83,7 @@ TEST_CASE("Outbox.apply_acks: an older ack does not undo a newer one", "[offline
 }
 
 TEST_CASE("Outbox.apply_acks: what does not hold changes nothing", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto commit = office.submit(*store);
     const auto other = office.submit(*store);
@@ -131,7 +132,7 @@ TEST_CASE("Outbox.apply_acks: what does not hold changes nothing", "[offline-cac
 }
 
 TEST_CASE("Outbox.apply_acks: a partial batch moves what holds", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto first = office.submit(*store);
     const auto second = office.submit(*store);
@@ -149,7 +150,7 @@ TEST_CASE("Outbox.apply_acks: a partial batch moves what holds", "[offline-cache
 }
 
 TEST_CASE("Outbox.apply_acks: the hub's time becomes the floor of ours", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto commit = office.submit(*store);
     auto ack = office.ack_for(*store, commit, AckStatus::stored);

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The audit chain: what was altered is named.
 #include "offline-cache/forensics/audit_verifier.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -8,7 +9,7 @@ using namespace anjungan::test;
 namespace {
 
 /// provisioned, started, four submissions.
-std::string fill(Office& office) {
+std::string fill(StoreOffice& office) {
     auto store = office.open();
     for (int visit = 0; visit < 4; ++visit) {
         office.submit(*store);
@@ -16,7 +17,7 @@ std::string fill(Office& office) {
     return store->audit_head().value();
 }
 
-forensics::AuditFinding verify_after(const Office& office, const char* script) {
+forensics::AuditFinding verify_after(const StoreOffice& office, const char* script) {
     {
         auto database =
             sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
@@ -31,7 +32,7 @@ forensics::AuditFinding verify_after(const Office& office, const char* script) {
 } // namespace
 
 TEST_CASE("Audit.verify: an untouched chain holds up to its head", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto head = fill(office);
     const auto finding = forensics::verify_audit(office.database());
     REQUIRE(finding);
@@ -43,7 +44,7 @@ TEST_CASE("Audit.verify: an untouched chain holds up to its head", "[offline-cac
 }
 
 TEST_CASE("Audit.verify: names the first entry that was altered", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     fill(office);
     SECTION("text") {
         CHECK(verify_after(office, "UPDATE audit SET body=body||' ' WHERE seq=4").first_bad == 4);
@@ -70,7 +71,7 @@ TEST_CASE("Audit.verify: names the first entry that was altered", "[offline-cach
 }
 
 TEST_CASE("Audit.verify: a removed entry shows", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     fill(office);
     SECTION("in the middle") {
         const auto finding = verify_after(office, "DELETE FROM audit WHERE seq=3");
@@ -97,7 +98,7 @@ TEST_CASE("Audit.verify: a removed entry shows", "[offline-cache]") {
 }
 
 TEST_CASE("Audit.verify: two entries exchanged show", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     fill(office);
     const auto finding = verify_after(
         office,
@@ -109,7 +110,7 @@ TEST_CASE("Audit.verify: two entries exchanged show", "[offline-cache]") {
 }
 
 TEST_CASE("Audit.verify: a record removed or replaced in the outbox shows", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     fill(office);
     SECTION("removed") {
         const auto finding = verify_after(
@@ -127,7 +128,7 @@ TEST_CASE("Audit.verify: a record removed or replaced in the outbox shows", "[of
 }
 
 TEST_CASE("Audit.verify: of a file without an audit log", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto path = office.directory() / "other.db";
     {
         auto database = sqlite::Database::open(path, sqlite::DatabaseAccess::exclusive);

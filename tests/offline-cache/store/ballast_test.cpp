@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The file that is given up when the disk is full.
 #include "offline-cache/store/ballast.hpp"
 
 #include "offline-cache/store/store_context.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 #include <fstream>
 
@@ -33,7 +34,7 @@ TEST_CASE("Ballast: a file with holes is none", "[offline-cache]") {
 }
 
 TEST_CASE("Store.check_service: keeps the ballast beside the database", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     REQUIRE(store->check_service({0, 1 << 20}));
     CHECK(
@@ -44,7 +45,7 @@ TEST_CASE("Store.check_service: keeps the ballast beside the database", "[offlin
 TEST_CASE(
     "StoreContext.carry_out: what the disk has no room for is tried again", "[offline-cache]"
 ) {
-    Office office;
+    StoreOffice office;
     auto context = office.context();
     REQUIRE(context->ballast.keep());
     int tries = 0;

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Checkpoints and witnesses: what somebody has seen of the chain can no longer be changed
 // unnoticed.
 #include "protocol/checkpoint.hpp"
 
 #include "offline-cache/forensics/audit_verifier.hpp"
 #include "offline-cache/store/audit_log.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -13,20 +14,20 @@ namespace {
 
 /// The hub's word for a checkpoint, after it has seen `previous` before.
 Bytes witness_for(
-    const Office& office, const Bytes& checkpoint, const protocol::Checkpoint& previous
+    const StoreOffice& office, const Bytes& checkpoint, const protocol::Checkpoint& previous
 ) {
     return office.sign(protocol::Witness{
         checkpoint, previous.seq, previous.head, office.clock.wall_time()});
 }
 
-std::int64_t checkpoints_in(const Office& office) {
+std::int64_t checkpoints_in(const StoreOffice& office) {
     auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(database);
     return database->integer("SELECT count(*) FROM checkpoint").value().value_or(0);
 }
 
 /// Four visits, a checkpoint that the hub has witnessed, and two more.
-std::vector<Bytes> witnessed_chain(Office& office) {
+std::vector<Bytes> witnessed_chain(StoreOffice& office) {
     auto store = office.open();
     for (int visit = 0; visit < 4; ++visit) {
         office.submit(*store);
@@ -42,7 +43,7 @@ std::vector<Bytes> witnessed_chain(Office& office) {
 
 /// What somebody does who has the file and knows how the chain is made, but not the keys: entries
 /// from `first` on get another time, and the chain is made whole again.
-void stamp_anew(const Office& office, std::int64_t first) {
+void stamp_anew(const StoreOffice& office, std::int64_t first) {
     auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(database);
     REQUIRE(database->run("UPDATE audit SET at=at-86400 WHERE seq>=?", {first}));
@@ -62,7 +63,7 @@ void stamp_anew(const Office& office, std::int64_t first) {
     }
 }
 
-void run(const Office& office, const char* script) {
+void run(const StoreOffice& office, const char* script) {
     auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(database);
     REQUIRE(database->execute(script));
@@ -73,7 +74,7 @@ void run(const Office& office, const char* script) {
 TEST_CASE(
     "Checkpoints: one is due after 64 entries, or 15 minutes, in the same commit", "[audit]"
 ) {
-    Office office;
+    StoreOffice office;
     const auto submit = [&](int times) {
         auto store = office.open();
         for (int visit = 0; visit < times; ++visit) {
@@ -93,7 +94,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Checkpoints: a witness is kept, and the whole chain needs no other", "[audit]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     office.submit(*store);
     const auto checkpoint = store->checkpoints().unwitnessed().value();
@@ -110,7 +111,7 @@ TEST_CASE("Checkpoints: a witness is kept, and the whole chain needs no other", 
 TEST_CASE(
     "Checkpoints: a witness that is not the hub's, or not for us, changes nothing", "[audit]"
 ) {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto checkpoint = store->checkpoints().unwitnessed().value().value();
     const auto stranger = crypto::SigningKey::make();
@@ -126,7 +127,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Checkpoints: a hub that knows more of the chain than we do is audited", "[audit]") {
-    Office office;
+    StoreOffice office;
     {
         auto store = office.open();
         const auto checkpoint = store->checkpoints().unwitnessed().value().value();
@@ -144,7 +145,7 @@ TEST_CASE("Checkpoints: a hub that knows more of the chain than we do is audited
 }
 
 TEST_CASE("Audit.verify: holds against its checkpoints and witnesses", "[audit]") {
-    Office office;
+    StoreOffice office;
     const auto witnesses = witnessed_chain(office);
     const auto finding =
         forensics::verify_audit(office.database(), office.audit_proof(witnesses)).value();
@@ -155,7 +156,7 @@ TEST_CASE("Audit.verify: holds against its checkpoints and witnesses", "[audit]"
 }
 
 TEST_CASE("Audit.verify: entries stamped anew show, though the chain is whole again", "[audit]") {
-    Office office;
+    StoreOffice office;
     const auto witnesses = witnessed_chain(office);
     stamp_anew(office, 4);
     SECTION("by the checkpoint that is left in the file") {
@@ -174,7 +175,7 @@ TEST_CASE("Audit.verify: entries stamped anew show, though the chain is whole ag
 }
 
 TEST_CASE("Audit.verify: a chain cut off with its records shows by the witness", "[audit]") {
-    Office office;
+    StoreOffice office;
     const auto witnesses = witnessed_chain(office);
     run(office,
         "DELETE FROM print_job; DELETE FROM outbox WHERE kseq>2; DELETE FROM audit WHERE seq>4;"
@@ -187,14 +188,14 @@ TEST_CASE("Audit.verify: a chain cut off with its records shows by the witness",
 }
 
 TEST_CASE("Audit.verify: a checkpoint of another hand is named", "[audit]") {
-    Office office;
+    StoreOffice office;
     static_cast<void>(witnessed_chain(office));
     run(office, "UPDATE checkpoint SET signed=zeroblob(140)");
     CHECK_FALSE(forensics::verify_audit(office.database()).value().intact);
 }
 
 TEST_CASE("Store.open: refuses a chain that no longer follows from its checkpoint", "[audit]") {
-    Office office;
+    StoreOffice office;
     static_cast<void>(witnessed_chain(office));
     SECTION("the entry it was signed for") {
         run(office, "UPDATE audit SET hash=zeroblob(32) WHERE seq=6");

@@ -1,13 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What survives, and what it costs.
 #include "offline-cache/forensics/audit_verifier.hpp"
 #include "tests/base/sqlite/counting_vfs.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
 
 TEST_CASE("Store.submit: costs exactly one flush", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const CountingVfs vfs;
     auto store = office.open();
     office.submit(*store);
@@ -18,13 +19,13 @@ TEST_CASE("Store.submit: costs exactly one flush", "[offline-cache]") {
     }
     const auto before = CountingVfs::flushes();
     const auto id = office.new_id();
-    REQUIRE(store->submit(Office::request(id)));
-    REQUIRE(store->submit(Office::request(id)));
+    REQUIRE(store->submit(StoreOffice::request(id)));
+    REQUIRE(store->submit(StoreOffice::request(id)));
     CHECK(CountingVfs::flushes() - before == 1); // the repeat writes nothing
 }
 
 TEST_CASE("Outbox.apply_acks: a batch costs one flush, a useless one none", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const CountingVfs vfs;
     auto store = office.open();
     std::vector<Bytes> acks;
@@ -41,7 +42,7 @@ TEST_CASE("Outbox.apply_acks: a batch costs one flush, a useless one none", "[of
 }
 
 TEST_CASE("Store: what was committed is there after a power cut", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     std::vector<store::Commit> commits;
     for (int visit = 0; visit < 5; ++visit) {
@@ -61,7 +62,7 @@ TEST_CASE("Store: what was committed is there after a power cut", "[offline-cach
 }
 
 TEST_CASE("Store.submit: whichever flush fails, the answer is the truth", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const CountingVfs vfs;
     auto store = office.open();
     office.submit(*store);
@@ -70,7 +71,7 @@ TEST_CASE("Store.submit: whichever flush fails, the answer is the truth", "[offl
     CAPTURE(failing);
     const auto id = office.new_id();
     CountingVfs::fail_flush_after(0, failing);
-    const auto answer = store->submit(Office::request(id));
+    const auto answer = store->submit(StoreOffice::request(id));
     CountingVfs::fail_flush_after(-1);
     if (!answer) {
         CHECK(answer.error().code == ErrorCode::io);
@@ -83,7 +84,7 @@ TEST_CASE("Store.submit: whichever flush fails, the answer is the truth", "[offl
     if (answer) {
         CHECK(found->has_value());
     }
-    const auto again = store->submit(Office::request(id)); // repeated or new: but once
+    const auto again = store->submit(StoreOffice::request(id)); // repeated or new: but once
     REQUIRE(again);
     CHECK(again->repeated == found->has_value());
     CHECK(again->kseq == 2);
@@ -97,13 +98,13 @@ TEST_CASE(
     "Store.submit: one failed flush is made good at once, with the record made durable",
     "[offline-cache]"
 ) {
-    Office office;
+    StoreOffice office;
     const CountingVfs vfs;
     auto store = office.open();
     office.submit(*store);
     CountingVfs::fail_flush_after(0);
     const auto id = office.new_id();
-    const auto answer = store->submit(Office::request(id));
+    const auto answer = store->submit(StoreOffice::request(id));
     if (answer) { // found in the -wal: by now it is in the file itself
         CHECK(answer->repeated);
         std::filesystem::create_directories(office.directory() / "file-alone");
@@ -119,13 +120,13 @@ TEST_CASE(
 }
 
 TEST_CASE("Store.submit: while the disk does not flush, nothing is promised", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const CountingVfs vfs;
     auto store = office.open();
     office.submit(*store);
     CountingVfs::fail_flush_after(0, 1000);
     for (int visit = 0; visit < 3; ++visit) {
-        CHECK(store->submit(Office::request(office.new_id())).error().code == ErrorCode::io);
+        CHECK(store->submit(StoreOffice::request(office.new_id())).error().code == ErrorCode::io);
     }
     CHECK_FALSE(store->check_service({0, 1000000}));
     CountingVfs::fail_flush_after(-1);
@@ -137,12 +138,12 @@ TEST_CASE("Store.submit: while the disk does not flush, nothing is promised", "[
 }
 
 TEST_CASE("Store.submit: a full disk refuses, and later goes on", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const CountingVfs vfs;
     auto store = office.open();
     office.submit(*store);
     CountingVfs::fill_disk(true);
-    const auto refused = store->submit(Office::request(office.new_id()));
+    const auto refused = store->submit(StoreOffice::request(office.new_id()));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::full);
     CountingVfs::fill_disk(false);

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opening: what is wrong is said in a sentence, and nothing is guessed.
 #include "base/files.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -8,13 +9,13 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-Error refusal(Office& office, const std::filesystem::path& path) {
+Error refusal(StoreOffice& office, const std::filesystem::path& path) {
     const auto opened = office.try_open(path);
     REQUIRE_FALSE(opened);
     return opened.error();
 }
 
-void alter(const Office& office, const char* script) {
+void alter(const StoreOffice& office, const char* script) {
     auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(database);
     REQUIRE(database->execute(script));
@@ -23,7 +24,7 @@ void alter(const Office& office, const char* script) {
 } // namespace
 
 TEST_CASE("Store.open: makes database and log at once, and no shared memory", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto store = office.open();
     CHECK(std::filesystem::exists(office.database()));
     CHECK(std::filesystem::exists(office.database().string() + "-wal"));
@@ -31,25 +32,25 @@ TEST_CASE("Store.open: makes database and log at once, and no shared memory", "[
 }
 
 TEST_CASE("Store.open: keeps its log file when it closes", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     office.open().reset();
     CHECK(std::filesystem::exists(office.database().string() + "-wal"));
 }
 
 TEST_CASE("Store.open: a missing directory", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto error = refusal(office, office.directory() / "none" / "kiosk.db");
     CHECK(error.code == ErrorCode::io);
     CHECK_THAT(error.detail, ContainsSubstring("does not exist"));
 }
 
 TEST_CASE("Store.open: a directory in place of the file", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     CHECK(refusal(office, office.directory()).code == ErrorCode::io);
 }
 
 TEST_CASE("Store.open: a file that is no database", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const std::string letter(5000, 'x');
     REQUIRE(write_file_durably(office.database(), as_bytes(letter), Access::owner_only));
     const auto error = refusal(office, office.database());
@@ -59,7 +60,7 @@ TEST_CASE("Store.open: a file that is no database", "[offline-cache]") {
 }
 
 TEST_CASE("Store.open: one process at a time", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto store = office.open();
     const auto error = refusal(office, office.database());
     CHECK(error.code == ErrorCode::unavailable);
@@ -67,7 +68,7 @@ TEST_CASE("Store.open: one process at a time", "[offline-cache]") {
 }
 
 TEST_CASE("Store.open: another kiosk's file", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     office.open().reset();
     const auto opened = office.try_open(office.database(), "BALAI-2");
     REQUIRE_FALSE(opened);
@@ -76,14 +77,14 @@ TEST_CASE("Store.open: another kiosk's file", "[offline-cache]") {
 }
 
 TEST_CASE("Store.open: a name that no kiosk can have", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto opened = office.try_open(office.database(), "balai 1");
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == ErrorCode::invalid_input);
 }
 
 TEST_CASE("Store.open: a newer program's file", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     office.open().reset();
     alter(office, "PRAGMA user_version=99");
     const auto error = refusal(office, office.database());
@@ -92,7 +93,7 @@ TEST_CASE("Store.open: a newer program's file", "[offline-cache]") {
 }
 
 TEST_CASE("Store.open: a record changed by one bit", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     {
         auto store = office.open();
         office.submit(*store);
@@ -113,7 +114,7 @@ TEST_CASE("Store.open: a record changed by one bit", "[offline-cache]") {
 }
 
 TEST_CASE("Store.open: an unsent record that the index does not know", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     {
         auto store = office.open();
         office.submit(*store);
@@ -135,7 +136,7 @@ TEST_CASE("Store.open: an unsent record that the index does not know", "[offline
 }
 
 TEST_CASE("Store.open: a tally that went wrong is put right", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     {
         auto store = office.open();
         office.submit(*store);
@@ -147,7 +148,7 @@ TEST_CASE("Store.open: a tally that went wrong is put right", "[offline-cache]")
 }
 
 TEST_CASE("Store.hub_epoch: is remembered", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     CHECK_FALSE(store->hub_epoch()->has_value());
     REQUIRE(store->set_hub_epoch(3));

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The outbox as sync and the status screen see it.
 #include "protocol/envelope.hpp"
 #include "protocol/receipt_code.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -10,7 +11,7 @@ using namespace anjungan;
 using namespace anjungan::test;
 
 TEST_CASE("Outbox.sealed_batch: in order and within its limits", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     for (int visit = 0; visit < 5; ++visit) {
         office.submit(*store);
@@ -30,7 +31,7 @@ TEST_CASE("Outbox.sealed_batch: in order and within its limits", "[offline-cache
 }
 
 TEST_CASE("Outbox.records_after: what the hub lost, acknowledged or not", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto first = office.submit(*store);
     office.submit(*store);
@@ -47,7 +48,7 @@ TEST_CASE("Outbox.records_after: what the hub lost, acknowledged or not", "[offl
 }
 
 TEST_CASE("Outbox.quarantine: only what waits", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto commit = office.submit(*store);
     REQUIRE(store->outbox().quarantine(commit.kseq, 413));
@@ -58,7 +59,7 @@ TEST_CASE("Outbox.quarantine: only what waits", "[offline-cache]") {
 }
 
 TEST_CASE("Outbox.find_by_code: as people type it", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto commit = office.submit(*store);
     auto typed = commit.code;
@@ -80,7 +81,7 @@ TEST_CASE("Outbox.find_by_code: as people type it", "[offline-cache]") {
 TEST_CASE(
     "Outbox.raise_last_kseq: a rolled back disk jumps over what the hub has", "[offline-cache]"
 ) {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     office.submit(*store);
     REQUIRE(store->outbox().raise_last_kseq(40));

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Print jobs: no paper is lost, and none comes out twice unmarked.
 #include "offline-cache/store/print_jobs.hpp"
 
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -22,7 +23,7 @@ store::PrintState state_of(store::Store& store, std::int64_t job) {
 } // namespace
 
 TEST_CASE("PrintJobs.transition: leads a job to the mark", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto job = office.submit(*store).print_job;
     walk(*store, job, {queued, preflight, blocked, preflight, sending, sending, await_mark});
@@ -33,7 +34,7 @@ TEST_CASE("PrintJobs.transition: leads a job to the mark", "[offline-cache]") {
 }
 
 TEST_CASE("PrintJobs.transition: refuses steps the machine does not have", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto job = office.submit(*store).print_job;
     const auto illegal = store->print_jobs().transition(job, queued, printed);
@@ -59,7 +60,7 @@ TEST_CASE("PrintJobs: nothing leads from unknown back to the printer", "[offline
 }
 
 TEST_CASE("PrintJobs.next_job: the oldest that may start, blocked ones too", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     CHECK_FALSE(store->print_jobs().next_job()->has_value());
     const auto first = office.submit(*store).print_job;
@@ -71,7 +72,7 @@ TEST_CASE("PrintJobs.next_job: the oldest that may start, blocked ones too", "[o
 }
 
 TEST_CASE("PrintJobs: a restart asks about paper instead of sending again", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto waiting = office.submit(*store).print_job;
     const auto asking = office.submit(*store).print_job;
@@ -100,7 +101,7 @@ TEST_CASE("PrintJobs: a restart asks about paper instead of sending again", "[of
 }
 
 TEST_CASE("PrintJobs.resolve: takes a person's answer once", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto job = office.submit(*store).print_job;
     CHECK_FALSE(store->print_jobs().resolve(job, store::PaperAnswer::came_out));
@@ -113,7 +114,7 @@ TEST_CASE("PrintJobs.resolve: takes a person's answer once", "[offline-cache]") 
 }
 
 TEST_CASE("PrintJobs.create_copy: counts copies and composes them anew", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto original = office.submit(*store).print_job;
     const auto too_early = store->print_jobs().create_copy(original);
@@ -143,7 +144,7 @@ TEST_CASE("PrintJobs.create_copy: counts copies and composes them anew", "[offli
 }
 
 TEST_CASE("PrintJobs.create_slip: a slip without a record", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto slip = store->print_jobs().create_slip(as_bytes("test page"));
     REQUIRE(slip);

@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the office says of records, and how far the kiosk has read it.
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;
@@ -7,8 +8,9 @@ using protocol::SubmissionState;
 
 namespace {
 
-protocol::UpdatesReply
-page_of(const test::Office& office, std::uint64_t cursor, std::vector<protocol::Update> entries) {
+protocol::UpdatesReply page_of(
+    const test::StoreOffice& office, std::uint64_t cursor, std::vector<protocol::Update> entries
+) {
     return {"BALAI-1", {}, 7, office.clock.wall_time(), cursor, false, std::move(entries)};
 }
 
@@ -19,7 +21,7 @@ protocol::Update said(const store::Commit& commit, SubmissionState state, WallTi
 } // namespace
 
 TEST_CASE("PublicStates.apply: is shown with the record, also after a restart", "[store]") {
-    test::Office office;
+    test::StoreOffice office;
     auto store = office.open();
     REQUIRE(store->set_hub_epoch(7));
     const auto commit = office.submit(*store);
@@ -38,7 +40,7 @@ TEST_CASE("PublicStates.apply: is shown with the record, also after a restart", 
 }
 
 TEST_CASE("PublicStates.apply: skips what is not ours or not understood", "[store]") {
-    test::Office office;
+    test::StoreOffice office;
     const auto store = office.open();
     const auto commit = office.submit(*store);
     const auto now = office.clock.wall_time();
@@ -60,7 +62,7 @@ TEST_CASE("PublicStates.apply: skips what is not ours or not understood", "[stor
 }
 
 TEST_CASE("PublicStates.cursor: begins anew when the hub's epoch changes", "[store]") {
-    test::Office office;
+    test::StoreOffice office;
     const auto store = office.open();
     REQUIRE(store->set_hub_epoch(7));
     REQUIRE(store->public_states().apply(page_of(office, 5, {})));

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing is dropped without the hub's signed word that it is safe, and not before its time.
 #include "offline-cache/forensics/audit_verifier.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -11,7 +12,7 @@ namespace {
 
 constexpr auto retention = std::chrono::days(30);
 
-std::size_t purge(Office& office, store::Store& store, std::size_t most = 100) {
+std::size_t purge(StoreOffice& office, store::Store& store, std::size_t most = 100) {
     return store.outbox().purge(office.clock.wall_time() - retention, most).value();
 }
 
@@ -19,7 +20,7 @@ RecordState state_of(store::Store& store, const store::Commit& commit) {
     return store.outbox().find(commit.id).value().value().state;
 }
 
-store::Commit acknowledged(Office& office, store::Store& store, AckStatus status) {
+store::Commit acknowledged(StoreOffice& office, store::Store& store, AckStatus status) {
     auto commit = office.submit(store);
     const std::vector<Bytes> acks = {office.sign(office.ack_for(store, commit, status))};
     CHECK(store.outbox().apply_acks(acks).value().outcomes.front() == store::AckOutcome::applied);
@@ -29,7 +30,7 @@ store::Commit acknowledged(Office& office, store::Store& store, AckStatus status
 } // namespace
 
 TEST_CASE("Outbox.purge: only what is safe, and only after its time", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto sealed = office.submit(*store);
     const auto stored = acknowledged(office, *store, AckStatus::stored);
@@ -53,7 +54,7 @@ TEST_CASE("Outbox.purge: only what is safe, and only after its time", "[offline-
 TEST_CASE(
     "Outbox.purge: a state without the hub's hand behind it is not enough", "[offline-cache]"
 ) {
-    Office office;
+    StoreOffice office;
     store::Commit doctored;
     {
         auto store = office.open();
@@ -72,7 +73,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Outbox.purge: at most so many at once, the oldest first", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto first = acknowledged(office, *store, AckStatus::safe);
     const auto second = acknowledged(office, *store, AckStatus::safe);

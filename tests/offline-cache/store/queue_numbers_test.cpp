@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Queue numbers: per group, per local day.
 #include "offline-cache/store/queue_numbers.hpp"
 
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -16,7 +17,7 @@ constexpr WallTime at(int day, int hour, int minute) {
 } // namespace
 
 TEST_CASE("QueueNumbers: start again at local midnight, not at midnight UTC", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     office.clock.set_wall_time(at(24, 16, 59)); // 23:59 WIB
     CHECK(office.submit(*store).queue_number == "A001");
@@ -29,7 +30,7 @@ TEST_CASE("QueueNumbers: start again at local midnight, not at midnight UTC", "[
 }
 
 TEST_CASE("QueueNumbers: a clock set back never repeats a number", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     office.clock.set_wall_time(at(24, 3, 0));
     CHECK(office.submit(*store).queue_number == "A001");
@@ -40,10 +41,10 @@ TEST_CASE("QueueNumbers: a clock set back never repeats a number", "[offline-cac
 }
 
 TEST_CASE("QueueNumbers: each group counts by itself", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     CHECK(office.submit(*store).queue_number == "A001");
-    auto other = Office::request(office.new_id());
+    auto other = StoreOffice::request(office.new_id());
     other.queue_group = 'B';
     const auto second_group = store->submit(std::move(other));
     REQUIRE(second_group);
@@ -52,7 +53,7 @@ TEST_CASE("QueueNumbers: each group counts by itself", "[offline-cache]") {
 }
 
 TEST_CASE("QueueNumbers: the thousandth of a day is refused in words", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     office.open().reset();
     {
         auto database =
@@ -62,7 +63,7 @@ TEST_CASE("QueueNumbers: the thousandth of a day is refused in words", "[offline
     }
     auto store = office.open();
     CHECK(office.submit(*store).queue_number == "A999");
-    const auto refused = store->submit(Office::request(office.new_id()));
+    const auto refused = store->submit(StoreOffice::request(office.new_id()));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::full);
     CHECK_THAT(refused.error().detail, Catch::Matchers::ContainsSubstring("999"));

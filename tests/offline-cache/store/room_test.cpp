@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // No new form where there is no room, or where the disk has begun to lose what it was given.
 #include "base/files.hpp"
 #include "base/random.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 #include <fstream>
 
@@ -16,7 +17,7 @@ constexpr std::uint64_t plenty = std::uint64_t{1} << 40;
 store::SubmissionRequest large_request(const RecordId& id) {
     Bytes body(24 << 10);
     fill_random(body);
-    auto request = Office::request(id);
+    auto request = StoreOffice::request(id);
     request.body = SecretBytes(std::move(body));
     return request;
 }
@@ -34,7 +35,7 @@ void damage_in_file(const std::filesystem::path& file, ByteView bytes) {
 } // namespace
 
 TEST_CASE("Store.check_service: asks for free space on the disk", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     const auto store = office.open();
     CHECK(store->check_service({0, plenty}));
     const auto refused = store->check_service({std::uint64_t{1} << 62, plenty});
@@ -46,7 +47,7 @@ TEST_CASE("Store.check_service: asks for free space on the disk", "[offline-cach
 TEST_CASE(
     "Store.check_service: what is unsent has a quota, what is sent has none", "[offline-cache]"
 ) {
-    Office office;
+    StoreOffice office;
     const auto store = office.open();
     const auto commit = office.submit(*store);
     const auto refused = store->check_service({0, 512});
@@ -63,7 +64,7 @@ TEST_CASE(
     "Outbox.sealed_batch: a record that went bad is passed over, told, and ends the service",
     "[offline-cache]"
 ) {
-    Office office;
+    StoreOffice office;
     const auto store = office.open();
     constexpr std::size_t records = 200; // more than SQLite keeps in memory
     for (std::size_t i = 0; i < records; ++i) {

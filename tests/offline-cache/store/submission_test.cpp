@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Submitting: all of it or nothing of it.
 #include "offline-cache/forensics/audit_verifier.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -27,7 +28,7 @@ bool any_file_holds(const std::filesystem::path& directory, const std::string& t
 } // namespace
 
 TEST_CASE("Store.submit: gives a number, a code, a kseq and a print job", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto commit = office.submit(*store);
     CHECK(commit.kseq == 1);
@@ -46,11 +47,11 @@ TEST_CASE("Store.submit: gives a number, a code, a kseq and a print job", "[offl
 }
 
 TEST_CASE("Store.submit: the same id twice is one record", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     const auto id = office.new_id();
-    const auto first = store->submit(Office::request(id));
-    const auto second = store->submit(Office::request(id));
+    const auto first = store->submit(StoreOffice::request(id));
+    const auto second = store->submit(StoreOffice::request(id));
     REQUIRE(first);
     REQUIRE(second);
     CHECK(second->repeated);
@@ -65,12 +66,12 @@ TEST_CASE("Store.submit: the same id twice is one record", "[offline-cache]") {
 }
 
 TEST_CASE("Store.submit: a slip that cannot be composed leaves nothing behind", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     office.submit(*store);
     const auto head = store->audit_head().value();
 
-    auto request = Office::request(office.new_id());
+    auto request = StoreOffice::request(office.new_id());
     const auto id = request.id;
     request.compose = [](const store::Commit&) -> Result<Bytes> {
         return fail(ErrorCode::unsupported, "no paper of that width");
@@ -88,9 +89,9 @@ TEST_CASE("Store.submit: a slip that cannot be composed leaves nothing behind", 
 }
 
 TEST_CASE("Store.submit: a record may have neither number nor slip", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
-    auto request = Office::request(office.new_id());
+    auto request = StoreOffice::request(office.new_id());
     request.queue_group.reset();
     request.compose = nullptr;
     const auto commit = store->submit(std::move(request));
@@ -103,9 +104,9 @@ TEST_CASE("Store.submit: a record may have neither number nor slip", "[offline-c
 TEST_CASE(
     "Store.submit: refuses a group that is no letter and uses up nothing", "[offline-cache]"
 ) {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
-    auto request = Office::request(office.new_id());
+    auto request = StoreOffice::request(office.new_id());
     request.queue_group = 'a';
     const auto refused = store->submit(std::move(request));
     REQUIRE_FALSE(refused);
@@ -114,7 +115,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Store.submit: twenty visits give twenty numbers and codes", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     std::set<std::string> numbers;
     std::set<std::string> codes;
@@ -137,7 +138,7 @@ TEST_CASE("Store.submit: twenty visits give twenty numbers and codes", "[offline
 TEST_CASE(
     "Store.submit: what was typed is in no file, and the hub can read it", "[offline-cache]"
 ) {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
     office.submit(*store);
     CHECK_FALSE(any_file_holds(office.directory(), "CANARY"));
@@ -155,9 +156,9 @@ TEST_CASE(
 }
 
 TEST_CASE("Store.submit: a body too large is refused and uses up nothing", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     auto store = office.open();
-    auto request = Office::request(office.new_id());
+    auto request = StoreOffice::request(office.new_id());
     Bytes noise(protocol::max_plaintext_bytes + 1);
     request.body = SecretBytes(std::move(noise));
     const auto refused = store->submit(std::move(request));

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The accepted catalogue: all at once, never backwards, and damage is seen.
 #include "offline-cache/store/trust.hpp"
 
 #include "offline-cache/forensics/audit_verifier.hpp"
 #include "tests/base/sqlite/counting_vfs.hpp"
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 #include "tests/support/signed_office.hpp"
 
 using namespace anjungan;
@@ -18,7 +19,7 @@ const Files first = {{"catalogue.json", "{}"}, {"sktm/service.json", "three days
 const Files second = {{"catalogue.json", "{}"}, {"sktm/service.json", "one day"}};
 
 struct SignedStore {
-    Office office;
+    StoreOffice office;
     SignedOffice signer;
 
     [[nodiscard]] store::TrustTexts

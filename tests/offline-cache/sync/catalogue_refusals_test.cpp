@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Rollback, freeze, mix-and-match, wrong keys, wrong bytes: refused, and nothing changes.
 #include "protocol/ack.hpp"
 #include "protocol/trust_names.hpp"

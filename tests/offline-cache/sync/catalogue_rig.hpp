@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk with a real store and the updater, and a hub that serves whatever a test puts on its
 /// shelf.
 #pragma once

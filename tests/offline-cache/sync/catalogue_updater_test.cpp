@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is fetched, and when.
 #include "protocol/trust_names.hpp"
 #include "tests/offline-cache/sync/catalogue_rig.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The real transport against raw answers.
 #include "offline-cache/sync/curl_transport.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What else is done with the hub: only when nothing waits to be sent.
 #include "offline-cache/sync/errand.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A kiosk, a hub's keys and sealed records between them, for tests of both ends of the wire.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The outbox in memory.
 #include "tests/offline-cache/sync/memory_outbox.hpp"
 

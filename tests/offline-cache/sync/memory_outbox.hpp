@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An outbox in memory that believes nothing but the hub's signature, as the real one.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A name server that never answers must not stop sync for longer than any other silence.
 #include "offline-cache/sync/curl_transport.hpp"
 #include "tests/support/catch.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The small parts of sync, each by itself.
 #include "offline-cache/sync/backoff.hpp"
 #include "offline-cache/sync/batch_size.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One connection, fixed bytes.
 #include "tests/offline-cache/sync/raw_server.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A listener on loopback that answers one connection with fixed bytes, or hangs up.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The misbehaving hub.
 #include "tests/offline-cache/sync/scripted_hub.hpp"
 

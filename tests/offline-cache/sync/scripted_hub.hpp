@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A transport with a small hub behind it that misbehaves as told.
 #pragma once
 

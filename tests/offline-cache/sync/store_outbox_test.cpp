@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Who hears that a record has moved, and when: not before the store believes and keeps it.
 #include "offline-cache/sync/store_outbox.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The reaction table: nothing counts without a signature, and everything arrives in the end.
 #include "offline-cache/sync/sync_engine.hpp"
 

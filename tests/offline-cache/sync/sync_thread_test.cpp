@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The thread around the engine: wakes on commits and on a clock that a test moves.
 #include "offline-cache/sync/sync_thread.hpp"
 

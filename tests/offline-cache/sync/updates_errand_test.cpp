@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // News from the hub: asked for when there is nothing to send, believed only when signed.
 #include "offline-cache/sync/updates_errand.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Digests match the published BLAKE2b values and chain as documented.
 #include "protocol/crypto/hash.hpp"
 

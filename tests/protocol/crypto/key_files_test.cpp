@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Key files come back whole; a wrong, damaged or open one is refused with a sentence.
 #include "protocol/crypto/key_files.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is sealed opens with the right key only, and with every bit in place only.
 #include "protocol/crypto/seal.hpp"
 

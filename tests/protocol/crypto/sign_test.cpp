@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Signatures hold for one key, one domain, one message.
 #include "protocol/crypto/sign.hpp"
 

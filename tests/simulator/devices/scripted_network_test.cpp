@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The network a journey switches.
 #include "simulator/devices/scripted_network.hpp"
 

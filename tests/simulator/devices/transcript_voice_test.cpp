@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The transcript keeps what was said, and nothing personal.
 #include "simulator/devices/transcript_voice.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The scanner in a journey's hands.
 #include "simulator/devices/virtual_scanner.hpp"
 

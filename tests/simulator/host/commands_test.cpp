@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Printer bytes become a picture; the virtual printer by itself says what it cannot do.
 #include "base/files.hpp"
 #include "tests/support/catch.hpp"
@@ -42,4 +43,3 @@ TEST_CASE("Simulator printer: says what it cannot do", "[simulator]") {
     CHECK(run({"printer", "--listen", "0", "--paper", "wet"}).code == 2);
     CHECK(run({"printer", "--listen", "0", "--host", "nowhere"}).code == 2);
 }
-

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Journeys are read strictly, and a mistake names its line.
 #include "simulator/journey/step.hpp"
 #include "tests/support/catch.hpp"

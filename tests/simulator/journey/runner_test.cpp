@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A journey does what a finger would do, and says what it saw when a step does not come true.
 #include "simulator/journey/runner.hpp"
 

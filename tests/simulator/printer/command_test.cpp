@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The virtual printer's command table: every length right, so that a stream stays in step.
 #include "simulator/printer/command.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Foreign streams on the virtual printer: what they say on paper, and that it knows them all.
 #include "simulator/printer/interpreter.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The virtual printer as a machine: paper that ends, buffers, pace, errors, quirks.
 #include "simulator/printer/virtual_printer.hpp"
 #include "tests/support/catch.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Paper that fell is there at once, and none falls on older paper.
 #include "simulator/printer/paper_tray.hpp"
 

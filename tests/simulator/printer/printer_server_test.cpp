@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The virtual printer on a socket and on a terminal.
 #include "simulator/printer/printer_server.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The virtual printer: sensors, answers, pieces of paper, pictures.
 #include "simulator/printer/virtual_printer.hpp"
 

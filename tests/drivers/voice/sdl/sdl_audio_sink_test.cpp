@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sound through SDL, into a file.
 #include "drivers/voice/sdl/sdl_audio_sink.hpp"
 

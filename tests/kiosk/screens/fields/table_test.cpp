@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every type of form field has its page.
 #include "kiosk/screens/fields/table.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A statement: only a yes counts.
 #include "kiosk/services/fields/acknowledge.hpp"
 

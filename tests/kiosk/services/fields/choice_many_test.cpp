@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Any of several options.
 #include "kiosk/services/fields/choice_many.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One of several options, no less and no more.
 #include "kiosk/services/fields/choice_one.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Days: of the calendar, within their limits, typed and read back.
 #include "kiosk/services/fields/date.hpp"
 

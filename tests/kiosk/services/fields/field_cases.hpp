@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// What the tests of the field types share: a field of a type, and typed answers with the sentence
 /// that each is met with.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The number of a family card: each fault says which digits.
 #include "kiosk/services/fields/kk.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A citizen's number: each fault says which digits.
 #include "kiosk/services/fields/nik.hpp"
 

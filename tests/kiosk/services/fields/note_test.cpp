@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A note asks nothing.
 #include "kiosk/services/fields/note.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whole numbers: their limits and their spellings.
 #include "kiosk/services/fields/number.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Telephone numbers of this country.
 #include "kiosk/services/fields/phone.hpp"
 

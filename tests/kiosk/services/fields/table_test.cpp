@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The table, the schema and the types name the same things.
 #include "kiosk/services/fields/table.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A few words: their length, their characters, their ends.
 #include "kiosk/services/fields/text.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The real SDL window without a display.
 #include "kiosk/ui/sdl/sdl_window.hpp"
 

@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // An office of a test's own.
-#include "tests/flows/office.hpp"
+#include "tests/flows/visit_office.hpp"
 
 #include "base/files.hpp"
 #include "tests/support/catch.hpp"
@@ -23,7 +24,7 @@ std::filesystem::path source_path(const std::string& name) {
     return std::filesystem::path(ANJUNGAN_SOURCE_DIR) / name;
 }
 
-Office::Office() {
+VisitOffice::VisitOffice() {
     const auto made =
         tool({"keys", "new", path("keys").string(), "--kiosk", "TEST-0001", "--office", "Desa Uji"}
         );
@@ -40,11 +41,11 @@ Office::Office() {
     write_kiosk_toml({});
 }
 
-void Office::write(const std::filesystem::path& file, const std::string& text) {
+void VisitOffice::write(const std::filesystem::path& file, const std::string& text) {
     std::ofstream(file) << text;
 }
 
-void Office::write_kiosk_toml(const std::vector<std::string>& overrides) const {
+void VisitOffice::write_kiosk_toml(const std::vector<std::string>& overrides) const {
     std::map<std::string, std::string> values = {
         {"kiosk.id", "\"TEST-0001\""},
         {"kiosk.office", "\"Desa Uji\""},
@@ -65,19 +66,19 @@ void Office::write_kiosk_toml(const std::vector<std::string>& overrides) const {
     write(kiosk_toml(), text);
 }
 
-Ran Office::tool(const std::vector<std::string>& words) {
+Ran VisitOffice::tool(const std::vector<std::string>& words) {
     std::vector<std::string> all = {ANJUNGAN_TOOL};
     all.insert(all.end(), words.begin(), words.end());
     return run_program(all);
 }
 
-Ran Office::kiosk(const std::vector<std::string>& options) const {
+Ran VisitOffice::kiosk(const std::vector<std::string>& options) const {
     std::vector<std::string> all = {ANJUNGAN_SIMULATOR, "--config", kiosk_toml().string()};
     all.insert(all.end(), options.begin(), options.end());
     return run_program(all);
 }
 
-std::vector<std::string> Office::command(const std::filesystem::path& journey) const {
+std::vector<std::string> VisitOffice::command(const std::filesystem::path& journey) const {
     std::vector<std::string> words = {
         ANJUNGAN_SIMULATOR,
         "--config",
@@ -98,16 +99,16 @@ std::vector<std::string> Office::command(const std::filesystem::path& journey) c
     return words;
 }
 
-Ran Office::play(const std::filesystem::path& journey) const {
+Ran VisitOffice::play(const std::filesystem::path& journey) const {
     return run_program(command(journey));
 }
 
-Ran Office::play_text(const std::string& journey) const {
+Ran VisitOffice::play_text(const std::string& journey) const {
     write(path("test.journey"), journey);
     return play(path("test.journey"));
 }
 
-long long Office::summary(const std::string& key) const {
+long long VisitOffice::summary(const std::string& key) const {
     const auto text = read_file(artifacts() / "summary.json");
     if (!text) {
         return -1;
@@ -116,7 +117,7 @@ long long Office::summary(const std::string& key) const {
     return at == std::string::npos ? -1 : std::stoll(text->substr(at + key.size() + 4));
 }
 
-std::string Office::scanned_strip() const {
+std::string VisitOffice::scanned_strip() const {
     const auto ran = run_program(
         {"zbarimg", "--quiet", "--raw", (artifacts() / "printer" / "strip.png").string()}
     );

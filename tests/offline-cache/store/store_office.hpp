@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// One kiosk with its keys, its hub's keys and a directory of its own: what the store tests share.
 #pragma once
 
@@ -11,9 +12,9 @@
 
 namespace anjungan::test {
 
-class Office {
+class StoreOffice {
 public:
-    Office();
+    StoreOffice();
 
     [[nodiscard]] std::filesystem::path directory() const { return directory_.path(); }
     [[nodiscard]] std::filesystem::path database() const { return directory_.path() / "kiosk.db"; }
@@ -60,6 +61,6 @@ private:
 };
 
 /// Copies database and -wal as a power cut would leave them, while the store is open.
-std::filesystem::path copy_as_after_power_cut(const Office& office);
+std::filesystem::path copy_as_after_power_cut(const StoreOffice& office);
 
 } // namespace anjungan::test

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An office of a test's own: keys, configuration, and runs of the simulator and the hub in it.
 #pragma once
 
@@ -8,9 +9,9 @@
 
 namespace anjungan::test {
 
-class Office {
+class VisitOffice {
 public:
-    Office();
+    VisitOffice();
 
     /// Plays a journey and leaves its artifacts in artifacts().
     [[nodiscard]] Ran play(const std::filesystem::path& journey) const;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An office made by `anjungan-tool keys new`, with its keys read back.
 #pragma once
 
@@ -8,9 +9,9 @@
 
 namespace anjungan::test {
 
-class Office {
+class ToolOffice {
 public:
-    explicit Office(const std::string& kiosk = "KIOS-1")
+    explicit ToolOffice(const std::string& kiosk = "KIOS-1")
         : made(run_tool({"keys", "new", keys().string(), "--kiosk", kiosk, "--office", "Desa"})) {}
 
     [[nodiscard]] std::filesystem::path keys() const { return directory_.path() / "keys"; }

@@ -1,22 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A kiosk for the store tests.
-#include "tests/offline-cache/store/office.hpp"
+#include "tests/offline-cache/store/store_office.hpp"
 
 namespace anjungan::test {
 
-Office::Office() {
+StoreOffice::StoreOffice() {
     REQUIRE(crypto::ensure_initialised());
 }
 
-store::StoreIdentity Office::identity(const std::string& kiosk) const {
+store::StoreIdentity StoreOffice::identity(const std::string& kiosk) const {
     return {kiosk, kiosk_, {hub_box_.public_key(), recovery_.public_key()}, 1, hub_.public_key()};
 }
 
 Result<std::unique_ptr<store::Store>>
-Office::try_open(const std::filesystem::path& path, const std::string& kiosk) {
+StoreOffice::try_open(const std::filesystem::path& path, const std::string& kiosk) {
     return store::Store::open(path, identity(kiosk), clock, OfficeZone());
 }
 
-std::unique_ptr<store::StoreContext> Office::context() {
+std::unique_ptr<store::StoreContext> StoreOffice::context() {
     auto opened = sqlite::Database::open(database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(opened);
     return std::make_unique<store::StoreContext>(
@@ -24,14 +25,14 @@ std::unique_ptr<store::StoreContext> Office::context() {
     );
 }
 
-std::unique_ptr<store::Store> Office::open() {
+std::unique_ptr<store::Store> StoreOffice::open() {
     auto opened = try_open(database());
     INFO((opened ? "" : opened.error().detail));
     REQUIRE(opened);
     return std::move(*opened);
 }
 
-store::SubmissionRequest Office::request(const RecordId& id) {
+store::SubmissionRequest StoreOffice::request(const RecordId& id) {
     const auto body = as_bytes("CANARY-SUKARTI-3271046504930002");
     store::SubmissionRequest request;
     request.id = id;
@@ -44,14 +45,14 @@ store::SubmissionRequest Office::request(const RecordId& id) {
     return request;
 }
 
-store::Commit Office::submit(store::Store& store) const {
+store::Commit StoreOffice::submit(store::Store& store) const {
     auto commit = store.submit(request(new_id()));
     INFO((commit ? "" : commit.error().detail));
     REQUIRE(commit);
     return std::move(*commit);
 }
 
-protocol::Ack Office::ack_for(
+protocol::Ack StoreOffice::ack_for(
     store::Store& store, const store::Commit& commit, protocol::AckStatus status
 ) const {
     const auto records = store.outbox().records_after(commit.kseq - 1, 1, 1);
@@ -62,7 +63,7 @@ protocol::Ack Office::ack_for(
     return {"BALAI-1", commit.id, commit.kseq, *digest, 7, clock.wall_time(), status};
 }
 
-std::filesystem::path copy_as_after_power_cut(const Office& office) {
+std::filesystem::path copy_as_after_power_cut(const StoreOffice& office) {
     const auto directory = office.directory() / "after";
     std::filesystem::create_directories(directory);
     const auto overwrite = std::filesystem::copy_options::overwrite_existing;
