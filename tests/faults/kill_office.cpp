@@ -29,7 +29,7 @@ std::string journey_of(int visits, KillOffice::End end) {
 
 KillOffice::KillOffice() {
     start_hub();
-    office_.write_kiosk_toml({"hub.url = \"http://127.0.0.1:" + port_ + "\""});
+    office_.write_kiosk_toml({"hub.url = \"" + hub_url() + '"'});
     kill_hub();
     std::filesystem::remove(office_.artifacts() / "hub.db");
     std::filesystem::remove(office_.artifacts() / "hub.db-wal");

@@ -22,6 +22,7 @@ public:
     bool start_hub(const Moment& moment = {});
     [[nodiscard]] bool hub_dies_within(std::chrono::seconds patience) const;
     void kill_hub();
+    [[nodiscard]] std::string hub_url() const { return "http://127.0.0.1:" + port_; }
 
     /// Starts the kiosk with a journey of so many visits; with `drain` it then waits until
     /// everything is printed and sent.

@@ -1,0 +1,47 @@
+/// An office with the program that offices run, `anjungan-kiosk`: it draws on a display, is touched
+/// by a pointer, prints over TCP and sends to the real hub.
+#pragma once
+
+#include "tests/faults/kill_office.hpp"
+#include "tests/flows/described_screens.hpp"
+#include "tests/flows/desktop.hpp"
+
+#include <functional>
+#include <optional>
+
+namespace anjungan::test {
+
+class RealKiosk {
+public:
+    /// The hub runs; the kiosk does not yet.
+    explicit RealKiosk(std::uint16_t printer_port);
+
+    /// Starts the kiosk and waits for its first screen. False: there is none.
+    [[nodiscard]] bool start(const Moment& moment = {});
+    /// As cutting the power.
+    void kill();
+
+    /// Touches what has this name on this screen of DescribedScreens, and waits until something
+    /// comes of it; again while a touch is not taken. False: nothing comes of it.
+    [[nodiscard]] bool tap(const std::string& screen, const std::string& name);
+    /// From the welcome screen to the receipt.
+    [[nodiscard]] bool take_a_number();
+
+    /// Waits for it. False: the kiosk ended, or the time is up.
+    [[nodiscard]] bool comes_true(const std::function<bool()>& condition) const;
+    /// The kiosk ends by itself.
+    [[nodiscard]] bool dies();
+    [[nodiscard]] LeftBehind look();
+    [[nodiscard]] Picture picture() const { return desktop_.picture(); }
+
+    [[nodiscard]] std::filesystem::path paper() const;
+
+private:
+    [[nodiscard]] bool is_taken(const ui::Rect& place) const;
+
+    KillOffice office_;
+    Desktop desktop_;
+    std::optional<RunningProgram> kiosk_;
+};
+
+} // namespace anjungan::test

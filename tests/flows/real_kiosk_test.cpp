@@ -1,0 +1,182 @@
+// Whole visits at the program that offices run, with a pointer for a finger and a printer on TCP.
+#include "tests/flows/real_kiosk.hpp"
+
+#include "offline-cache/store/print_job.hpp"
+#include "offline-cache/store/record_state.hpp"
+#include "simulator/printer/paper_tray.hpp"
+#include "simulator/printer/printer_server.hpp"
+#include "tests/faults/kill_history.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/loopback_listener.hpp"
+
+#include <unistd.h>
+
+using namespace anjungan;
+using simulator::PaperTray;
+using simulator::PrinterServer;
+using simulator::VirtualPrinter;
+using store::PrintState;
+using test::KeptRecord;
+using test::LeftBehind;
+using test::RealKiosk;
+
+namespace {
+
+/// True and said if this machine cannot do it.
+bool skipped_here() {
+    const auto missing = test::Desktop::missing_program();
+    if (missing) {
+        test::skip(*missing + " is not installed: the real kiosk was not touched");
+    }
+    return missing.has_value();
+}
+
+std::unique_ptr<PrinterServer> serve(VirtualPrinter& machine) {
+    auto listening = PrinterServer::listen(machine, "127.0.0.1", 0);
+    REQUIRE(listening);
+    return std::move(*listening);
+}
+
+/// A printer on TCP, whose paper falls into a folder.
+struct TcpPrinter {
+    void drop_paper_into(const std::filesystem::path& folder) {
+        auto opened = PaperTray::open(folder);
+        REQUIRE(opened);
+        tray = std::move(*opened);
+        tray->catch_paper_of(machine);
+    }
+
+    std::unique_ptr<PaperTray> tray; // outlives the machine
+    VirtualPrinter machine{drivers::PrinterProfile{}};
+    std::unique_ptr<PrinterServer> server = serve(machine);
+};
+
+bool is(const KeptRecord& record, PrintState state) {
+    return record.print_state == static_cast<std::int64_t>(state);
+}
+
+bool is_stored(const KeptRecord& record) {
+    return record.state == static_cast<std::int64_t>(store::RecordState::stored);
+}
+
+/// What is promised is kept.
+void judge(test::KillHistory& history, const LeftBehind& left) {
+    for (const auto& sentence : history.judge(left)) {
+        UNSCOPED_INFO(sentence);
+        CHECK(sentence.empty());
+    }
+}
+
+} // namespace
+
+TEST_CASE("RealKiosk.visit: printed once, and acknowledged by the hub", "[flows]") {
+    if (skipped_here()) {
+        return;
+    }
+    TcpPrinter printer;
+    RealKiosk kiosk(printer.server->port());
+    printer.drop_paper_into(kiosk.paper());
+    REQUIRE(kiosk.start());
+    REQUIRE(kiosk.take_a_number());
+    CHECK(kiosk.comes_true([&] { return printer.machine.cut_count() == 1; }));
+    LeftBehind left;
+    CHECK(kiosk.comes_true([&] {
+        left = kiosk.look();
+        return left.records.size() == 1 && is(left.records[0], PrintState::printed) &&
+               is_stored(left.records[0]);
+    }));
+    test::KillHistory history;
+    judge(history, left);
+    REQUIRE(left.records.size() == 1);
+    CHECK(left.records[0].number == "A001");
+    CHECK(left.at_hub.size() == 1);
+    REQUIRE(left.paper.size() == 1);
+    CHECK(left.paper[0].code == left.records[0].code);
+    CHECK(printer.machine.unknown_commands().empty());
+    CHECK(kiosk.tap("receipt-printed", "Finish"));
+}
+
+TEST_CASE("RealKiosk.killed: a slip that was committed is printed by the next start", "[flows]") {
+    if (skipped_here()) {
+        return;
+    }
+    TcpPrinter printer;
+    RealKiosk kiosk(printer.server->port());
+    printer.drop_paper_into(kiosk.paper());
+    test::KillHistory history;
+    REQUIRE(kiosk.start("submit.committed"));
+    static_cast<void>(kiosk.take_a_number());
+    REQUIRE(kiosk.dies());
+    const auto before = kiosk.look();
+    judge(history, before);
+    REQUIRE(before.records.size() == 1);
+    CHECK(is(before.records[0], PrintState::queued));
+    CHECK(before.paper.empty());
+
+    REQUIRE(kiosk.start());
+    CHECK(kiosk.comes_true([&] { return printer.machine.cut_count() == 1; }));
+    REQUIRE(kiosk.take_a_number());
+    CHECK(kiosk.comes_true([&] { return printer.machine.cut_count() == 2; }));
+    LeftBehind after;
+    CHECK(kiosk.comes_true([&] {
+        after = kiosk.look();
+        return test::KillHistory::judge_quiet(after).empty();
+    }));
+    judge(history, after);
+    REQUIRE(after.records.size() == 2);
+    CHECK(after.records[0].number == "A001");
+    CHECK(after.records[1].number == "A002");
+    CHECK(after.paper.size() == 2);
+    CHECK(is(after.records[0], PrintState::printed));
+}
+
+TEST_CASE("RealKiosk.killed: a slip that was half sent is not sent again", "[flows]") {
+    if (skipped_here()) {
+        return;
+    }
+    TcpPrinter printer;
+    RealKiosk kiosk(printer.server->port());
+    printer.drop_paper_into(kiosk.paper());
+    test::KillHistory history;
+    REQUIRE(kiosk.start("print.between_bands"));
+    static_cast<void>(kiosk.take_a_number());
+    REQUIRE(kiosk.dies());
+    judge(history, kiosk.look());
+
+    REQUIRE(kiosk.start());
+    REQUIRE(kiosk.take_a_number());
+    LeftBehind after;
+    CHECK(kiosk.comes_true([&] {
+        after = kiosk.look();
+        return after.records.size() == 2 && test::KillHistory::judge_quiet(after).empty();
+    }));
+    judge(history, after);
+    REQUIRE(after.records.size() == 2);
+    CHECK(is(after.records[0], PrintState::unknown)); // a person is asked
+    CHECK(after.records[0].number == "A001");
+    CHECK(is(after.records[1], PrintState::printed));
+    CHECK(after.records[1].number == "A002");
+}
+
+TEST_CASE("RealKiosk.printer: one that never answers holds up neither visit nor hub", "[flows]") {
+    if (skipped_here()) {
+        return;
+    }
+    const test::LoopbackListener silent(8); // connections are taken, and nothing is ever said
+    RealKiosk kiosk(silent.port);
+    REQUIRE(kiosk.start());
+    REQUIRE(kiosk.take_a_number());
+    REQUIRE(kiosk.tap("receipt-blocked", "Finish"));
+    REQUIRE(kiosk.take_a_number());
+    LeftBehind left;
+    CHECK(kiosk.comes_true([&] {
+        left = kiosk.look();
+        return left.records.size() == 2 && is_stored(left.records[0]) &&
+               is_stored(left.records[1]) && is(left.records[0], PrintState::blocked);
+    }));
+    test::KillHistory history;
+    judge(history, left);
+    CHECK(left.at_hub.size() == 2);
+    CHECK(is(left.records[1], PrintState::queued)); // behind the first
+    ::close(silent.socket);
+}
