@@ -64,7 +64,7 @@ Authority::issue(const std::string& name, const std::string& extensions, Days da
          own_.key,
          "-CAcreateserial",
          "-days",
-         days == Days::over ? "-1" : "30",
+         days == Days::over ? "0" : "30", // 0: over as soon as made; 3.5 refuses fewer
          "-extfile",
          stem + ".ext",
          "-out",
