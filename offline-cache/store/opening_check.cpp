@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One pass over the outbox without its indexes: SQLite's quick check does not compare the two.
+// One pass over the outbox without its indexes: SQLite's quick check counts entries at most.
 #include "offline-cache/store/opening_check.hpp"
 
 #include "base/log.hpp"

@@ -21,6 +21,18 @@ void alter(const StoreOffice& office, const char* script) {
     REQUIRE(database->execute(script));
 }
 
+/// Fills the index of unsent records with other entries than its definition says.
+void alter_index(const Office& office, const std::string& entries) {
+    const auto script =
+        "DROP INDEX outbox_by_state;"
+        "CREATE INDEX outbox_by_state ON outbox" +
+        entries +
+        ";PRAGMA writable_schema=ON;"
+        "UPDATE sqlite_schema SET sql='CREATE INDEX outbox_by_state ON outbox(state, kseq)'"
+        " WHERE name='outbox_by_state';";
+    alter(office, script.c_str());
+}
+
 } // namespace
 
 TEST_CASE("Store.open: makes database and log at once, and no shared memory", "[offline-cache]") {
@@ -120,19 +132,28 @@ TEST_CASE("Store.open: an unsent record that the index does not know", "[offline
         office.submit(*store);
         office.submit(*store);
     }
-    // An index that lacks a row, as a flipped bit in it would leave it.
-    alter(
-        office,
-        "DROP INDEX outbox_by_state;"
-        "CREATE INDEX outbox_by_state ON outbox(state, kseq) WHERE kseq <> 2;"
-        "PRAGMA writable_schema=ON;"
-        "UPDATE sqlite_schema SET sql='CREATE INDEX outbox_by_state ON outbox(state, kseq)'"
-        " WHERE name='outbox_by_state';"
-    );
+    // As a flipped bit in the index would leave it.
+    alter_index(office, "(iif(kseq = 2, 3, state), kseq)");
     const auto error = refusal(office, office.database());
     CHECK(error.code == ErrorCode::corrupt);
     CHECK_THAT(error.detail, ContainsSubstring("2 records wait to be sent"));
     CHECK_THAT(error.detail, ContainsSubstring("index knows 1"));
+}
+
+TEST_CASE("Store.open: an unsent record that the index lacks", "[offline-cache]") {
+    Office office;
+    {
+        auto store = office.open();
+        office.submit(*store);
+        office.submit(*store);
+    }
+    alter_index(office, "(state, kseq) WHERE kseq <> 2");
+    const auto error = refusal(office, office.database());
+    CHECK(error.code == ErrorCode::corrupt);
+    // Newer SQLites count an index's entries themselves, in the quick check that comes first.
+    CHECK_THAT(
+        error.detail, ContainsSubstring("index knows 1") || ContainsSubstring("the file is damaged")
+    );
 }
 
 TEST_CASE("Store.open: a tally that went wrong is put right", "[offline-cache]") {
