@@ -91,10 +91,12 @@ public:
         service_.reset();
     }
     void start_service() override {
+        // Newer services ask polkit who may come in, and there is none in this /run.
         const auto run = (directory_.path() / "run").string();
         const auto script = fmt::format(
-            "mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind {} /run/pcscd && "
-            "exec {} --foreground --critical --config {}",
+            "mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind {0} /run/pcscd && "
+            "exec {1} --foreground --critical $({1} --help | grep -o -e --disable-polkit) "
+            "--config {2}",
             run,
             daemon,
             (directory_.path() / "readers").string()
