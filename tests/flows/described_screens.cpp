@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the simulator with --describe and reads what it wrote.
 #include "tests/flows/described_screens.hpp"
 
@@ -8,7 +9,7 @@
 
 namespace anjungan::test {
 
-DescribedScreens::DescribedScreens(const Office& office) {
+DescribedScreens::DescribedScreens(const VisitOffice& office) {
     const auto ran = office.kiosk({"--describe", directory_.path().string()});
     INFO(ran.output);
     REQUIRE(ran.code == 0);

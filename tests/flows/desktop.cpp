@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Xvfb, which keeps its picture in a file, and xdotool, which moves the pointer.
 #include "tests/flows/desktop.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// A display of a test's own: an X server without hardware, and the pointer on it.
 #pragma once
 

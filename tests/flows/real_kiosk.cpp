@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Starts the kiosk, touches it, and looks at what it leaves.
 #include "tests/flows/real_kiosk.hpp"
 
@@ -20,7 +21,7 @@ constexpr auto visit_patience = std::chrono::seconds(60);
 constexpr auto touch_patience = std::chrono::seconds(1);
 
 /// All offices of this program have the same screens.
-const DescribedScreens& described_screens(const Office& office) {
+const DescribedScreens& described_screens(const VisitOffice& office) {
     static const DescribedScreens screens(office);
     return screens;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// An office with the program that offices run, `anjungan-kiosk`: it draws on a display, is touched
 /// by a pointer, prints over TCP and sends to the real hub.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whole visits at the program that offices run, with a pointer for a finger and a printer on TCP.
 #include "tests/flows/real_kiosk.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The programs that offices run cannot pretend: no virtual device is linked into them.
 #include "tests/support/catch.hpp"
 #include "tests/support/process.hpp"
