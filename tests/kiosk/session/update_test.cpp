@@ -216,6 +216,17 @@ TEST_CASE("Session.devices: each has one fault, which comes and goes", "[session
     CHECK(at.model.kiosk.faults.count() == 1);
 }
 
+TEST_CASE("Session.faults: all are listed in one order, whichever came first", "[session]") {
+    SessionFixture at;
+    at.send({FaultChanged{FaultSource::store, {"no disk"}}, PowerChanged{Power::battery}});
+    at.send({FaultChanged{FaultSource::services, {"no title", "no form"}}});
+    at.send({fault_changed(FaultSource::printer, "no paper"), fault_changed(FaultSource::hub, "")});
+    CHECK(
+        at.model.kiosk.faults.all() ==
+        Sentences{"no title", "no form", "no paper", "Power: on battery.", "no disk"}
+    );
+}
+
 TEST_CASE("Session.power: a low battery takes no new visit, until mains are back", "[session]") {
     SessionFixture at;
     at.send({PowerChanged{Power::battery}, ChooseLanguage{"id"}, OpenService{"small"}});
