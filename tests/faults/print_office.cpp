@@ -69,7 +69,7 @@ void AtOnce::run_due() {
     for (auto at = later_.begin(); at != end; at = later_.erase(at)) {
         due.push_back(std::move(at->second));
     }
-    for (const auto& task : due) {
+    for (auto& task : due) {
         task();
     }
 }
