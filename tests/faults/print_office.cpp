@@ -121,7 +121,7 @@ std::string PrintOffice::hand_in() {
     service.kind = services::ServiceKind::queue;
     service.id = "antrean";
     service.title.by_language["en"] = "Population documents";
-    auto request = Office::request(office_.new_id());
+    auto request = StoreOffice::request(office_.new_id());
     request.compose = [&](const store::Commit& commit) {
         return slips_.original(commit, service, "en", {});
     };
