@@ -3,7 +3,6 @@
 #include "hub/intake/intake.hpp"
 
 #include "base/log.hpp"
-#include "hub/in_parallel.hpp"
 #include "hub/intake/failpoints.hpp"
 #include "hub/intake/submission_body.hpp"
 #include "protocol/ack.hpp"
@@ -85,20 +84,19 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
         report(arrivals[i], (*placed)[i]);
     }
-    std::vector<Bytes> acks(arrivals.size());
-    in_parallel(acks.size(), [&](std::size_t i) {
-        acks[i] = ack(arrivals[i], (*placed)[i], time);
-    });
+    std::vector<Bytes> acks;
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        acks.push_back(ack(arrivals[i], (*placed)[i], time));
+    }
     pass(failpoint::hub_acks_signed);
     return protocol::encode_batch_reply(acks);
 }
 
 Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes) const {
-    std::vector<Result<Arrival>> examined(envelopes.size());
-    in_parallel(examined.size(), [&](std::size_t i) { examined[i] = examine(envelopes[i]); });
     std::vector<Arrival> arrivals;
     Error refusal{ErrorCode::unauthorised, "no record of a known kiosk"};
-    for (auto& arrival : examined) {
+    for (const auto& envelope : envelopes) {
+        auto arrival = examine(envelope);
         if (arrival) {
             arrivals.push_back(std::move(*arrival));
         } else if (arrival.error().code == ErrorCode::not_found) {

@@ -32,7 +32,7 @@ const std::vector<Room>& rooms() {
           "protocol"}},
         {"hub/admin", {"base/sqlite", "hub/register", "hub/status", "hub/storage", "protocol"}},
         {"hub/http", {}},
-        {"hub/intake", {"hub", "hub/http", "hub/register", "hub/storage", "protocol"}},
+        {"hub/intake", {"hub/register", "hub/storage", "protocol"}},
         {"hub/register", {"base/sqlite", "hub/http", "hub/storage", "protocol", "protocol/crypto"}},
         {"hub/status",
          {"base/sqlite", "hub/http", "hub/register", "hub/storage", "protocol", "protocol/crypto"}},
