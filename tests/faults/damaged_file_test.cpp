@@ -40,7 +40,7 @@ Served serve(store::Store& store, const Promises& told) {
 
 TEST_CASE("Store: a flipped bit is never served as a record", "[faults]") {
     expect_log_warnings(flips);
-    Office office;
+    StoreOffice office;
     const RecorderVfs vfs;
     const ConnectionSpy spy;
     const auto morning = record_morning(office, "PRAGMA wal_autocheckpoint=12", 12);
@@ -68,7 +68,7 @@ TEST_CASE("Store: a flipped bit is never served as a record", "[faults]") {
 
 TEST_CASE("Store: a bit that flips while the kiosk runs is never served", "[faults]") {
     expect_log_warnings(flips * 12);
-    Office office;
+    StoreOffice office;
     const RecorderVfs vfs;
     const ConnectionSpy spy;
     const auto morning = record_morning(office, "PRAGMA wal_autocheckpoint=12", 12);
@@ -92,7 +92,7 @@ TEST_CASE("Store: a bit that flips while the kiosk runs is never served", "[faul
 }
 
 TEST_CASE("Store: a log cut short gives an earlier state, whole", "[faults]") {
-    Office office;
+    StoreOffice office;
     const RecorderVfs vfs;
     const ConnectionSpy spy;
     const auto morning = record_morning(office, "PRAGMA wal_autocheckpoint=1000", 6);
@@ -109,7 +109,7 @@ TEST_CASE("Store: a log cut short gives an earlier state, whole", "[faults]") {
 }
 
 TEST_CASE("Store: the file of a newer program is refused and left as it is", "[faults]") {
-    Office office;
+    StoreOffice office;
     const RecorderVfs vfs;
     const ConnectionSpy spy;
     {

@@ -29,7 +29,7 @@ struct Trial {
 };
 
 /// A store that answered `io` and has made sure of its file knows whether the record is there.
-void ask_outcome(Office& office, store::Store& store, const RecordId& id, Trial& trial) {
+void ask_outcome(StoreOffice& office, store::Store& store, const RecordId& id, Trial& trial) {
     if (!store.check_service(any_room)) {
         trial.begun.commits.emplace_back(); // unknown until the next start
         return;
@@ -38,7 +38,7 @@ void ask_outcome(Office& office, store::Store& store, const RecordId& id, Trial&
     REQUIRE(found);
     trial.told_no = !found->has_value();
     if (found->has_value()) { // it is there after all: from now on it has to stay
-        const auto commit = store.submit(Office::request(id));
+        const auto commit = store.submit(StoreOffice::request(id));
         REQUIRE(commit);
         CHECK(commit->repeated);
         note_commit(office, store, *commit, trial.told);
@@ -48,7 +48,7 @@ void ask_outcome(Office& office, store::Store& store, const RecordId& id, Trial&
 
 /// After three visits the disk fails `failing` flushes after `passing` more ones, during the
 /// fourth.
-Trial submit_under_fault(Office& office, const char* pragmas, int passing, int failing) {
+Trial submit_under_fault(StoreOffice& office, const char* pragmas, int passing, int failing) {
     const auto morning = record_morning(office, pragmas, 3);
     RecorderVfs::load(morning.after);
     Trial trial;
@@ -60,7 +60,7 @@ Trial submit_under_fault(Office& office, const char* pragmas, int passing, int f
     const auto start = RecorderVfs::events().size();
     RecorderVfs::fail_syncs(passing, failing);
     const auto id = office.new_id();
-    const auto commit = store->submit(Office::request(id));
+    const auto commit = store->submit(StoreOffice::request(id));
     trial.told_yes = commit.has_value();
     if (commit) {
         note_commit(office, *store, *commit, trial.told);
@@ -80,7 +80,7 @@ Trial submit_under_fault(Office& office, const char* pragmas, int passing, int f
 }
 
 /// The power goes at each moment of the trial, and after it.
-void check_after_power_cut(Office& office, const Trial& trial, FailedSync failed_sync) {
+void check_after_power_cut(StoreOffice& office, const Trial& trial, FailedSync failed_sync) {
     auto open = trial.earlier;
     open.commits.emplace_back(); // before the answer the submission may be there or not
     PowerCut power(trial.before, trial.events, failed_sync);
@@ -114,7 +114,7 @@ struct SyncTally {
 
 /// Every flush of a submission, one after the other.
 SyncTally fail_each(const char* pragmas, int failing) {
-    Office office;
+    StoreOffice office;
     const RecorderVfs vfs;
     const ConnectionSpy spy;
     // The room is asked of the real file system.

@@ -16,7 +16,7 @@ struct FullTally {
 };
 
 /// One submission on a disk that is full after `passing` more writes, and one when there is room.
-bool submit_on_full_disk(Office& office, const char* pragmas, int passing, FullTally& tally) {
+bool submit_on_full_disk(StoreOffice& office, const char* pragmas, int passing, FullTally& tally) {
     const auto morning = record_morning(office, pragmas, 3);
     RecorderVfs::load(morning.after);
     auto told = morning.milestones.back().told;
@@ -24,7 +24,7 @@ bool submit_on_full_disk(Office& office, const char* pragmas, int passing, FullT
     ConnectionSpy::run(pragmas);
     RecorderVfs::fill_disk(passing);
     const auto id = office.new_id();
-    const auto commit = store->submit(Office::request(id));
+    const auto commit = store->submit(StoreOffice::request(id));
     const bool struck = RecorderVfs::struck();
     RecorderVfs::end_faults();
     if (commit) {
@@ -46,7 +46,7 @@ bool submit_on_full_disk(Office& office, const char* pragmas, int passing, FullT
 }
 
 FullTally fill_at_each_write(const char* pragmas) {
-    Office office;
+    StoreOffice office;
     const RecorderVfs vfs;
     const ConnectionSpy spy;
     FullTally tally;

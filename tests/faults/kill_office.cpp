@@ -69,7 +69,7 @@ void KillOffice::kill_hub() {
 
 void KillOffice::start_kiosk(int visits, End end, const Moment& moment) {
     const auto journey = office_.path("kill.journey");
-    Office::write(journey, journey_of(visits, end));
+    VisitOffice::write(journey, journey_of(visits, end));
     std::filesystem::remove(office_.artifacts() / "speech.log"); // the last process's words
     kiosk_.emplace(
         std::vector<std::string>{

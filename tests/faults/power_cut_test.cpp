@@ -39,7 +39,7 @@ double offset_of(std::size_t pass) {
 }
 
 void cut_once(
-    Office& office,
+    StoreOffice& office,
     const Recording& recording,
     PowerCut& power,
     std::size_t moment,
@@ -69,7 +69,7 @@ void cut_once(
 /// One pass: so many cuts spread evenly over the whole recording; then more, each between those
 /// before, while there is time.
 CutOutcome
-cut_power(Office& office, const Recording& recording, std::size_t cuts, const Budget& budget) {
+cut_power(StoreOffice& office, const Recording& recording, std::size_t cuts, const Budget& budget) {
     CutOutcome outcome;
     for (std::size_t pass = 0; pass == 0 || budget.left(); ++pass) {
         PowerCut power(recording.before, recording.events, FailedSync::lost);
@@ -85,7 +85,7 @@ cut_power(Office& office, const Recording& recording, std::size_t cuts, const Bu
 
 /// The log is kept small, so that it is copied into the database in the middle of many visits.
 CutOutcome cut_a_morning(const std::string& weakened, std::size_t cuts, const Budget& budget) {
-    Office office;
+    StoreOffice office;
     const RecorderVfs vfs;
     const ConnectionSpy spy;
     const auto pragmas = "PRAGMA wal_autocheckpoint=12;" + weakened;
@@ -116,7 +116,7 @@ TEST_CASE("Store: a power cut at any moment loses nothing that was told", "[faul
 }
 
 TEST_CASE("Store: a power cut while it is provisioned leaves a kiosk that starts", "[faults]") {
-    Office office;
+    StoreOffice office;
     const RecorderVfs vfs;
     office.open().reset();
     const auto events = RecorderVfs::events();

@@ -24,7 +24,7 @@ PrintState after_start(PrintState state) {
 
 class Inquiry {
 public:
-    Inquiry(const Office& office, const Promises& told, const Promises& begun)
+    Inquiry(const StoreOffice& office, const Promises& told, const Promises& begun)
         : office_(office), told_(told), begun_(begun) {}
 
     void ask(store::Store& store) {
@@ -36,7 +36,7 @@ public:
             wrong("there are records that nobody handed in");
             return;
         }
-        const auto next = store.submit(Office::request(office_.new_id()));
+        const auto next = store.submit(StoreOffice::request(office_.new_id()));
         if (!next || next->kseq != *last + 1 || next->repeated) {
             wrong("the next submission does not get the next number");
         }
@@ -100,7 +100,7 @@ private:
         }
     }
 
-    const Office& office_;
+    const StoreOffice& office_;
     const Promises& told_;
     const Promises& begun_;
 };
@@ -115,7 +115,7 @@ std::string Violations::first() const {
 }
 
 Violations
-broken_promises(Office& office, const Image& disk, const Promises& told, const Promises& begun) {
+broken_promises(StoreOffice& office, const Image& disk, const Promises& told, const Promises& begun) {
     RecorderVfs::load(disk);
     Inquiry inquiry(office, told, begun);
     {
@@ -135,7 +135,7 @@ broken_promises(Office& office, const Image& disk, const Promises& told, const P
     return std::move(inquiry.found);
 }
 
-void note_commit(const Office& office, store::Store& store, store::Commit commit, Promises& told) {
+void note_commit(const StoreOffice& office, store::Store& store, store::Commit commit, Promises& told) {
     const auto digest = office.ack_for(store, commit, protocol::AckStatus::stored).digest;
     told.jobs[commit.print_job] = PrintState::queued;
     told.commits.push_back({std::move(commit), digest});

@@ -14,7 +14,7 @@ using protocol::AckStatus;
 
 class Morning {
 public:
-    Morning(Office& office, const char* pragmas) : office_(office), pragmas_(pragmas) {
+    Morning(StoreOffice& office, const char* pragmas) : office_(office), pragmas_(pragmas) {
         RecorderVfs::load({});
         office_.open().reset();
         recording_.before = RecorderVfs::image();
@@ -85,7 +85,7 @@ private:
         milestone();
     }
 
-    Office& office_;
+    StoreOffice& office_;
     const char* pragmas_;
     std::unique_ptr<store::Store> store_;
     Promises told_;
@@ -108,7 +108,7 @@ const Promises& Recording::begun_at(std::size_t count) const {
     return milestones[std::min(next, milestones.size() - 1)].told;
 }
 
-Recording record_morning(Office& office, const char* pragmas, int visits) {
+Recording record_morning(StoreOffice& office, const char* pragmas, int visits) {
     Morning morning(office, pragmas);
     for (int number = 0; number < visits; ++number) {
         morning.visit(number);

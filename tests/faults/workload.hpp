@@ -26,6 +26,6 @@ struct Recording {
 
 /// Needs a RecorderVfs and a ConnectionSpy alive. `pragmas` are run on the Store's own connection:
 /// how the controls weaken it. Leaves the database closed.
-Recording record_morning(Office& office, const char* pragmas, int visits);
+Recording record_morning(StoreOffice& office, const char* pragmas, int visits);
 
 } // namespace anjungan::test

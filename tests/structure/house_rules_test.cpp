@@ -8,10 +8,10 @@ using namespace anjungan::structure;
 
 namespace {
 
-const std::string licence = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
+const std::string tag = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
 
 SourceFile file_of(const std::string& path, std::size_t lines) {
-    SourceFile file{path, licence + "// What this is for.\n"};
+    SourceFile file{path, tag + "// What this is for.\n"};
     for (std::size_t line = 1; line < lines; ++line) {
         file.text += "int x;\n";
     }
@@ -28,19 +28,19 @@ TEST_CASE("House rules.size: a file may fill its limit and no more", "[structure
 }
 
 TEST_CASE(
-    "House rules.opening: a file says first its licence, then what it is for", "[structure]"
+    "House rules.opening: a file says first its tag, then what it is for", "[structure]"
 ) {
-    CHECK(house_findings({"hub/a.hpp", licence + "/// What this is for.\n#pragma once\n"}).empty());
+    CHECK(house_findings({"hub/a.hpp", tag + "/// What this is for.\n#pragma once\n"}).empty());
     CHECK(house_findings({"hub/a.hpp", "/// What this is for.\n#pragma once\n"}).size() == 1);
-    CHECK(house_findings({"hub/a.hpp", licence + "#pragma once\n/// Late.\n"}).size() == 1);
-    CHECK(house_findings({"hub/a.cpp", licence + "//\nint x;\n"}).size() == 1);
+    CHECK(house_findings({"hub/a.hpp", tag + "#pragma once\n/// Late.\n"}).size() == 1);
+    CHECK(house_findings({"hub/a.cpp", tag + "//\nint x;\n"}).size() == 1);
     CHECK(house_findings({"hub/a.cpp", ""}).size() == 2);
 }
 
 TEST_CASE("House rules.names: a test says what holds of what", "[structure]") {
     const auto named = [](const std::string& name) {
         return house_findings({"tests/a_test.cpp",
-                               licence + "// Tests.\nTEST_CASE(" + name + ") {\n}\n"})
+                               tag + "// Tests.\nTEST_CASE(" + name + ") {\n}\n"})
             .empty();
     };
     CHECK(named("\"Outbox.append: survives a power cut\", \"[store]\""));

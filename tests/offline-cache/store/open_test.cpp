@@ -22,7 +22,7 @@ void alter(const StoreOffice& office, const char* script) {
 }
 
 /// Fills the index of unsent records with other entries than its definition says.
-void alter_index(const Office& office, const std::string& entries) {
+void alter_index(const StoreOffice& office, const std::string& entries) {
     const auto script =
         "DROP INDEX outbox_by_state;"
         "CREATE INDEX outbox_by_state ON outbox" +
@@ -141,7 +141,7 @@ TEST_CASE("Store.open: an unsent record that the index does not know", "[offline
 }
 
 TEST_CASE("Store.open: an unsent record that the index lacks", "[offline-cache]") {
-    Office office;
+    StoreOffice office;
     {
         auto store = office.open();
         office.submit(*store);
