@@ -20,6 +20,7 @@
 #include <set>
 
 using namespace anjungan;
+using test::Budget;
 using test::Siege;
 using test::SiegeOutcome;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `diagnose` in a folder made like a kiosk.
+#include "simulator/printer/printer_server.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "tests/tool/run_tool.hpp"
@@ -102,13 +103,17 @@ TEST_CASE("Tool.diagnose: a kiosk with keys is well", "[tool]") {
         run_tool({"keys", "new", machine.path("keys"), "--kiosk", "T-1", "--office", "Desa"})
             .status == 0
     );
+    simulator::VirtualPrinter paper{drivers::PrinterProfile{}};
+    const auto server = simulator::PrinterServer::listen(paper, "127.0.0.1", 0);
+    REQUIRE(server);
+    machine.set("printer.device", "tcp:127.0.0.1:" + std::to_string((*server)->port()));
     const auto devices = machine.devices();
     CHECK(health(devices, "keys") == "ok");
     CHECK(health(devices, "touch") == "ok");
     CHECK(health(devices, "display") == "ok");
     CHECK(health(devices, "network") == "ok");
     CHECK(health(devices, "scanner") == "off");
-    CHECK(health(devices, "printer") == "look"); // virtual
+    CHECK(health(devices, "printer") == "ok");
     CHECK(machine.diagnose().status == 0);
 }
 
