@@ -19,8 +19,10 @@ struct SharedDatabase {
 template <class Work>
 Status in_transaction(const SharedDatabase& shared, Work work) {
     const MutexLock lock(shared.mutex);
-    auto& database = shared.database;
-    return sqlite::in_transaction(database, [&] { return work(database); });
+    return sqlite::in_transaction(shared.database, [&] {
+        shared.mutex.assert_held();
+        return work(shared.database);
+    });
 }
 
 } // namespace anjungan::hub
