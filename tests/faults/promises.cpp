@@ -114,8 +114,9 @@ std::string Violations::first() const {
     return wrong.empty() ? std::string() : wrong.front();
 }
 
-Violations
-broken_promises(StoreOffice& office, const Image& disk, const Promises& told, const Promises& begun) {
+Violations broken_promises(
+    StoreOffice& office, const Image& disk, const Promises& told, const Promises& begun
+) {
     RecorderVfs::load(disk);
     Inquiry inquiry(office, told, begun);
     {
@@ -135,7 +136,9 @@ broken_promises(StoreOffice& office, const Image& disk, const Promises& told, co
     return std::move(inquiry.found);
 }
 
-void note_commit(const StoreOffice& office, store::Store& store, store::Commit commit, Promises& told) {
+void note_commit(
+    const StoreOffice& office, store::Store& store, store::Commit commit, Promises& told
+) {
     const auto digest = office.ack_for(store, commit, protocol::AckStatus::stored).digest;
     told.jobs[commit.print_job] = PrintState::queued;
     told.commits.push_back({std::move(commit), digest});

@@ -27,9 +27,7 @@ TEST_CASE("House rules.size: a file may fill its limit and no more", "[structure
     CHECK(house_findings(file_of("kiosk/ui/a.cpp", max_source_lines + 1)).size() == 1);
 }
 
-TEST_CASE(
-    "House rules.opening: a file says first its tag, then what it is for", "[structure]"
-) {
+TEST_CASE("House rules.opening: a file says first its tag, then what it is for", "[structure]") {
     CHECK(house_findings({"hub/a.hpp", tag + "/// What this is for.\n#pragma once\n"}).empty());
     CHECK(house_findings({"hub/a.hpp", "/// What this is for.\n#pragma once\n"}).size() == 1);
     CHECK(house_findings({"hub/a.hpp", tag + "#pragma once\n/// Late.\n"}).size() == 1);
