@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Random bytes from the kernel, good enough for identifiers and jitter. Keys and nonces are made
-/// in offline-cache/crypto.
+/// in protocol/crypto.
 #pragma once
 
 #include <cstdint>
