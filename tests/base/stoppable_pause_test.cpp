@@ -16,7 +16,7 @@ TEST_CASE("pause_unless_stopped: ends when its time is over", "[base]") {
 }
 
 TEST_CASE("pause_unless_stopped: a stop ends it, asked before or meanwhile", "[base]") {
-    constexpr std::chrono::milliseconds longer_than_any_test = std::chrono::hours(1);
+    static constexpr std::chrono::milliseconds longer_than_any_test = std::chrono::hours(1);
     std::stop_source source;
     std::jthread paused([token = source.get_token()] {
         pause_unless_stopped(token, longer_than_any_test);
