@@ -4,7 +4,14 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 namespace anjungan::app {
+
+void use_own_fonts(const Config& config) {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): before any thread
+    setenv("FONTCONFIG_FILE", (config.assets / "fonts.conf").c_str(), 1);
+}
 
 Result<Assets> load_assets(const Config& config) {
     auto catalogue = services::load_catalogue(config.assets / "services");

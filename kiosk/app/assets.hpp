@@ -15,6 +15,9 @@ struct Assets {
     drivers::PrinterProfile printer;
 };
 
+/// Slips get the letters of the same private fonts as the screens. Before any other thread.
+void use_own_fonts(const Config& config);
+
 /// A fault in one service is in `catalogue.faults`; everything else is an error.
 [[nodiscard]] Result<Assets> load_assets(const Config& config);
 

@@ -12,6 +12,7 @@ Status run_kiosk(const std::filesystem::path& config_file, Display display) {
     TRY(crypto::ensure_initialised());
     const auto config = load_config(config_file);
     TRY(config);
+    use_own_fonts(*config);
     const auto assets = load_assets(*config);
     TRY(assets);
     const SystemClock clock;

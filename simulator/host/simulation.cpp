@@ -11,7 +11,6 @@
 #include "simulator/host/hub_beside.hpp"
 #include "simulator/host/journey_run.hpp"
 
-#include <cstdlib>
 #include <optional>
 
 namespace anjungan::simulator {
@@ -186,9 +185,7 @@ int simulate(const Options& options) {
     if (!config) {
         return say(config.error());
     }
-    // The virtual printer's letters come from the same private fonts as the screen's.
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): before any thread
-    setenv("FONTCONFIG_FILE", (config->assets / "fonts.conf").c_str(), 1);
+    app::use_own_fonts(*config);
     const auto assets = app::load_assets(*config);
     if (!assets) {
         return say(assets.error());
