@@ -67,8 +67,9 @@ function(anjungan_reuse target name)
   endif()
 endfunction()
 if(ANJUNGAN_PRECOMPILED_HEADERS)
-  # GLib's and SDL's flags define it; g++ takes no precompiled header that was made without.
+  # GLib's and SDL's flags bring both; no compiler takes a precompiled header that was made without.
   target_compile_definitions(anjungan_options INTERFACE _REENTRANT)
+  target_compile_options(anjungan_options INTERFACE -pthread)
   if(CMAKE_CXX_COMPILER_LAUNCHER AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU") # what ccache needs
     target_compile_options(anjungan_options INTERFACE -fpch-preprocess)
   elseif(CMAKE_CXX_COMPILER_LAUNCHER)

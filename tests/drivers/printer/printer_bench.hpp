@@ -14,6 +14,7 @@
 namespace anjungan::test {
 
 using namespace drivers;
+using namespace simulator;
 
 inline Document receipt() {
     return {

@@ -5,6 +5,7 @@
 
 using namespace anjungan;
 using namespace anjungan::test;
+using namespace Catch::Matchers;
 using namespace std::chrono_literals;
 
 TEST_CASE("CatalogueUpdater: takes a first catalogue, then only what changed", "[offline-cache]") {
