@@ -7,6 +7,7 @@
 #include "kiosk/screens/fields/choice_one.hpp"
 #include "kiosk/screens/fields/date.hpp"
 #include "kiosk/screens/fields/kk.hpp"
+#include "kiosk/screens/fields/long_text.hpp"
 #include "kiosk/screens/fields/nik.hpp"
 #include "kiosk/screens/fields/note.hpp"
 #include "kiosk/screens/fields/number.hpp"
@@ -27,6 +28,7 @@ struct PageRow {
 
 constexpr PageRow pages[] = {
     {"text", fields::text},
+    {"long_text", fields::long_text},
     {"number", fields::number},
     {"nik", fields::nik},
     {"kk", fields::kk},

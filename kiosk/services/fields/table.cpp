@@ -7,6 +7,7 @@
 #include "kiosk/services/fields/choice_one.hpp"
 #include "kiosk/services/fields/date.hpp"
 #include "kiosk/services/fields/kk.hpp"
+#include "kiosk/services/fields/long_text.hpp"
 #include "kiosk/services/fields/nik.hpp"
 #include "kiosk/services/fields/note.hpp"
 #include "kiosk/services/fields/number.hpp"
@@ -29,6 +30,7 @@ FieldTypePointer without_rules(const nlohmann::json& /*limits*/) {
 
 constexpr TypeRow types[] = {
     {"text", fields::read_text},
+    {"long_text", fields::read_long_text},
     {"number", fields::read_number},
     {"nik", without_rules<fields::nik>},
     {"kk", without_rules<fields::kk>},

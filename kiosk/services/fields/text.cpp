@@ -22,6 +22,12 @@ public:
         if (rules_.min_length > rules_.max_length) {
             found.push_back(crossed_limits());
         }
+        if (rules_.max_length > max_text) {
+            found.emplace_back(
+                "/limits/max_length: the box of a text shows at most 500 characters; make it a "
+                "long_text"
+            );
+        }
         return found;
     }
 

@@ -6,6 +6,9 @@
 
 namespace anjungan::services::fields {
 
+/// Of a "text"; what may grow longer is a "long_text".
+inline constexpr std::size_t max_text = 500; ///< code points
+
 struct TextRules {
     std::size_t min_length = 0; ///< code points
     std::size_t max_length = 100;

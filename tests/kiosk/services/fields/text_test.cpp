@@ -35,6 +35,16 @@ TEST_CASE("text: its rules come from the limits of service.json", "[services]") 
     CHECK(fields::read_text(nlohmann::json::object())->typing_limit() == 100);
 }
 
+TEST_CASE("text: one that is longer than its box is a fault of the service", "[services]") {
+    const auto faults_of = [](std::size_t max_length) {
+        const auto field = field_of(fields::text({.min_length = 0, .max_length = max_length}));
+        return field.type->faults(field);
+    };
+    CHECK(faults_of(500).empty());
+    REQUIRE(faults_of(501).size() == 1);
+    CHECK_THAT(faults_of(501).front(), Catch::Matchers::ContainsSubstring("make it a long_text"));
+}
+
 TEST_CASE("text: capitals begin words, and blanks at the ends go", "[services]") {
     const auto type = fields::text();
     CHECK(type->typing() == Typing::letters);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences, typed on the keys with letters, and how much room is left for them.
+#include "kiosk/screens/fields/long_text.hpp"
+
+#include "kiosk/i18n/utf8.hpp"
+#include "kiosk/screens/fields/typed.hpp"
+#include "kiosk/services/fields/field_type.hpp"
+
+namespace anjungan::screens::fields {
+
+namespace {
+
+class LongTextPage : public TypedPage {
+public:
+    void add_answer(
+        ui::Widgets& content,
+        const services::Field& field,
+        const ScreenContext& context,
+        Actions& actions
+    ) const override {
+        const auto written = context.model.visit->draft.answer.first();
+        content.push_back(typed_answer(field, context, placeholder(context.t)));
+        content.push_back(ui::text(
+            "room",
+            context.t(
+                "{count} of {limit} letters",
+                {{"count", std::to_string(i18n::utf8::length(written))},
+                 {"limit", std::to_string(field.type->typing_limit())}}
+            )
+        ));
+        content.push_back(ui::spacer());
+        content.push_back(answer_keys(field, context, actions));
+    }
+
+    [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
+        return "Pagi itu saya datang pukul delapan dengan berkas lengkap. Petugas di loket dua "
+               "meminta saya kembali minggu depan karena blangko habis, tanpa tanda terima.";
+    }
+};
+
+} // namespace
+
+const FieldPage& long_text() {
+    static const LongTextPage page;
+    return page;
+}
+
+} // namespace anjungan::screens::fields
