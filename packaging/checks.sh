@@ -77,7 +77,8 @@ test_prefix=(env) # what every test is started through
 why_not_run=""    # if not empty, tests are only built
 only=()           # if not empty, the tests that are built and run
 
-# run_tests DIRECTORY: every test that was built there, in parallel, counted.
+# run_tests DIRECTORY: every test that was built there, in parallel, counted. Half of them wait for
+# programs, sockets and clocks at any moment, so that there may be twice as many as processors.
 run_tests() {
     local directory="$1" results="$1/test-results.xml" failures line name outcome counted=0 choice=()
     if [[ -n $why_not_run ]]; then
@@ -88,7 +89,7 @@ run_tests() {
     rm -rf "$directory/test-report" "$results" "$failures"
     mkdir -p "$directory/test-report"
     [[ ${#only[@]} -eq 0 ]] || choice=(-R "^($(IFS='|' && echo "${only[*]}"))\$")
-    "${test_prefix[@]}" ctest --test-dir "$directory" -j "$jobs" --no-tests=error "${choice[@]}" \
+    "${test_prefix[@]}" ctest --test-dir "$directory" -j "$((jobs * 2))" --no-tests=error "${choice[@]}" \
         --output-on-failure --output-junit "$results" 2>&1 |
         tee "$logs/test-${directory##*/}.log" | sed -u -e '/^ *Start /d' -e '/^Internal ctest/d' || true
     if [[ ! -s $results ]]; then
@@ -140,8 +141,8 @@ check_benches() {
 precompiled=-DANJUNGAN_PRECOMPILED_HEADERS=ON
 
 # sanitize_and_test PRESET [TEST…]: with clang, in build/clang-PRESET; all tests, or those that are
-# named. Sanitizers read their own memory map, so without /proc the programs are built and not run; the thread sanitizer of clang 14 cannot live
-# with the widest address randomisation of newer kernels.
+# named. Sanitizers read their own memory map, so without /proc the programs are built and not run; the
+# thread sanitizer of clang 14 cannot live with the widest address randomisation of newer kernels.
 sanitize_and_test() {
     test_prefix=(env UBSAN_OPTIONS=print_stacktrace=1
         "LSAN_OPTIONS=print_suppressions=0:suppressions=$root/packaging/leak-suppressions.txt"

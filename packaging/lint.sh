@@ -9,6 +9,7 @@
 
 lint_all=no
 lint_seconds="${ANJUNGAN_LINT_SECONDS:-180}"
+alone_seconds="${ANJUNGAN_ALONE_SECONDS:-240}"
 lint_parts=12 # the others are through after so many commits
 
 # Formatting and lint differ from version to version: the project is held to Debian 12's.
@@ -119,16 +120,28 @@ check_lint() {
     fi
 }
 
-# compile_alone "SOURCE COMMAND", on xargs' behalf.
+# compile_alone "SOURCE COMMAND", on xargs' behalf: until the deadline, and noted when done.
 compile_alone() {
+    [[ $alone_deadline -eq 0 || $(date +%s) -lt $alone_deadline ]] || return 0
+    printf '%s\n' "${1%% *}" >>"$alone_done"
     (cd "$root/build/lint" && eval "${1#* } -fsyntax-only") 2>&1
 }
 
+# alone_order: prints the lines of build/lint/compiled in the order in which they are worth a look: what
+# changed, then what includes that, then the others from this run's part on.
+alone_order() {
+    cat "$root/build/lint/affected" <(lint_others) 2>/dev/null |
+        awk -v file="$root/build/lint/compiled" '
+            BEGIN { while ((getline line < file) > 0) { split(line, part, " "); command[part[1]] = line } }
+            ($1 in command) && !seen[$1]++ { print command[$1] }'
+}
+
 # Each source compiles alone, without others in front of it and without precompiled headers: nothing
-# is made, so that it takes half of a build's time. What clang-tidy has looked at was read alone there.
+# is made, so that it takes half of a build's time, and it has a time like the lint (`--lint-all`: none).
+# What clang-tidy has looked at was read alone there.
 # A source that no CMakeLists.txt names is compiled nowhere, and that is a finding, too.
 check_alone() {
-    local forgotten log="$logs/alone.log"
+    local forgotten outcome=0 log="$logs/alone.log" alone_deadline=0 alone_done="$root/build/lint/alone"
     if [[ ! -s $root/build/lint/compiled ]]; then
         check_failed "each source alone: preset clang could not be configured"
         return
@@ -139,11 +152,16 @@ check_alone() {
     else
         check_failed "no CMakeLists.txt names ${forgotten//$'\n'/, }"
     fi
-    export root
+    : >"$alone_done"
+    [[ $lint_all == yes ]] || alone_deadline=$(($(date +%s) + alone_seconds))
+    export root alone_deadline alone_done
     export -f compile_alone
     # shellcheck disable=SC2016 # the inner shell expands it
-    if lint_not_in "$root/build/lint/looked-at" <"$root/build/lint/compiled" |
-        xargs -r -d '\n' -n 1 -P "$jobs" bash -c 'compile_alone "$1"' alone >"$log"; then
+    alone_order | lint_not_in "$root/build/lint/looked-at" |
+        xargs -r -d '\n' -n 1 -P "$jobs" bash -c 'compile_alone "$1"' alone >"$log" || outcome=1
+    say "   $(wc -l <"$alone_done") sources, beside $(wc -l <"$root/build/lint/looked-at") that the lint read," \
+        "of $(wc -l <"$root/build/lint/compiled")"
+    if [[ $outcome -eq 0 ]]; then
         check_passed
     else
         head -n 60 "$log"
