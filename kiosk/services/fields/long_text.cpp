@@ -65,7 +65,7 @@ std::string LongTextType::shown(std::string_view typed) const {
     }
     auto rest = typed;
     for (auto left_out = length - max_shown; left_out > 0; --left_out) {
-        i18n::utf8::take(rest);
+        static_cast<void>(i18n::utf8::take(rest));
     }
     // A word cut in two reads like a mistake of the citizen's.
     if (const auto gap = rest.find(' '); gap != std::string_view::npos && gap + 1 < rest.size()) {
