@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fault hides its own service, and its sentence names file, place and remedy.
 #include "base/files.hpp"
+#include "kiosk/services/fields/table.hpp"
 #include "tests/kiosk/services/shipped.hpp"
 #include "tests/support/temporary_directory.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 using namespace anjungan;
@@ -47,7 +49,7 @@ Json shipped_json(const std::string& id) {
 
 struct FaultCase {
     const char* patch;    ///< RFC 6902, on the shipped ktp-el
-    const char* sentence; ///< after "services/ktp-el/service.json: "
+    std::string sentence; ///< after "services/ktp-el/service.json: "
 };
 
 void check_fault(const FaultCase& wrong) {
@@ -84,8 +86,10 @@ TEST_CASE("load_catalogue: all shipped services, in the catalogue's order", "[se
 TEST_CASE("load_catalogue: what the schema refuses, with place, value and remedy", "[services]") {
     const FaultCase cases[] = {
         {R"([{"op": "replace", "path": "/form/3/type", "value": "nikk"}])",
-         "/form/3/type: \"nikk\" is not one of text, number, nik, kk, phone, date, choice_one, "
-         "choice_many, note, acknowledge; use one of the field types"},
+         fmt::format(
+             "/form/3/type: \"nikk\" is not one of {}; use one of the field types",
+             fmt::join(field_type_names(), ", ")
+         )},
         {R"([{"op": "remove", "path": "/title/id"}])", "/title: \"id\" is missing; add it"},
         {R"([{"op": "remove", "path": "/privacy"}])", "/: \"privacy\" is missing; add it"},
         {R"([{"op": "add", "path": "/form/0/requird", "value": false}])",
