@@ -11,8 +11,8 @@ namespace anjungan::services::fields {
 
 namespace {
 
-/// About three lines of the box in the largest letters; who types looks at the end.
-constexpr std::size_t max_shown = 100; // code points
+/// What fits between question and keys even in the largest letters; who types looks at the end.
+constexpr std::size_t max_shown = 50; // code points
 
 class LongTextType : public FieldType {
 public:
