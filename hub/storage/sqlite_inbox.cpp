@@ -108,7 +108,9 @@ SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
         for (const auto& arrival : arrivals) {
             const auto placed = place_one(arrival, received);
             TRY(placed);
-            TRY(note_seen(database_, arrival.kiosk, arrival.kseq));
+            if (*placed != Placed::no_room) {
+                TRY(note_seen(database_, arrival.kiosk, arrival.kseq));
+            }
             outcomes.push_back(*placed);
         }
         pass(failpoint::hub_before_commit);
@@ -119,7 +121,8 @@ SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
 Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received) {
     if (arrival.fitness == Fitness::unfit) {
         const auto aside = set_aside(arrival, received, reason_unfit);
-        return aside ? Result<Placed>(Placed::rejected) : fail(aside.error());
+        TRY(aside);
+        return *aside ? Placed::rejected : Placed::no_room;
     }
     const auto known = look_up(arrival);
     TRY(known);
@@ -128,7 +131,9 @@ Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received)
         return inserted ? Result<Placed>(Placed::stored) : fail(inserted.error());
     }
     if (**known == Placed::conflict) {
-        TRY(set_aside(arrival, received, reason_conflict));
+        const auto aside = set_aside(arrival, received, reason_conflict);
+        TRY(aside);
+        return *aside ? Placed::conflict : Placed::no_room;
     }
     return **known;
 }
@@ -169,7 +174,28 @@ Status SqliteInbox::insert(const Arrival& arrival, WallTime received) {
     return done ? Status() : fail(done.error());
 }
 
-Status SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::int64_t reason) {
+Result<bool> SqliteInbox::may_set_aside(const Arrival& arrival) {
+    // One that lies there already takes no more room.
+    const auto fits = database_.integer(
+        "SELECT (count(*) < ? AND total(length(envelope)) + ? <= ?) OR max(digest = ?) "
+        "FROM set_aside WHERE kiosk = ?",
+        {max_set_aside_records,
+         static_cast<std::int64_t>(arrival.envelope.size()),
+         max_set_aside_bytes,
+         ByteView(arrival.digest.bytes),
+         arrival.kiosk}
+    );
+    TRY(fits);
+    return fits->value_or(0) != 0;
+}
+
+Result<bool>
+SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::int64_t reason) {
+    const auto fits = may_set_aside(arrival);
+    TRY(fits);
+    if (!*fits) {
+        return false;
+    }
     const auto done = database_.run(
         "INSERT INTO set_aside(kiosk, kseq, id, digest, envelope, reason, received) "
         "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(digest) DO NOTHING",
@@ -181,7 +207,7 @@ Status SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::in
          reason,
          seconds_of(received)}
     );
-    return done ? Status() : fail(done.error());
+    return done ? Result<bool>(true) : fail(done.error());
 }
 
 Result<Progress> SqliteInbox::progress(std::string_view kiosk) {
