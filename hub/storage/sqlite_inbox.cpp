@@ -8,6 +8,7 @@
 #include "base/sqlite/migrations.hpp"
 #include "hub/storage/failpoints.hpp"
 #include "hub/storage/inbox_schema.hpp"
+#include "hub/storage/opening_check.hpp"
 #include "hub/storage/seen_numbers.hpp"
 
 #include <fmt/format.h>
@@ -90,6 +91,7 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
     auto database = Database::open(path, sqlite::DatabaseAccess::exclusive);
     TRY(database);
     TRY(sqlite::migrate(*database, inbox_schema()));
+    TRY(check_on_opening(*database));
     TRY(check_box(*database, box, path));
     pass(failpoint::hub_half_made);
     const auto epoch = epoch_of(*database, clock);

@@ -17,7 +17,7 @@ class SqliteInbox : public Inbox {
 public:
     /// Opens or makes the file (WAL, synchronous=FULL, one connection). `box` is the key that
     /// envelopes are sealed to: a file that was made with another one is refused as `conflict`,
-    /// because every submission would be refused for good. Other
+    /// because every submission would be refused for good; a damaged one as `corrupt`. Other
     /// errors: as store::Database::open.
     [[nodiscard]] static Result<std::unique_ptr<SqliteInbox>>
     open(const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock);
