@@ -20,6 +20,13 @@ HttpAnswer inbox_trouble(const Error& error) {
     return out_of_order();
 }
 
+/// The kiosk slows down and keeps what it has.
+HttpAnswer too_much() {
+    auto answer = json_error(429, "too-much");
+    answer.retry_after = std::chrono::minutes(10);
+    return answer;
+}
+
 HttpAnswer signed_answer(Result<Bytes> bytes, std::string_view media_type) {
     if (bytes) {
         return signed_bytes(media_type, *bytes);
@@ -27,8 +34,8 @@ HttpAnswer signed_answer(Result<Bytes> bytes, std::string_view media_type) {
     switch (bytes.error().code) {
     case ErrorCode::invalid_input: return json_error(400, "malformed");
     case ErrorCode::unauthorised: return json_error(401, "unknown-kiosk");
+    case ErrorCode::unavailable: return too_much();
     case ErrorCode::not_found:
-    case ErrorCode::unavailable:
     case ErrorCode::timed_out:
     case ErrorCode::io:
     case ErrorCode::corrupt:

@@ -5,9 +5,11 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -42,6 +44,16 @@ void limit_goodbye() {
     setitimer(ITIMER_REAL, &limit, nullptr);
 }
 
+/// Each connection is a file; the default of 1,024 is soon used up by a burst of them.
+void allow_many_connections() {
+    constexpr rlim_t wanted = 8192;
+    rlimit files = {};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < wanted) {
+        files.rlim_cur = std::min(wanted, files.rlim_max);
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+}
+
 int say(const Error& error) {
     fmt::print(stderr, "anjungan-hub: {}\n", error.detail);
     return exit_fault;
@@ -51,6 +63,7 @@ int say(const Error& error) {
 /// the port it was given the first time.
 int serve(const std::string& config_file, const std::string& listen) {
     const auto ends = block_end_signals();
+    allow_many_connections();
     auto config = hub::load_config(config_file);
     if (!config) {
         return say(config.error());

@@ -2,6 +2,8 @@
 // CBOR bodies as JSON text.
 #include "protocol/body_text.hpp"
 
+#include "base/nesting.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace anjungan::protocol {
@@ -25,9 +27,13 @@ void spell_out_bytes(json& value) {
 
 Result<SecretText> body_as_json(const SecretBytes& cbor) {
     const auto bytes = cbor.reveal();
+    const auto refused = fail(ErrorCode::corrupt, "the body of the envelope is not CBOR");
+    if (!require_plain_cbor(bytes)) {
+        return refused;
+    }
     auto body = json::from_cbor(bytes.begin(), bytes.end(), true, false);
     if (body.is_discarded()) {
-        return fail(ErrorCode::corrupt, "the body of the envelope is not CBOR");
+        return refused;
     }
     spell_out_bytes(body);
     auto text = body.dump(-1, ' ', false, json::error_handler_t::replace);

@@ -4,6 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/local_time.hpp"
+#include "base/nesting.hpp"
 #include "protocol/kiosk_id.hpp"
 #include "protocol/octets.hpp"
 #include "protocol/text_fields.hpp"
@@ -109,6 +110,9 @@ std::string encode_certificate(const Certificate& certificate) {
 }
 
 Result<Certificate> decode_certificate(std::string_view text) {
+    if (!require_shallow_json(text)) {
+        return not_canonical();
+    }
     const auto json = ordered_json::parse(text, nullptr, false);
     if (json.is_discarded()) {
         return not_canonical();

@@ -2,6 +2,7 @@
 // Canonical texts and signatures of the three roles.
 #include "protocol/trust.hpp"
 
+#include "base/nesting.hpp"
 #include "protocol/trust_json.hpp"
 
 #include <fmt/format.h>
@@ -147,6 +148,9 @@ Result<Signed<Statement>> decode_trust(std::string_view text) {
                 largest_text(Statement::role)
             )
         );
+    }
+    if (!require_shallow_json(text)) {
+        return not_canonical<Statement>();
     }
     const auto json = TrustJson::parse(text, nullptr, false);
     if (json.is_discarded()) {

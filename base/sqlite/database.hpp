@@ -109,6 +109,7 @@ public:
     Status reopen();
 
 private:
+    friend class OnlineCopy;
     struct Closer {
         void operator()(sqlite3* connection) const;
     };

@@ -2,6 +2,8 @@
 // JSON, kept to one level.
 #include "hub/admin/admin_request.hpp"
 
+#include "base/nesting.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -18,6 +20,9 @@ Result<std::string> text_in(ByteView body, std::string_view name) {
         ErrorCode::invalid_input,
         fmt::format("the request must be a JSON object with a text \"{}\"", name)
     );
+    if (!require_shallow_json(as_text(body))) {
+        return wrong;
+    }
     const auto json = nlohmann::json::parse(as_text(body), nullptr, false);
     if (!json.is_object()) {
         return wrong;

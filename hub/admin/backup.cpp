@@ -4,11 +4,15 @@
 
 #include "base/files.hpp"
 #include "base/sqlite/each_row.hpp"
+#include "base/sqlite/online_copy.hpp"
 #include "hub/status/status_changes.hpp"
 #include "protocol/envelope.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+
+#include <algorithm>
+#include <thread>
 
 namespace anjungan::hub {
 
@@ -59,10 +63,30 @@ Status require_place(const path& database, const path& copy, BackupPlace place) 
     return {};
 }
 
-Status make_copy(const SharedDatabase& shared, const path& copy) {
+Result<sqlite::OnlineCopy> begin_copy(const SharedDatabase& shared, const path& raw) {
     const MutexLock lock(shared.mutex);
-    const auto made = shared.database.run("VACUUM INTO ?", {std::string_view(copy.native())});
-    return made ? flush_file(copy) : fail(made.error());
+    return sqlite::OnlineCopy::begin(shared.database, raw);
+}
+
+Result<bool>
+copy_piece(const SharedDatabase& shared, sqlite::OnlineCopy& copying, const BackupPace& pace) {
+    const MutexLock lock(shared.mutex);
+    return copying.step(pace.pages);
+}
+
+Status make_copy(const SharedDatabase& shared, const path& copy, const BackupPace& pace) {
+    auto raw = copy;
+    raw += "-raw";
+    auto copying = begin_copy(shared, raw);
+    TRY(copying);
+    Result<bool> more = true;
+    while (more && *more) {
+        more = copy_piece(shared, *copying, pace);
+        pace.between();
+    }
+    TRY(more);
+    TRY(copying->compact_into(copy));
+    return flush_file(copy);
 }
 
 /// Every record whose contents are there; one that is not as the hub took it is an error.
@@ -122,8 +146,10 @@ call_safe(const SharedDatabase& shared, const std::vector<Kept>& kept, WallTime 
     return done ? Result<std::size_t>(newly) : fail(done.error());
 }
 
-Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& copy, WallTime now) {
-    TRY(make_copy(shared, copy));
+Result<BackupReport> copy_and_prove(
+    const SharedDatabase& shared, const path& copy, WallTime now, const BackupPace& pace
+) {
+    TRY(make_copy(shared, copy, pace));
     const auto back = read_back(copy);
     TRY(back);
     const auto newly = call_safe(shared, back->not_yet_safe, now);
@@ -132,10 +158,20 @@ Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& co
 
 } // namespace
 
-Result<BackupReport>
-back_up(const SharedDatabase& shared, const path& copy, BackupPlace place, WallTime now) {
+void BackupPace::leave_room() {
+    // Long enough for those who wait for the connection to get it.
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
+Result<BackupReport> back_up(
+    const SharedDatabase& shared,
+    const path& copy,
+    BackupPlace place,
+    WallTime now,
+    const BackupPace& pace
+) {
     TRY(require_place(path_of(shared), copy, place));
-    auto report = copy_and_prove(shared, copy, now);
+    auto report = copy_and_prove(shared, copy, now, pace);
     if (!report) {
         std::error_code none;
         std::filesystem::remove(copy, none);

@@ -7,6 +7,7 @@
 #include "hub/storage/shared_database.hpp"
 
 #include <filesystem>
+#include <functional>
 
 namespace anjungan::hub {
 
@@ -20,12 +21,24 @@ enum class BackupPlace {
     any,          ///< whoever asks vouches for it: the disk is a mirror, for example
 };
 
-/// The copy is consistent and flushed. While it is made (SQLite's VACUUM INTO) the hub takes no
-/// batches; kiosks come again. Errors: `conflict` (the file exists, or lies on the same disk),
-/// `full`, `io`, `corrupt` (a record in the copy is not what the hub took: nothing of it is called
-/// safe). After an error no unfinished copy is left.
+/// The database is copied in small pieces, between which the hub takes batches as always.
+struct BackupPace {
+    static void leave_room();
+
+    int pages = 64; ///< of 4 KiB, while nobody else can use the database
+    std::function<void()> between = leave_room;
+};
+
+/// The copy is consistent and flushed; a file "COPY-raw" lies beside it while it is made. Errors:
+/// `conflict` (the file exists, or lies on the same disk), `full`, `io`, `corrupt` (a record in the
+/// copy is not what the hub took: nothing of it is called safe). After an error no unfinished copy
+/// is left.
 [[nodiscard]] Result<BackupReport> back_up(
-    const SharedDatabase& shared, const std::filesystem::path& copy, BackupPlace place, WallTime now
+    const SharedDatabase& shared,
+    const std::filesystem::path& copy,
+    BackupPlace place,
+    WallTime now,
+    const BackupPace& pace = {}
 );
 
 } // namespace anjungan::hub

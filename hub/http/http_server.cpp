@@ -3,9 +3,9 @@
 #include "hub/http/http_server.hpp"
 
 #include "base/log.hpp"
+#include "hub/http/bounded_server.hpp"
 
 #include <fmt/format.h>
-#include <httplib.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -74,13 +74,55 @@ bool is_answered(const std::filesystem::path& path) {
     return answered;
 }
 
+/// Makes room for the socket: one that a crash left behind goes, anything else stays. A link is not
+/// followed.
+Status clear_way_for(const ListenAddress& address) {
+    const auto& path = address.socket_path;
+    struct stat found = {};
+    if (lstat(path.c_str(), &found) != 0) {
+        return {};
+    }
+    if (!S_ISSOCK(found.st_mode)) {
+        return fail(
+            ErrorCode::conflict,
+            fmt::format(
+                "cannot listen on {}: what lies there is not a socket; remove it, or choose "
+                "another "
+                "path",
+                to_string(address)
+            )
+        );
+    }
+    if (is_answered(path)) {
+        return fail(
+            ErrorCode::unavailable,
+            fmt::format("cannot listen on {}: another program answers there", to_string(address))
+        );
+    }
+    unlink(path.c_str());
+    return {};
+}
+
+/// The socket that this server made, unless somebody has put something else in its place.
+void remove_socket(const std::filesystem::path& path, const struct stat& made) {
+    struct stat found = {};
+    if (lstat(path.c_str(), &found) == 0 && S_ISSOCK(found.st_mode) &&
+        found.st_dev == made.st_dev && found.st_ino == made.st_ino) {
+        unlink(path.c_str());
+    }
+}
+
 } // namespace
 
 struct HttpServer::Inside {
+    Inside(ListenAddress where, const HttpLimits& bounds, HttpHandler answerer)
+        : address(std::move(where)), limits(bounds), handler(std::move(answerer)), server(bounds) {}
+
     ListenAddress address;
     HttpLimits limits;
     HttpHandler handler;
-    httplib::Server server;
+    BoundedServer server;
+    struct stat bound = {}; ///< the socket that was made, to tell it from another one later
     std::thread thread;
 
     void prepare();
@@ -93,14 +135,7 @@ struct HttpServer::Inside {
 };
 
 void HttpServer::Inside::prepare() {
-    server.new_task_queue = [threads = limits.threads] {
-        return new httplib::ThreadPool(static_cast<std::size_t>(threads)); // NOLINT: it takes it
-    };
     server.set_socket_options(allow_quick_restart);
-    server.set_read_timeout(limits.idle_seconds, 0);
-    server.set_write_timeout(limits.idle_seconds, 0);
-    // One request a connection: an idle one would hold a thread, and delay the end.
-    server.set_keep_alive_max_count(1);
     // Answers GET before cpp-httplib matches its own patterns, which recurse over long paths.
     server.set_pre_routing_handler([this](const auto& request, auto& response) {
         using enum httplib::Server::HandlerResponse;
@@ -189,13 +224,7 @@ Status HttpServer::Inside::bind_port() {
 
 Status HttpServer::Inside::bind_socket() {
     const auto& path = address.socket_path;
-    if (is_answered(path)) {
-        return fail(
-            ErrorCode::unavailable,
-            fmt::format("cannot listen on {}: another program answers there", to_string(address))
-        );
-    }
-    unlink(path.c_str());
+    TRY(clear_way_for(address));
     server.set_address_family(AF_UNIX);
     errno = 0;
     // cpp-httplib wants a port even where there is none.
@@ -212,10 +241,12 @@ Status HttpServer::Inside::bind_socket() {
     }
     // Until here the umask keeps others out.
     chmod(path.c_str(), limits.socket_mode);
+    lstat(path.c_str(), &bound);
     return {};
 }
 
 void HttpServer::Inside::run() {
+    server.widen_backlog();
     thread = std::thread([this] { server.listen_after_bind(); });
     // stop() is forgotten when it comes before the loop runs.
     while (!server.is_running()) {
@@ -225,10 +256,7 @@ void HttpServer::Inside::run() {
 
 Result<std::unique_ptr<HttpServer>>
 HttpServer::start(ListenAddress address, HttpLimits limits, HttpHandler handler) {
-    auto inside = std::make_unique<Inside>();
-    inside->address = std::move(address);
-    inside->limits = limits;
-    inside->handler = std::move(handler);
+    auto inside = std::make_unique<Inside>(std::move(address), limits, std::move(handler));
     inside->prepare();
     TRY(inside->bind());
     inside->run();
@@ -242,7 +270,7 @@ HttpServer::~HttpServer() {
     inside_->server.stop();
     inside_->thread.join();
     if (!inside_->address.socket_path.empty()) {
-        unlink(inside_->address.socket_path.c_str());
+        remove_socket(inside_->address.socket_path, inside_->bound);
     }
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The HTTP server on loopback or a Unix socket, with limits; the only file pair that knows
-/// cpp-httplib.
+/// The HTTP server on loopback or a Unix socket, with limits. It stands on cpp-httplib, which is
+/// made for friends: what a hostile client could do with it is bounded in bounded_server.hpp and
+/// request_head.hpp.
 #pragma once
 
 #include "base/result.hpp"
 #include "hub/http/http.hpp"
 #include "hub/http/listen_address.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -20,12 +22,16 @@ struct HttpLimits {
     int threads = 8;
     unsigned socket_mode = 0660; ///< of a Unix socket: nginx reaches it through the group
     int idle_seconds = 5; ///< a read or write that moves nothing for so long ends the connection
+    /// A whole request, and a whole answer, however steadily its bytes drip.
+    std::chrono::milliseconds request_time = std::chrono::seconds(60);
+    std::chrono::milliseconds answer_time = std::chrono::seconds(120);
 };
 
 class HttpServer {
 public:
-    /// Binds and begins to answer. `unavailable` when the port or socket is in use, `io` when the
-    /// system refuses it; both name the address.
+    /// Binds and begins to answer. `unavailable` when the port or socket is in use, `conflict` when
+    /// something that is no socket lies where the socket should (it stays as it is), `io` when the
+    /// system refuses it; all name the address.
     [[nodiscard]] static Result<std::unique_ptr<HttpServer>>
     start(ListenAddress address, HttpLimits limits, HttpHandler handler);
 

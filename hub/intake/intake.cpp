@@ -24,7 +24,8 @@ protocol::AckStatus status_of(Placed placed) {
     case Placed::stored: return protocol::AckStatus::stored;
     case Placed::duplicate: return protocol::AckStatus::duplicate;
     case Placed::conflict: return protocol::AckStatus::conflict;
-    case Placed::rejected: return protocol::AckStatus::rejected;
+    case Placed::rejected:
+    case Placed::no_room: return protocol::AckStatus::rejected; // the latter gets no ack
     }
     return protocol::AckStatus::rejected;
 }
@@ -41,7 +42,18 @@ void report(const Arrival& arrival, Placed placed) {
         log::warning(
             "record {} of kiosk {} cannot be read: kept aside", arrival.kseq, arrival.kiosk
         );
+    } else if (placed == Placed::no_room) {
+        log::error(
+            "record {} of kiosk {} would have to be kept aside, as too many of its records are: it "
+            "stays at the kiosk. Is that one in wrong hands, or sealing to a wrong key?",
+            arrival.kseq,
+            arrival.kiosk
+        );
     }
+}
+
+tl::unexpected<Error> too_much() {
+    return fail(ErrorCode::unavailable, "a kiosk has handed in all that it may for now");
 }
 
 Arrival arrival_of(const protocol::ParsedEnvelope& envelope, const crypto::BoxKeyPair& box) {
@@ -78,35 +90,50 @@ Result<Bytes> Intake::take_batch(ByteView body) {
     const auto& arrivals = *genuine_ones;
     const auto time = clock_.wall_time();
     const auto placed = inbox_.place(arrivals, time);
-    TRY(placed);
+    if (!placed) {
+        for (const auto& arrival : arrivals) { // a full disk is not the kiosk's doing
+            meter_.give_back_record(arrival.kiosk, arrival.envelope.size());
+        }
+        return fail(placed.error());
+    }
     pass(failpoint::hub_committed);
     // Only now, with everything on the disk, is anything signed.
+    return answer(arrivals, *placed, time);
+}
+
+Result<Bytes>
+Intake::answer(std::span<const Arrival> arrivals, std::span<const Placed> placed, WallTime time) {
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
-        report(arrivals[i], (*placed)[i]);
+        report(arrivals[i], placed[i]);
     }
     std::vector<Bytes> acks;
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
-        acks.push_back(ack(arrivals[i], (*placed)[i], time));
+        if (placed[i] == Placed::duplicate) {
+            meter_.give_back_record(arrivals[i].kiosk, arrivals[i].envelope.size());
+        }
+        if (placed[i] != Placed::no_room) {
+            acks.push_back(ack(arrivals[i], placed[i], time));
+        }
     }
     pass(failpoint::hub_acks_signed);
-    return protocol::encode_batch_reply(acks);
+    return acks.empty() ? Result<Bytes>(too_much()) : protocol::encode_batch_reply(acks);
 }
 
-Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes) const {
+Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes) {
     std::vector<Arrival> arrivals;
     Error refusal{ErrorCode::unauthorised, "no record of a known kiosk"};
     for (const auto& envelope : envelopes) {
         auto arrival = examine(envelope);
         if (arrival) {
             arrivals.push_back(std::move(*arrival));
-        } else if (arrival.error().code == ErrorCode::not_found) {
+        } else if (arrival.error().code == ErrorCode::not_found || arrival.error().code == ErrorCode::unavailable) {
             refusal = std::move(arrival.error());
         }
     }
     if (arrivals.size() < envelopes.size()) {
         log::warning(
-            "{} of {} records were not taken: not signed by a known kiosk, or sealed to a key that "
-            "is not here",
+            "{} of {} records were not taken: not signed by a known kiosk, sealed to a key that is "
+            "not here, or more than the kiosk may hand in for now",
             envelopes.size() - arrivals.size(),
             envelopes.size()
         );
@@ -117,7 +144,7 @@ Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes
     return arrivals;
 }
 
-Result<Arrival> Intake::examine(ByteView bytes) const {
+Result<Arrival> Intake::examine(ByteView bytes) {
     const auto envelope = protocol::ParsedEnvelope::parse(bytes);
     TRY(envelope);
     const auto& header = envelope->header();
@@ -139,7 +166,9 @@ Result<Arrival> Intake::examine(ByteView bytes) const {
         );
         return fail(ErrorCode::not_found, "a record is sealed to a key that is not here");
     }
-    return arrival_of(*envelope, *box);
+    return meter_.take_record(header.kiosk, bytes.size())
+               ? Result<Arrival>(arrival_of(*envelope, *box))
+               : too_much();
 }
 
 Bytes Intake::ack(const Arrival& arrival, Placed placed, WallTime time) const {

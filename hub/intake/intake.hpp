@@ -3,9 +3,12 @@
 ///
 /// A record of an unknown kiosk or with a bad signature gets no ack at all: a signed "rejected"
 /// would otherwise be a tool to make a kiosk set aside somebody's genuine submission. A record
-/// that is genuine but cannot be read is signed `rejected`.
+/// that is genuine but cannot be read is signed `rejected`. One that is genuine but beyond what its
+/// kiosk may hand in for now gets no ack either, and is not opened: the kiosk keeps it and comes
+/// again.
 #pragma once
 
+#include "hub/intake/allowance.hpp"
 #include "hub/register/hub_keys.hpp"
 #include "hub/register/kiosk_register.hpp"
 #include "hub/storage/inbox.hpp"
@@ -18,13 +21,20 @@ namespace anjungan::hub {
 /// Safe to call from every thread. What it refers to must outlive it.
 class Intake {
 public:
-    Intake(Inbox& inbox, const KioskRegister& kiosks, const HubKeys& keys, const Clock& clock)
-        : inbox_(inbox), kiosks_(kiosks), keys_(keys), clock_(clock) {}
+    Intake(
+        Inbox& inbox,
+        const KioskRegister& kiosks,
+        const HubKeys& keys,
+        const Clock& clock,
+        const Allowances& each = {}
+    )
+        : inbox_(inbox), kiosks_(kiosks), keys_(keys), clock_(clock), meter_(clock, each) {}
 
     /// A batch as protocol::encode_batch makes it → the acks, as protocol::encode_batch_reply
     /// makes them: one for each record of a known kiosk, in order. Errors: `invalid_input` (no
     /// batch), `unauthorised` (no record of a known kiosk in it), `not_found` (all of it is
-    /// sealed to a key that is not here), and the inbox's (`full`, `io`…).
+    /// sealed to a key that is not here), `unavailable` (all of it is beyond what its kiosk may
+    /// hand in for now), and the inbox's (`full`, `io`…).
     [[nodiscard]] Result<Bytes> take_batch(ByteView body);
 
     /// A request to open a session → the signed reply. `invalid_input` or
@@ -34,19 +44,22 @@ public:
     /// A checkpoint of a kiosk's audit chain, as protocol::sign_checkpoint makes it → the signed
     /// witness, which is on the disk by then. A chain that goes back behind what was seen, or
     /// differs from it, is witnessed all the same and logged: failing here must not be a way to
-    /// hide it. Errors as for open_session().
+    /// hide it. Errors as for open_session(), and `unavailable` if the kiosk shows too many.
     [[nodiscard]] Result<Bytes> witness_chain(ByteView body);
 
 private:
     [[nodiscard]] static tl::unexpected<Error> not_readable(const Error& error);
-    [[nodiscard]] Result<std::vector<Arrival>> genuine(std::span<const ByteView> envelopes) const;
-    [[nodiscard]] Result<Arrival> examine(ByteView bytes) const;
+    [[nodiscard]] Result<std::vector<Arrival>> genuine(std::span<const ByteView> envelopes);
+    [[nodiscard]] Result<Arrival> examine(ByteView bytes);
+    [[nodiscard]] Result<Bytes>
+    answer(std::span<const Arrival> arrivals, std::span<const Placed> placed, WallTime time);
     [[nodiscard]] Bytes ack(const Arrival& arrival, Placed placed, WallTime time) const;
 
     Inbox& inbox_;
     const KioskRegister& kiosks_;
     const HubKeys& keys_;
     const Clock& clock_;
+    Meter meter_;
 };
 
 } // namespace anjungan::hub

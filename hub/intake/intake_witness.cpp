@@ -38,6 +38,9 @@ Result<Bytes> Intake::witness_chain(ByteView body) {
             checkpoint ? Error{ErrorCode::invalid_input, "too many entries"} : checkpoint.error()
         );
     }
+    if (!meter_.take_checkpoint(checkpoint->kiosk)) {
+        return fail(ErrorCode::unavailable, "a kiosk shows its audit chain too often");
+    }
     const auto last = inbox_.last_witnessed(checkpoint->kiosk);
     TRY(last);
     const SeenEntry entry{checkpoint->seq, checkpoint->head};

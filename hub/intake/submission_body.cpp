@@ -2,6 +2,8 @@
 // Walks the CBOR without building it up: the answers are passed by, not collected.
 #include "hub/intake/submission_body.hpp"
 
+#include "base/nesting.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace anjungan::hub {
 namespace {
 
 constexpr std::size_t max_service_length = 64;
-constexpr std::size_t deepest = 32; ///< no form nests so deep; a bomb does
 
 /// nlohmann's event interface: returning false stops the walk.
 class ServiceFinder : public nlohmann::json::json_sax_t {
@@ -53,7 +54,8 @@ private:
     }
     bool enter() {
         expecting_ = false;
-        return ++depth_ <= deepest && is_map;
+        ++depth_;
+        return is_map;
     }
     bool leave() {
         --depth_;
@@ -79,9 +81,11 @@ Result<std::string> service_in(const SecretBytes& cbor) {
     bool walked = false;
     try {
         const auto bytes = cbor.reveal();
-        walked = nlohmann::json::sax_parse(
-            bytes.begin(), bytes.end(), &finder, nlohmann::json::input_format_t::cbor
-        );
+        // First, because the walk calls itself for each level.
+        walked = require_plain_cbor(bytes) &&
+                 nlohmann::json::sax_parse(
+                     bytes.begin(), bytes.end(), &finder, nlohmann::json::input_format_t::cbor
+                 );
     } catch (const std::exception&) {
         walked = false; // whatever it would say may quote the body
     }

@@ -115,7 +115,10 @@ KioskRegister::open(SharedDatabase database, const crypto::SignPublicKey& hub) {
 }
 
 Status KioskRegister::reload() {
-    const auto kiosks = all();
+    // Reading and remembering are one step: whoever read before a revocation must not be the one
+    // who remembers after it.
+    const MutexLock alone(database_.mutex);
+    const auto kiosks = read_kiosks(database_.database, hub_);
     TRY(kiosks);
     std::map<std::string, crypto::SignPublicKey, std::less<>> active;
     for (const auto& kiosk : *kiosks) {

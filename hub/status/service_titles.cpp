@@ -4,6 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/log.hpp"
+#include "base/nesting.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -22,6 +23,9 @@ std::string text_at(const json& object, const char* key) {
 }
 
 std::optional<ServiceTitle> title_in(const std::string& text) {
+    if (!require_shallow_json(text)) {
+        return std::nullopt;
+    }
     const auto service = json::parse(text, nullptr, false);
     if (!service.is_object()) {
         return std::nullopt;

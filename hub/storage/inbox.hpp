@@ -41,7 +41,12 @@ enum class Placed {
     duplicate, ///< there already with the same digest
     conflict,  ///< the id or the kiosk's number belongs to another digest; kept aside
     rejected,  ///< unfit; kept aside
+    no_room,   ///< should be kept aside, but as much of its kiosk is: nothing was done
 };
+
+/// Of one kiosk, kept aside: records, and bytes of their envelopes.
+constexpr std::int64_t max_set_aside_records = 1000;
+constexpr std::int64_t max_set_aside_bytes = std::int64_t{64} << 20;
 
 /// How far a kiosk's records have come.
 struct Progress {

@@ -58,7 +58,10 @@ Result<Progress> read_progress(sqlite::Database& database, std::string_view kios
     Progress progress;
     std::uint64_t expected = 1;
     const auto walked = sqlite::for_each_row(
-        database.query("SELECT first, last FROM seen_run WHERE kiosk = ? ORDER BY first", {kiosk}),
+        database.query(
+            "SELECT first, last FROM seen_run WHERE kiosk = ? ORDER BY first LIMIT ?",
+            {kiosk, static_cast<std::int64_t>(protocol::max_sync_gaps) + 1}
+        ),
         [&](const sqlite::Statement& row) {
             const auto first = static_cast<std::uint64_t>(row.integer(0));
             if (first > expected) {

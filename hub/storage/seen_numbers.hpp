@@ -14,7 +14,8 @@ namespace anjungan::hub {
 [[nodiscard]] Status
 note_seen(sqlite::Database& database, std::string_view kiosk, std::uint64_t kseq);
 
-/// What was seen, as a session tells it. The database's errors.
+/// What was seen, as a session tells it: of more gaps than a reply holds the first ones; from there
+/// on everything counts as not seen, which costs a kiosk a few duplicates. The database's errors.
 [[nodiscard]] Result<Progress> read_progress(sqlite::Database& database, std::string_view kiosk);
 
 } // namespace anjungan::hub

@@ -8,6 +8,7 @@
 #include "base/sqlite/migrations.hpp"
 #include "hub/storage/failpoints.hpp"
 #include "hub/storage/inbox_schema.hpp"
+#include "hub/storage/opening_check.hpp"
 #include "hub/storage/seen_numbers.hpp"
 
 #include <fmt/format.h>
@@ -90,6 +91,7 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
     auto database = Database::open(path, sqlite::DatabaseAccess::exclusive);
     TRY(database);
     TRY(sqlite::migrate(*database, inbox_schema()));
+    TRY(check_on_opening(*database));
     TRY(check_box(*database, box, path));
     pass(failpoint::hub_half_made);
     const auto epoch = epoch_of(*database, clock);
@@ -108,7 +110,9 @@ SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
         for (const auto& arrival : arrivals) {
             const auto placed = place_one(arrival, received);
             TRY(placed);
-            TRY(note_seen(database_, arrival.kiosk, arrival.kseq));
+            if (*placed != Placed::no_room) {
+                TRY(note_seen(database_, arrival.kiosk, arrival.kseq));
+            }
             outcomes.push_back(*placed);
         }
         pass(failpoint::hub_before_commit);
@@ -119,7 +123,8 @@ SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
 Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received) {
     if (arrival.fitness == Fitness::unfit) {
         const auto aside = set_aside(arrival, received, reason_unfit);
-        return aside ? Result<Placed>(Placed::rejected) : fail(aside.error());
+        TRY(aside);
+        return *aside ? Placed::rejected : Placed::no_room;
     }
     const auto known = look_up(arrival);
     TRY(known);
@@ -128,7 +133,9 @@ Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received)
         return inserted ? Result<Placed>(Placed::stored) : fail(inserted.error());
     }
     if (**known == Placed::conflict) {
-        TRY(set_aside(arrival, received, reason_conflict));
+        const auto aside = set_aside(arrival, received, reason_conflict);
+        TRY(aside);
+        return *aside ? Placed::conflict : Placed::no_room;
     }
     return **known;
 }
@@ -169,7 +176,28 @@ Status SqliteInbox::insert(const Arrival& arrival, WallTime received) {
     return done ? Status() : fail(done.error());
 }
 
-Status SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::int64_t reason) {
+Result<bool> SqliteInbox::may_set_aside(const Arrival& arrival) {
+    // One that lies there already takes no more room.
+    const auto fits = database_.integer(
+        "SELECT (count(*) < ? AND total(length(envelope)) + ? <= ?) OR max(digest = ?) "
+        "FROM set_aside WHERE kiosk = ?",
+        {max_set_aside_records,
+         static_cast<std::int64_t>(arrival.envelope.size()),
+         max_set_aside_bytes,
+         ByteView(arrival.digest.bytes),
+         arrival.kiosk}
+    );
+    TRY(fits);
+    return fits->value_or(0) != 0;
+}
+
+Result<bool>
+SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::int64_t reason) {
+    const auto fits = may_set_aside(arrival);
+    TRY(fits);
+    if (!*fits) {
+        return false;
+    }
     const auto done = database_.run(
         "INSERT INTO set_aside(kiosk, kseq, id, digest, envelope, reason, received) "
         "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(digest) DO NOTHING",
@@ -181,7 +209,7 @@ Status SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::in
          reason,
          seconds_of(received)}
     );
-    return done ? Status() : fail(done.error());
+    return done ? Result<bool>(true) : fail(done.error());
 }
 
 Result<Progress> SqliteInbox::progress(std::string_view kiosk) {

@@ -17,7 +17,8 @@ class SqliteInbox : public Inbox {
 public:
     /// Opens or makes the file (WAL, synchronous=FULL, one connection). `box` is the key that
     /// envelopes are sealed to: a file that was made with another one is refused as `conflict`,
-    /// because every submission would be refused for good. Other errors: as store::Database::open.
+    /// because every submission would be refused for good; a damaged one as `corrupt`. Other
+    /// errors: as store::Database::open.
     [[nodiscard]] static Result<std::unique_ptr<SqliteInbox>>
     open(const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock);
 
@@ -41,8 +42,10 @@ private:
         REQUIRES(mutex_);
     [[nodiscard]] Result<std::optional<Placed>> look_up(const Arrival& arrival) REQUIRES(mutex_);
     [[nodiscard]] Status insert(const Arrival& arrival, WallTime received) REQUIRES(mutex_);
-    [[nodiscard]] Status set_aside(const Arrival& arrival, WallTime received, std::int64_t reason)
-        REQUIRES(mutex_);
+    /// False: there is no room for it.
+    [[nodiscard]] Result<bool>
+    set_aside(const Arrival& arrival, WallTime received, std::int64_t reason) REQUIRES(mutex_);
+    [[nodiscard]] Result<bool> may_set_aside(const Arrival& arrival) REQUIRES(mutex_);
 
     Mutex mutex_; ///< the connection is one thread's at a time
     sqlite::Database database_ GUARDED_BY(mutex_);

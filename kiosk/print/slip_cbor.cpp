@@ -2,6 +2,7 @@
 // A slip as CBOR, for the store. Reading is strict: a damaged row must not become half a slip.
 #include "kiosk/print/slip_cbor.hpp"
 
+#include "base/nesting.hpp"
 #include "kiosk/print/slip_fields.hpp"
 
 #include <nlohmann/json.hpp>
@@ -192,13 +193,17 @@ Bytes encode_slip(const Slip& slip) {
 }
 
 Result<Slip> decode_slip(ByteView bytes) {
+    const auto damaged = fail(ErrorCode::corrupt, "a stored slip is damaged");
+    if (!require_plain_cbor(bytes)) {
+        return damaged;
+    }
     try {
         const auto map = json::from_cbor(bytes.begin(), bytes.end(), true, false);
         // dump() is where nlohmann checks UTF-8; broken text throws.
         (void)map.dump();
         return slip_from(map);
     } catch (const json::exception&) {
-        return fail(ErrorCode::corrupt, "a stored slip is damaged");
+        return damaged;
     }
 }
 

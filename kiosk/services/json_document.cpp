@@ -2,6 +2,7 @@
 // Parses hand-edited JSON and says where it breaks.
 #include "kiosk/services/json_document.hpp"
 
+#include "base/nesting.hpp"
 #include "kiosk/i18n/utf8.hpp"
 
 #include <fmt/format.h>
@@ -62,6 +63,7 @@ private:
 } // namespace
 
 Result<nlohmann::json> parse_json(std::string_view text) {
+    TRY(require_shallow_json(text));
     try {
         KeyWatch watch;
         auto document = nlohmann::json::parse(text, std::ref(watch));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the well-formed binary examples that the fuzz targets start from: DIR/TARGET/NAME.
 #include "base/files.hpp"
+#include "kiosk/print/slip_cbor.hpp"
 #include "protocol/ack.hpp"
 #include "protocol/compression.hpp"
 #include "protocol/enrolment.hpp"
@@ -116,6 +117,32 @@ void add_scans(Seeds& seeds) {
     seeds.add("scanner", "text", as_bytes("\x02\xEA\xA6\x97 \xC3\xA9 \xF0\x9F\x98\x80\x03"));
 }
 
+/// {"service": "sktm", "answers": {"nama": "x", "foto": h'FFD8', "setuju": true, "daftar": [1,
+/// -1]}}
+void add_submissions(Seeds& seeds) {
+    constexpr char form[] = "\xA2\x67service\x64sktm\x67"
+                            "answers\xA4\x64nama\x61x\x64"
+                            "foto\x42\xFF\xD8\x66setuju\xF5\x66"
+                            "daftar\x82\x01\x20";
+    seeds.add("submission", "form", as_bytes(std::string_view(form, sizeof form - 1)));
+    seeds.add("submission", "pieces", as_bytes("\xA1\x67service\x7F\x62sk\x62tm\xFF"));
+    seeds.add(
+        "submission",
+        "nested",
+        as_bytes("\x81\x81\x81\xA1\x61"
+                 "a\x7F\x5F\x7F")
+    );
+}
+
+void add_slips(Seeds& seeds) {
+    print::Slip slip;
+    slip.frame.office = "Desa";
+    slip.frame.heading = "Tanda terima";
+    seeds.add("slip", "plain", print::encode_slip(slip));
+    slip.content = print::BatchSlip{};
+    seeds.add("slip", "batch", print::encode_slip(slip));
+}
+
 void add_printer_replies(Seeds& seeds) {
     const Bytes ready = {0x12, 0x12, 0x12, 0x12, 0x00, 0x00, 0x00, 0x00, 0x12, 0x12, 0x12, 0x12};
     seeds.add("printer_reply", "ready", ready);
@@ -148,6 +175,8 @@ bool write_seeds(const std::filesystem::path& directory) {
     add_texts(seeds, key);
     add_trusts(seeds, key);
     add_scans(seeds);
+    add_submissions(seeds);
+    add_slips(seeds);
     add_printer_replies(seeds);
     return seeds.good();
 }

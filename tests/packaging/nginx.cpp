@@ -85,7 +85,10 @@ bool Nginx::start() {
                "events {{}}\nhttp {{\n"
                "    client_body_temp_path {0}/bodies;\n    proxy_temp_path {0}/answers;\n"
                "    fastcgi_temp_path {0}/unused;\n    uwsgi_temp_path {0}/unused;\n"
-               "    scgi_temp_path {0}/unused;\n    include {0}/anjungan.conf;\n}}\n",
+               "    scgi_temp_path {0}/unused;\n"
+               // A test may come from whatever address it likes.
+               "    set_real_ip_from 127.0.0.1;\n    real_ip_header X-Test-Address;\n"
+               "    include {0}/anjungan.conf;\n}}\n",
                place.string()
            );
     // setpriv: whatever ends the test ends nginx.

@@ -8,12 +8,15 @@
 
 namespace anjungan::test {
 
-std::string NginxOffice::get(std::uint16_t port, const std::string& path) const {
+std::string
+NginxOffice::get(std::uint16_t port, const std::string& path, const std::string& header) const {
     const auto command = fmt::format(
-        "printf 'GET {} HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' | "
+        "printf 'GET {} HTTP/1.1\\r\\nHost: localhost\\r\\n{}\\r\\nConnection: close\\r\\n\\r\\n' "
+        "| "
         "openssl s_client -quiet -verify_return_error -verify_hostname localhost -CAfile {} "
         "-connect 127.0.0.1:{}",
         path,
+        header,
         authority.certificate().string(),
         port
     );

@@ -49,8 +49,9 @@ struct NginxOffice : HubFixture {
 
     std::uint64_t last_kseq = 0;
 
-    /// What a telephone gets, which has no certificate: head and body.
-    [[nodiscard]] std::string get(std::uint16_t port, const std::string& path) const;
+    /// What a telephone gets, which has no certificate: head and body. `header`: one more line.
+    [[nodiscard]] std::string
+    get(std::uint16_t port, const std::string& path, const std::string& header = "X-None: 1") const;
 };
 
 [[nodiscard]] Result<sync::HttpReply>

@@ -6,9 +6,11 @@
 #include "tests/packaging/nginx_office.hpp"
 #include "tests/packaging/relay.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/process.hpp"
 
 #include <unistd.h>
 
+#include <fstream>
 #include <thread>
 
 using namespace anjungan;
@@ -173,6 +175,73 @@ TEST_CASE("nginx.conf: slow and silent clients do not keep a kiosk waiting", "[h
     CHECK(reply->status == 200);
     CHECK(took < std::chrono::seconds(5)); // the hub's own patience with one slow socket
     CHECK(slow.bytes_up() < 12 * static_cast<std::int64_t>(body.size())); // they were unfinished
+}
+
+TEST_CASE("nginx.conf: gives whole pages only, whatever ranges are asked for", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    const auto door = office.nginx.citizens_port();
+    const auto whole = office.get(door, "/R/7K3F9QXW2M");
+    std::string ranges = "Range: bytes=0-";
+    for (int i = 0; i < 500; ++i) {
+        ranges += ",0-";
+    }
+    for (const auto& header :
+         {std::string("Range: bytes=0-9"), ranges, std::string("If-Range: x")}) {
+        const auto page = office.get(door, "/R/7K3F9QXW2M", header);
+        CHECK_THAT(page, ContainsSubstring("404 Not Found")); // the hub's page: no such code
+        CHECK(page.size() == whole.size());
+    }
+}
+
+TEST_CASE("nginx.conf: an IPv6 network of 64 bits counts as one", "[hub]") {
+    if (cannot_run()) {
+        return;
+    }
+    auto& office = shared_office();
+    // Forty requests on one connection, each from another address.
+    const auto asked_by = [&](const std::vector<std::string>& forms) {
+        const auto file = office.directory.path() / "requests";
+        std::ofstream requests(file);
+        for (std::size_t i = 0; i < 40; ++i) {
+            requests << "GET /r/0000000000 HTTP/1.1\r\nHost: localhost\r\nX-Test-Address: "
+                     << forms[i % forms.size()] << std::hex << i + 1
+                     << "\r\nConnection: " << (i + 1 < 40 ? "keep-alive" : "close") << "\r\n\r\n";
+        }
+        requests.close();
+        const auto command = fmt::format(
+            "openssl s_client -quiet -connect 127.0.0.1:{} < {}",
+            office.nginx.citizens_port(),
+            file.string()
+        );
+        return run_program({"sh", "-c", command}).output;
+    };
+    const auto count = [](const std::string& text, std::string_view what) {
+        int found = 0;
+        for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
+            ++found;
+        }
+        return found;
+    };
+    // One household each, in the ways that its addresses can be written.
+    const std::vector<std::vector<std::string>> households = {
+        {"2001:db8:1:2:3:4:5:", "2001:db8:1:2::"},
+        {"2001:db8:1::", "2001:db8:1:0:5:6:7:"},
+        {"2001:db8::", "2001:db8::5:6:7:", "2001:db8:0:0:5:6:7:"},
+        {"2001::a:5:6:7:", "2001:0:0:a::"},
+    };
+    for (const auto& household : households) {
+        CAPTURE(household.front());
+        const auto answers = asked_by(household);
+        const auto served = count(answers, "HTTP/1.1 404 ");
+        CHECK(served > 20); // the burst that a household may have
+        CHECK(served + count(answers, "HTTP/1.1 429 ") == 40);
+        CHECK(served < 40);
+    }
+    const auto neighbour = asked_by({"2001:db8:1:3::"});
+    CHECK(count(neighbour, "HTTP/1.1 404 ") > 20);
 }
 
 // The last of them: afterwards this address has to wait.

@@ -19,3 +19,9 @@ TEST_CASE("body_as_json: refuses what is not CBOR", "[protocol]") {
     CHECK(body_as_json(test::secret("\xFF")).error().code == ErrorCode::corrupt);
     CHECK_FALSE(body_as_json(SecretBytes(Bytes{0x01, 0x02})));
 }
+
+TEST_CASE("body_as_json: a bomb is refused, not walked into", "[protocol]") {
+    for (const auto head : Bytes{0x7F, 0x5F, 0x81, 0xA1}) {
+        CHECK(body_as_json(SecretBytes(Bytes(200'000, head))).error().code == ErrorCode::corrupt);
+    }
+}

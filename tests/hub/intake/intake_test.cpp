@@ -139,6 +139,38 @@ TEST_CASE(
     CHECK(rig.inbox->progress("K-01").value().high_water == 2);
 }
 
+TEST_CASE("Intake.take_batch: a bomb of nested strings is signed rejected each time", "[hub]") {
+    test::expect_log_warnings(8);
+    Rig rig;
+    std::uint64_t kseq = 0;
+    // Strings of indefinite length, arrays, maps and tags: a reader calls itself for each byte.
+    for (const auto head : Bytes{0x7F, 0x5F, 0x9F, 0xC6}) {
+        const auto bomb = rig.sealed(++kseq, SecretBytes(Bytes(200'000, head)));
+        CHECK(bomb.envelope.size() < 1024);
+        CHECK(rig.send_one(bomb) == AckStatus::rejected);
+        CHECK(rig.send_one(bomb) == AckStatus::rejected);
+    }
+    CHECK(rig.send_one(rig.sealed(++kseq)) == AckStatus::stored);
+}
+
+TEST_CASE("Intake.take_batch: opens nothing before the signature holds", "[hub]") {
+    test::expect_log_warnings(1);
+    Rig rig;
+    auto forged = rig.sealed(1);
+    const protocol::EnvelopeHeader header{
+        protocol::envelope_version, rig.kiosk, forged.id, forged.kseq, 7};
+    forged.envelope = protocol::seal_envelope(
+                          header,
+                          test::KioskFixture::body(),
+                          {rig.box.public_key(), rig.recovery.public_key()},
+                          crypto::SigningKey::make()
+    )
+                          .value()
+                          .bytes;
+    // Whoever looked for a key to open it with would miss the one of epoch 7, and say so.
+    CHECK(rig.send({forged}).error().code == ErrorCode::unauthorised);
+}
+
 TEST_CASE("Intake.take_batch: opens with the key of the envelope's epoch", "[hub]") {
     test::expect_log_warnings(2);
     Rig rig;

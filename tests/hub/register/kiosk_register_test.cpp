@@ -10,6 +10,9 @@
 
 #include <sys/stat.h>
 
+#include <atomic>
+#include <thread>
+
 using namespace anjungan;
 using Catch::Matchers::ContainsSubstring;
 
@@ -121,6 +124,43 @@ TEST_CASE("KioskRegister: a name has one active key, and a revoked key never ret
     CHECK(kiosks->key_of("K-01") == second.public_key());
     CHECK(kiosks->reinstate("K-01").error().code == ErrorCode::conflict);
     CHECK(kiosks->all().value().size() == 2);
+}
+
+TEST_CASE("KioskRegister.reload: never brings back who was revoked meanwhile", "[hub]") {
+    Office office;
+    const auto keys = hub::read_hub_keys(office.config.keys).value();
+    const auto inbox =
+        hub::SqliteInbox::open(office.config.database, keys.box.public_key(), office.clock).value();
+    const auto now = office.clock.wall_time();
+    const auto kiosks = hub::KioskRegister::open(inbox->shared(), keys.sign.public_key()).value();
+    const std::vector file = {
+        protocol::issue_certificate("K-01", "Desa", office.key.public_key(), now, keys.sign)
+            .value()};
+    REQUIRE(kiosks->import(file, now));
+    std::atomic<bool> done = false;
+    std::vector<std::thread> enrolments; // each reads the register anew when it is through
+    for (int i = 0; i < 2; ++i) {
+        enrolments.emplace_back([&] {
+            while (!done) {
+                static_cast<void>(kiosks->reload());
+                std::this_thread::yield();
+            }
+        });
+    }
+    int wrong = 0;
+    for (int i = 0; i < 100; ++i) {
+        const bool revoked = kiosks->revoke("K-01", now).has_value();
+        for (int look = 0; look < 20; ++look) {
+            wrong += !revoked || kiosks->key_of("K-01") ? 1 : 0;
+            std::this_thread::yield();
+        }
+        wrong += kiosks->reinstate("K-01") ? 0 : 1;
+    }
+    done = true;
+    for (auto& thread : enrolments) {
+        thread.join();
+    }
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("KioskRegister.open: another hub's database is refused", "[hub]") {

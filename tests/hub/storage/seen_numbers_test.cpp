@@ -88,3 +88,21 @@ TEST_CASE("note_seen: in whatever order numbers come, also after a restart", "[h
     check_all(database, all);
     CHECK(same(read_progress(database, "no kiosk").value(), walked({})));
 }
+
+TEST_CASE("read_progress: of more gaps than a reply holds it reads no more than that", "[hub]") {
+    const test::TemporaryDirectory directory;
+    auto database = open(directory);
+    REQUIRE(sqlite::migrate(database, inbox_schema()));
+    REQUIRE(sqlite::in_transaction(database, [&]() -> Status {
+        Status noted;
+        for (std::uint64_t kseq = 2; noted && kseq <= 6000; kseq += 2) {
+            noted = note_seen(database, "K-01", kseq);
+        }
+        return noted;
+    }));
+    const auto progress = read_progress(database, "K-01").value();
+    CHECK(progress.high_water == 0);
+    CHECK(progress.gaps.size() == protocol::max_sync_gaps + 2);
+    const auto last_read = 2 * (protocol::max_sync_gaps + 1);
+    CHECK(progress.gaps.back() == protocol::KseqGap{last_read + 1, endless});
+}

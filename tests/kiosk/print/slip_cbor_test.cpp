@@ -98,6 +98,12 @@ TEST_CASE("decode_slip: a changed byte is refused or changes a text, never more"
     }
 }
 
+TEST_CASE("decode_slip: a bomb is refused, not walked into", "[print]") {
+    for (const auto head : Bytes{0x7F, 0x5F, 0x81, 0xA1}) {
+        CHECK(decode_slip(Bytes(200'000, head)).error().code == ErrorCode::corrupt);
+    }
+}
+
 TEST_CASE("decode_slip: an unknown version and a foreign value", "[print]") {
     auto slip = nlohmann::json::from_cbor(encode_slip(test::sample_receipt()));
     slip["version"] = slip["version"].get<int>() + 1;
