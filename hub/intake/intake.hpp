@@ -6,6 +6,7 @@
 /// that is genuine but cannot be read is signed `rejected`.
 #pragma once
 
+#include "hub/intake/clock_guard.hpp"
 #include "hub/register/hub_keys.hpp"
 #include "hub/register/kiosk_register.hpp"
 #include "hub/storage/inbox.hpp"
@@ -18,8 +19,15 @@ namespace anjungan::hub {
 /// Safe to call from every thread. What it refers to must outlive it.
 class Intake {
 public:
-    Intake(Inbox& inbox, const KioskRegister& kiosks, const HubKeys& keys, const Clock& clock)
-        : inbox_(inbox), kiosks_(kiosks), keys_(keys), clock_(clock) {}
+    /// `guard` is told how far kiosks' clocks are from ours; null: nobody is.
+    Intake(
+        Inbox& inbox,
+        const KioskRegister& kiosks,
+        const HubKeys& keys,
+        const Clock& clock,
+        ClockGuard* guard = nullptr
+    )
+        : inbox_(inbox), kiosks_(kiosks), keys_(keys), clock_(clock), guard_(guard) {}
 
     /// A batch as protocol::encode_batch makes it → the acks, as protocol::encode_batch_reply
     /// makes them: one for each record of a known kiosk, in order. Errors: `invalid_input` (no
@@ -47,6 +55,7 @@ private:
     const KioskRegister& kiosks_;
     const HubKeys& keys_;
     const Clock& clock_;
+    ClockGuard* guard_;
 };
 
 } // namespace anjungan::hub
