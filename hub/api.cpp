@@ -46,9 +46,19 @@ HttpAnswer signed_answer(Result<Bytes> bytes, std::string_view media_type) {
     return inbox_trouble(bytes.error());
 }
 
+HttpAnswer wrong_clock() {
+    auto answer = json_error(503, "hub-clock-not-believed");
+    answer.retry_after = std::chrono::seconds(60);
+    return answer;
+}
+
 } // namespace
 
 HttpAnswer Api::answer(const HttpRequest& request) {
+    const bool signs = request.method == "POST" || request.path == "/v1/updates";
+    if (const auto believed = signs ? clock_.check() : Status(); !believed) {
+        return wrong_clock(); // which the guard has logged
+    }
     if (const auto route = routes_.find(request.method + ' ' + request.path);
         route != routes_.end()) {
         return route->second(request);

@@ -4,6 +4,7 @@
 
 #include "hub/catalogue_shelf.hpp"
 #include "hub/http/http.hpp"
+#include "hub/intake/clock_guard.hpp"
 #include "hub/intake/intake.hpp"
 #include "hub/status/service_titles.hpp"
 #include "hub/status/status_page.hpp"
@@ -21,11 +22,13 @@ public:
         Inbox& inbox,
         CatalogueShelf& catalogue,
         const ServiceTitles& titles,
+        ClockGuard& clock,
         PageSetting setting)
         : intake_(intake),
           inbox_(inbox),
           catalogue_(catalogue),
           titles_(titles),
+          clock_(clock),
           setting_(std::move(setting)) {}
 
     /// A route of its own object, beside those that are built in. Before the first answer().
@@ -44,6 +47,7 @@ private:
     Inbox& inbox_;
     CatalogueShelf& catalogue_;
     const ServiceTitles& titles_;
+    ClockGuard& clock_;
     PageSetting setting_;
     std::map<std::string, Route, std::less<>> routes_;
 };

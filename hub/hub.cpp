@@ -74,6 +74,9 @@ Status Hub::open_inbox(const Clock& clock) {
     auto inbox = SqliteInbox::open(config_.database, keys_.box.public_key(), clock);
     TRY(inbox);
     inbox_ = std::move(*inbox);
+    auto guard = ClockGuard::open(inbox_->shared(), clock);
+    TRY(guard);
+    clock_guard_ = std::move(*guard);
     return {};
 }
 
@@ -94,7 +97,7 @@ Status Hub::start_admin(const Clock& clock) {
         return {};
     }
     admin_ = std::make_unique<Admin>(Admin::Parts{
-        *kiosks_, *enrolment_, *changes_, inbox_->shared(), clock});
+        *kiosks_, *enrolment_, *changes_, inbox_->shared(), *clock_guard_, clock});
     HttpLimits limits;
     limits.body = max_admin_bytes;
     limits.threads = 2;
@@ -110,12 +113,13 @@ Status Hub::start_admin(const Clock& clock) {
 }
 
 Status Hub::start_server(const Clock& clock) {
-    intake_ = std::make_unique<Intake>(*inbox_, *kiosks_, keys_, clock);
+    intake_ = std::make_unique<Intake>(*inbox_, *kiosks_, keys_, clock, clock_guard_.get());
     api_ = std::make_unique<Api>(
         *intake_,
         *inbox_,
         catalogue_,
         titles_,
+        *clock_guard_,
         PageSetting{config_.office, config_.zone, config_.public_url}
     );
     api_->add_route("GET /v1/updates", [this](const auto& request) {

@@ -43,6 +43,7 @@ Outcome parse_and_carry_out(int argc, const char* const* argv) {
     add_outbox_commands(app, chosen);
     add_hub_commands(app, chosen);
     add_audit_commands(app, chosen);
+    add_clock_commands(app, chosen);
     add_catalogue_commands(app, chosen);
     add_slip_commands(app, chosen);
     add_diagnose_command(app, chosen);

@@ -13,6 +13,7 @@ namespace anjungan::tool {
 
 void add_audit_commands(CLI::App& app, Action& chosen);
 void add_catalogue_commands(CLI::App& app, Action& chosen);
+void add_clock_commands(CLI::App& app, Action& chosen);
 void add_diagnose_command(CLI::App& app, Action& chosen);
 void add_envelope_commands(CLI::App& app, Action& chosen);
 void add_hub_commands(CLI::App& app, Action& chosen);

@@ -124,6 +124,9 @@ void add_hub_admin_commands(CLI::App& hub, Action& chosen) {
     const Member vouched = {
         "--same-disk", "same-disk", "I vouch for the database's own disk: it is a mirror", false};
     add(hub, chosen, "backup", "Copy the database, prove the copy, call it safe", {file, vouched});
+    add(hub, chosen, "clock", "Whether the hub's clock is believed, and whose clocks differ", {});
+    const Member reason = {"--reason", "reason", "Kept for ever beside the time"};
+    add(hub, chosen, "accept-clock", "The hub's clock is right as it is now", {reason});
     add(hub, chosen, "erase", "Erase a submission; only its number stays taken", {code});
 }
 

@@ -41,19 +41,28 @@ Result<protocol::ReceiptCode> code_in(ByteView body) {
     return typed ? protocol::ReceiptCode::parse(*typed) : fail(typed.error());
 }
 
+tl::unexpected<Error> unknown_command() {
+    return fail(ErrorCode::not_found, "the hub knows no such command");
+}
+
 } // namespace
 
 HttpAnswer Admin::answer(const HttpRequest& request) {
-    const bool reads = request.method == "GET" && request.path == "/v1/admin/kiosks";
-    auto text = reads ? kiosks() : post(request);
+    auto text = request.method == "GET" ? get(request.path) : post(request);
     return text ? sentence(200, std::move(*text))
                 : sentence(status_of(text.error().code), text.error().detail + "\n");
 }
 
+Result<std::string> Admin::get(std::string_view path) const {
+    if (path == "/v1/admin/kiosks") {
+        return kiosks();
+    }
+    return path == "/v1/admin/clock" ? parts_.clock_guard.report() : unknown_command();
+}
+
 Result<std::string> Admin::post(const HttpRequest& request) {
-    const auto nothing = fail(ErrorCode::not_found, "the hub knows no such command");
     if (request.method != "POST" || !request.path.starts_with(prefix)) {
-        return nothing;
+        return unknown_command();
     }
     const auto command = std::string_view(request.path).substr(prefix.size());
     if (command == "set-state") {
@@ -65,6 +74,9 @@ Result<std::string> Admin::post(const HttpRequest& request) {
     if (command == "backup") {
         return backup(request.body);
     }
+    if (command == "accept-clock") {
+        return accept_clock(request.body);
+    }
     const auto kiosk = text_in(request.body, "kiosk");
     if (command == "revoke") {
         return kiosk ? revoke(*kiosk) : fail(kiosk.error());
@@ -75,7 +87,7 @@ Result<std::string> Admin::post(const HttpRequest& request) {
     if (command == "invite") {
         return kiosk ? invite(*kiosk, request.body) : fail(kiosk.error());
     }
-    return nothing;
+    return unknown_command();
 }
 
 Result<std::string> Admin::kiosks() const {
@@ -151,6 +163,16 @@ Result<std::string> Admin::erase(ByteView body) const {
         "{} is erased here; its number stays taken, so that it never comes back. Backups, and room "
         "in the database file that nothing has filled since, may still hold it sealed.\n",
         code->display()
+    );
+}
+
+Result<std::string> Admin::accept_clock(ByteView body) const {
+    const auto reason = text_in(body, "reason");
+    TRY(reason);
+    TRY(parts_.clock_guard.accept(*reason));
+    return fmt::format(
+        "{} is taken for right, and what is signed is dated by it from now on.\n",
+        iso_utc(parts_.clock.wall_time())
     );
 }
 

@@ -6,6 +6,7 @@
 /// this way the change takes effect at once. Answers are plain sentences for a person.
 #pragma once
 
+#include "hub/intake/clock_guard.hpp"
 #include "hub/register/enrolment.hpp"
 #include "hub/status/status_changes.hpp"
 
@@ -20,6 +21,7 @@ public:
         Enrolment& enrolment;
         StatusChanges& changes;
         SharedDatabase database;
+        ClockGuard& clock_guard;
         const Clock& clock;
     };
 
@@ -28,6 +30,7 @@ public:
     [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
 
 private:
+    [[nodiscard]] Result<std::string> get(std::string_view path) const;
     [[nodiscard]] Result<std::string> post(const HttpRequest& request);
     [[nodiscard]] Result<std::string> kiosks() const;
     [[nodiscard]] Result<std::string> revoke(const std::string& kiosk);
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] Result<std::string> set_state(ByteView body);
     [[nodiscard]] Result<std::string> erase(ByteView body) const;
     [[nodiscard]] Result<std::string> backup(ByteView body) const;
+    [[nodiscard]] Result<std::string> accept_clock(ByteView body) const;
 
     Parts parts_;
 };

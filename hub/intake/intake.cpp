@@ -16,9 +16,6 @@ namespace anjungan::hub {
 
 namespace {
 
-/// A wrong clock is its own fault; refusing the kiosk would only keep its records from us.
-constexpr auto max_clock_difference = std::chrono::minutes(10);
-
 protocol::AckStatus status_of(Placed placed) {
     switch (placed) {
     case Placed::stored: return protocol::AckStatus::stored;
@@ -198,7 +195,11 @@ Result<Bytes> Intake::open_session(ByteView body) {
     }
     pass(failpoint::hub_session_asked);
     const auto time = clock_.wall_time();
-    if (std::chrono::abs(time - request->time) > max_clock_difference) {
+    if (guard_ != nullptr) {
+        guard_->note_kiosk(request->kiosk, request->time - time);
+    }
+    // A wrong clock is its own fault; refusing the kiosk would only keep its records from us.
+    if (std::chrono::abs(time - request->time) > ClockGuard::max_difference) {
         log::warning(
             "the clock of kiosk {} is {} seconds away from this machine's",
             request->kiosk,

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "hub/intake/allowance.hpp"
+#include "hub/intake/clock_guard.hpp"
 #include "hub/register/hub_keys.hpp"
 #include "hub/register/kiosk_register.hpp"
 #include "hub/storage/inbox.hpp"
@@ -21,14 +22,21 @@ namespace anjungan::hub {
 /// Safe to call from every thread. What it refers to must outlive it.
 class Intake {
 public:
+    /// `guard` is told how far kiosks' clocks are from ours; null: nobody is.
     Intake(
         Inbox& inbox,
         const KioskRegister& kiosks,
         const HubKeys& keys,
         const Clock& clock,
+        ClockGuard* guard = nullptr,
         const Allowances& each = {}
     )
-        : inbox_(inbox), kiosks_(kiosks), keys_(keys), clock_(clock), meter_(clock, each) {}
+        : inbox_(inbox),
+          kiosks_(kiosks),
+          keys_(keys),
+          clock_(clock),
+          guard_(guard),
+          meter_(clock, each) {}
 
     /// A batch as protocol::encode_batch makes it → the acks, as protocol::encode_batch_reply
     /// makes them: one for each record of a known kiosk, in order. Errors: `invalid_input` (no
@@ -59,6 +67,7 @@ private:
     const KioskRegister& kiosks_;
     const HubKeys& keys_;
     const Clock& clock_;
+    ClockGuard* guard_;
     Meter meter_;
 };
 

@@ -87,6 +87,18 @@ CREATE TABLE witness(
     PRIMARY KEY(kiosk, seq, head)
 ) STRICT, WITHOUT ROWID;
 
+-- The last time that the hub believed of its own clock, and each that a person accepted.
+CREATE TABLE clock_seen(
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE clock_accepted(
+    seq        INTEGER PRIMARY KEY,
+    at         INTEGER NOT NULL,
+    instead_of INTEGER NOT NULL,
+    reason     TEXT NOT NULL
+) STRICT;
+
 -- The numbers that were seen of each kiosk, as runs without a gap, neither overlapping nor
 -- touching. It says nothing that inbox and set_aside do not say, but says it at once: a session
 -- opens without walking all numbers of a kiosk.

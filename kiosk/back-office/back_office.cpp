@@ -160,8 +160,12 @@ void BackOffice::start_sync_thread(const Report& report) {
         sync::SyncParts{parts_.clock, random_, *transport_, *outbox_, keys_.kiosk, &errands_},
         std::move(options),
         [report, &ui = parts_.ui_thread](const sync::SyncStatus& status) {
-            ui.post([report, change = connection_in(status), fault = fault_in(status)] {
+            ui.post([report,
+                     change = connection_in(status),
+                     fault = fault_in(status),
+                     clock = session::fault_changed(session::FaultSource::clock, status.clock)] {
                 report(fault);
+                report(clock);
                 report(change);
             });
         }

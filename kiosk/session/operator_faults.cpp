@@ -9,6 +9,7 @@ const char* to_string(FaultSource source) {
     case FaultSource::services: return "services";
     case FaultSource::catalogue: return "catalogue";
     case FaultSource::hub: return "hub";
+    case FaultSource::clock: return "clock";
     case FaultSource::printer: return "printer";
     case FaultSource::voice: return "voice";
     case FaultSource::network: return "network";

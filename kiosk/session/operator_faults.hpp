@@ -14,6 +14,7 @@ enum class FaultSource : std::uint8_t {
     services,  ///< a service is hidden: its folder breaks a rule
     catalogue, ///< the signed catalogue
     hub,       ///< it refuses this kiosk or a record, or somebody else answers in its place
+    clock,     ///< it and the hub's disagree
     printer,
     voice,
     network,

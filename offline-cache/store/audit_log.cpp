@@ -2,10 +2,6 @@
 // Appending to the audit chain.
 #include "offline-cache/store/audit_log.hpp"
 
-#include "base/files.hpp"
-
-#include <algorithm>
-
 namespace anjungan::store {
 
 namespace {
@@ -15,23 +11,6 @@ void append_number(Bytes& out, std::int64_t number) {
     for (int shift = 56; shift >= 0; shift -= 8) {
         out.push_back(static_cast<std::uint8_t>(bits >> shift));
     }
-}
-
-/// The kernel's name for this boot; zeros where there is none to read.
-std::array<std::uint8_t, 16> read_boot_id() {
-    std::array<std::uint8_t, 16> boot_id = {};
-    auto text = read_file("/proc/sys/kernel/random/boot_id").value_or(std::string());
-    text.erase(
-        std::remove_if(
-            text.begin(), text.end(), [](char letter) { return letter == '-' || letter == '\n'; }
-        ),
-        text.end()
-    );
-    const auto bytes = from_hex(text);
-    if (bytes && bytes->size() == boot_id.size()) {
-        std::copy(bytes->begin(), bytes->end(), boot_id.begin());
-    }
-    return boot_id;
 }
 
 } // namespace
@@ -48,9 +27,6 @@ crypto::Digest hash_entry(const crypto::Digest& previous, const AuditEntry& entr
     encoded.insert(encoded.end(), body.begin(), body.end());
     return crypto::chain_hash(previous, encoded);
 }
-
-AuditLog::AuditLog(sqlite::Database& database, const Clock& clock)
-    : database_(database), clock_(clock), boot_id_(read_boot_id()) {}
 
 Status AuditLog::append(AuditKind kind, std::string body) {
     const auto previous = head();

@@ -5,9 +5,9 @@
 
 #include "base/clock.hpp"
 #include "base/sqlite/database.hpp"
+#include "offline-cache/store/boot_id.hpp"
 #include "protocol/crypto/hash.hpp"
 
-#include <array>
 #include <string>
 
 namespace anjungan::store {
@@ -27,16 +27,18 @@ enum class AuditKind : std::int64_t {
     flush_failed = 11,    ///< the disk failed to flush a commit; what it holds was made sure of
     chain_differs = 12,   ///< the hub had witnessed entries that this chain does not hold
     purged = 13,          ///< the envelope of a safe record was dropped after its time
+    floor_raised = 14,    ///< several sessions agreed that the hub's clock is far above ours
+    floor_lowered = 15,   ///< a person took the time floor back
     catalogue_taken = 20, ///< a signed catalogue, or its newer timestamp, was taken over
 };
 
 struct AuditEntry {
-    std::int64_t seq = 0;                      ///< gapless from 1
-    std::int64_t at = 0;                       ///< wall clock, seconds since 1970
-    std::array<std::uint8_t, 16> boot_id = {}; ///< of the kernel, to put `mono` in order
-    std::int64_t mono = 0;                     ///< milliseconds since boot
-    std::int64_t kind = 0;                     ///< AuditKind
-    std::string body;                          ///< "key=value …"
+    std::int64_t seq = 0;  ///< gapless from 1
+    std::int64_t at = 0;   ///< wall clock, seconds since 1970
+    BootId boot_id = {};   ///< of the kernel, to put `mono` in order
+    std::int64_t mono = 0; ///< milliseconds since boot
+    std::int64_t kind = 0; ///< AuditKind
+    std::string body;      ///< "key=value …"
 };
 
 /// chain_hash over: the text "anjungan audit v1", then seq, at (64-bit big-endian), boot_id, mono,
@@ -46,7 +48,8 @@ struct AuditEntry {
 class AuditLog {
 public:
     /// Both must outlive this.
-    AuditLog(sqlite::Database& database, const Clock& clock);
+    AuditLog(sqlite::Database& database, const Clock& clock, const BootId& boot)
+        : database_(database), clock_(clock), boot_id_(boot) {}
 
     /// Writes one entry. Must run inside the transaction of what it tells about.
     Status append(AuditKind kind, std::string body);
@@ -57,7 +60,7 @@ public:
 private:
     sqlite::Database& database_;
     const Clock& clock_;
-    std::array<std::uint8_t, 16> boot_id_ = {};
+    BootId boot_id_ = {};
 };
 
 } // namespace anjungan::store

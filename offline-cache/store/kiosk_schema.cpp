@@ -41,12 +41,31 @@ CREATE TABLE audit(                         -- AuditEntry and its hash
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
-CREATE TABLE queue_counter(                 -- the last number of a group on a local date
-    business_date TEXT NOT NULL,
-    queue_group TEXT NOT NULL CHECK (length(queue_group) = 1),
-    last INTEGER NOT NULL CHECK (last BETWEEN 1 AND 999),
-    PRIMARY KEY (business_date, queue_group)
+CREATE TABLE hub_clock(                     -- the hub's clock, and this machine's at that moment
+    role INTEGER PRIMARY KEY CHECK (role BETWEEN 1 AND 2),     -- 1: the time floor, 2: a candidate
+    hub INTEGER NOT NULL,                                      -- seconds since 1970, as signed
+    boot_id BLOB NOT NULL CHECK (length(boot_id) = 16),
+    mono INTEGER NOT NULL,                                     -- milliseconds since that boot
+    sessions INTEGER NOT NULL,                                 -- of a candidate: that agreed
+    last_mono INTEGER NOT NULL                                 -- when the last one of them did
+) STRICT;
+
+CREATE TABLE queue_counter(                 -- the last number of a group in the present round
+    queue_group TEXT PRIMARY KEY CHECK (length(queue_group) = 1),
+    last INTEGER NOT NULL CHECK (last BETWEEN 1 AND 999)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE queue_round(                   -- store::QueueRound: numbers from 001 on, a local day
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    began_boot BLOB NOT NULL CHECK (length(began_boot) = 16),
+    began_mono INTEGER NOT NULL,                               -- milliseconds since that boot
+    boot_id BLOB NOT NULL CHECK (length(boot_id) = 16),        -- of the rest
+    anchor_wall INTEGER NOT NULL,                              -- seconds since 1970
+    anchor_mono INTEGER NOT NULL,
+    last_wall INTEGER NOT NULL,
+    last_mono INTEGER NOT NULL,
+    last_hub INTEGER                                           -- the hub's clock, where known
+) STRICT;
 
 CREATE TABLE print_job(
     id INTEGER PRIMARY KEY,

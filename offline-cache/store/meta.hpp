@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Small facts about the database itself: whose it is, the hub's epoch, the time floor.
+/// Small facts about the database itself: whose it is, the hub's epoch.
 #pragma once
 
 #include "base/sqlite/database.hpp"
@@ -10,7 +10,6 @@ namespace anjungan::store {
 enum class MetaKey : std::int64_t {
     kiosk = 1,
     hub_epoch = 2,
-    time_floor = 3,
     kseq_floor = 4,
     updates_cursor = 20, ///< of the updates feed
     updates_epoch = 21,  ///< the hub's epoch that the cursor counts in

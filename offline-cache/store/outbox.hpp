@@ -5,6 +5,7 @@
 
 #include "offline-cache/store/applied_acks.hpp"
 #include "offline-cache/store/store_context.hpp"
+#include "offline-cache/store/time_floor.hpp"
 #include "protocol/submission_state.hpp"
 
 #include <map>
@@ -55,7 +56,7 @@ struct RecordStatus {
 /// Part of a Store: same thread, dies with it.
 class Outbox {
 public:
-    explicit Outbox(StoreContext& context) : context_(context) {}
+    Outbox(StoreContext& context, TimeFloor& floor) : context_(context), time_floor_(floor) {}
 
     /// Records the hub has not acknowledged, in kseq order: at most `max_records`, and their
     /// envelopes at most `max_bytes` together, but at least one if any waits.
@@ -70,7 +71,8 @@ public:
     /// applies those that hold in one transaction. On an Error nothing changed. stored and
     /// duplicate → stored; safe → safe; conflict and rejected → quarantined, envelope kept. A
     /// `safe` or `purged` record moves no more, and an ack older (by hub epoch, then time) than the
-    /// one kept is `known`. A signed time raises the time floor.
+    /// one kept is `known`, unless that one's time lies in
+    /// the future here. A signed time raises the time floor, see TimeFloor::raise().
     Result<AppliedAcks> apply_acks(std::span<const Bytes> signed_acks);
 
     /// Notes that a record was sent once more; `reason` is 0 or an HTTP status or curl code.
@@ -82,7 +84,8 @@ public:
 
     /// Drops the envelopes of at most `most` records that were committed before `committed_before`
     /// and for which the hub's `safe` ack lies here and still verifies; row, ack and audit entries
-    /// stay for ever. Gives how many.
+    /// stay for ever. Those that do not verify are stepped over, and logged when their number
+    /// changes. Gives how many were dropped.
     Result<std::size_t> purge(WallTime committed_before, std::size_t most);
 
     /// The code as printed or typed: case, spaces, dashes and look-alike letters do not matter.
@@ -117,13 +120,19 @@ private:
     Result<std::int64_t> last_row();
     Status set_kseq_floor(std::uint64_t from, std::uint64_t to);
     Result<std::size_t> purge_once(WallTime committed_before, std::size_t most);
+    Result<std::vector<std::int64_t>> due(WallTime committed_before, std::size_t most);
+    void end_of_purge();
     Status insert(const Commit& commit, const protocol::SealedEnvelope& sealed);
 
     StoreContext& context_;
+    TimeFloor& time_floor_;
     /// The highest number that was read since the start. A damaged tree can hide its last rows, and
     /// nothing on the disk would miss them.
     std::int64_t highest_ = 0;
-    std::map<std::uint64_t, std::string> damage_; ///< each damaged record that was met, by kseq
+    std::map<std::uint64_t, std::string> damage_; ///< damaged records that were met, by kseq
+    std::int64_t purge_from_ = 0; ///< the last kseq that the purge under way has looked at
+    std::size_t unverified_ = 0;  ///< met by it so far
+    std::size_t unverified_before_ = 0;
 };
 
 } // namespace anjungan::store

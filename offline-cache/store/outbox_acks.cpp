@@ -57,10 +57,12 @@ RecordState state_after(protocol::AckStatus status) {
     return RecordState::quarantined;
 }
 
-/// An ack kept under a hub key that is no longer ours says nothing about order.
-bool is_older(const protocol::Ack& ack, const OwnRecord& record, const crypto::SignPublicKey& hub) {
-    const auto kept = protocol::verify_ack(record.kept_ack, hub);
-    return kept && std::tie(ack.hub_epoch, ack.time) < std::tie(kept->hub_epoch, kept->time);
+/// An ack kept under a hub key that is no longer ours says nothing about order, and neither does
+/// one of a hub whose clock ran far ahead: nothing that is right could follow it.
+bool is_older(const protocol::Ack& ack, const OwnRecord& record, const StoreContext& context) {
+    const auto kept = protocol::verify_ack(record.kept_ack, context.identity.hub);
+    return kept && kept->time <= context.clock.wall_time() + TimeFloor::max_step &&
+           std::tie(ack.hub_epoch, ack.time) < std::tie(kept->hub_epoch, kept->time);
 }
 
 bool is_final(RecordState state) {
@@ -106,18 +108,11 @@ Result<AckOutcome> apply(StoreContext& context, const protocol::Ack& ack, ByteVi
         return AckOutcome::mismatch;
     }
     const auto state = state_after(ack.status);
-    if (state == own.state || is_final(own.state) || is_older(ack, own, context.identity.hub)) {
+    if (state == own.state || is_final(own.state) || is_older(ack, own, context)) {
         return AckOutcome::known;
     }
     TRY(move(context, ack, signed_ack, state));
     return AckOutcome::applied;
-}
-
-Status raise_time_floor(Meta& meta, WallTime hub_time) {
-    const auto floor = meta.integer(MetaKey::time_floor);
-    TRY(floor);
-    const auto seconds = std::int64_t{hub_time.time_since_epoch().count()};
-    return seconds > floor->value_or(0) ? meta.set(MetaKey::time_floor, seconds) : Status();
 }
 
 } // namespace
@@ -156,7 +151,7 @@ Result<AppliedAcks> Outbox::apply_all(std::span<const Bytes> signed_acks) {
         }
         applied.outcomes.push_back(*outcome);
     }
-    TRY(raise_time_floor(context_.meta, latest));
+    TRY(time_floor_.raise(latest));
     pass(failpoint::acks_before_commit);
     return applied;
 }

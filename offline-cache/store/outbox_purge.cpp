@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dropping what the hub has promised to keep safe.
+#include "base/log.hpp"
 #include "base/sqlite/each_row.hpp"
 #include "offline-cache/store/outbox.hpp"
 #include "protocol/ack.hpp"
@@ -28,28 +29,61 @@ Result<std::size_t> Outbox::purge(WallTime committed_before, std::size_t most) {
     return context_.carry_out([&] { return purge_once(committed_before, most); });
 }
 
-Result<std::size_t> Outbox::purge_once(WallTime committed_before, std::size_t most) {
-    std::vector<std::int64_t> due;
-    const auto looked = for_each_row(
+/// What is due after `purge_from_`. A record that a wrong clock has dated in the future is as old
+/// as one that was committed after it.
+Result<std::vector<std::int64_t>> Outbox::due(WallTime committed_before, std::size_t most) {
+    std::vector<std::int64_t> verified;
+    std::size_t looked = 0;
+    const auto walked = for_each_row(
         context_.database.query(
-            "SELECT kseq, id, digest, ack FROM outbox WHERE state=? AND committed_at<?"
-            " ORDER BY kseq LIMIT ?",
+            "SELECT kseq, id, digest, ack FROM outbox WHERE state=?1 AND kseq>?2 AND"
+            " (committed_at<?3 OR (committed_at>?4 AND"
+            " kseq<(SELECT max(kseq) FROM outbox WHERE committed_at<?3))) ORDER BY kseq LIMIT ?5",
             {static_cast<std::int64_t>(RecordState::safe),
+             purge_from_,
              std::int64_t{committed_before.time_since_epoch().count()},
+             std::int64_t{context_.clock.wall_time().time_since_epoch().count()},
              static_cast<std::int64_t>(most)}
         ),
         [&](const sqlite::Statement& row) {
+            ++looked;
+            purge_from_ = row.integer(0);
             if (is_safe(row, context_.identity)) {
-                due.push_back(row.integer(0));
+                verified.push_back(row.integer(0));
+            } else {
+                ++unverified_;
             }
         }
     );
-    TRY(looked);
-    if (due.empty()) {
+    TRY(walked);
+    if (looked < most) {
+        end_of_purge();
+    }
+    return verified;
+}
+
+/// All that was due has been looked at: the next purge begins anew.
+void Outbox::end_of_purge() {
+    if (unverified_ != unverified_before_ && unverified_ > 0) {
+        log::warning(
+            "{} records are called safe without the hub's signature: their envelopes are kept. See "
+            "anjungan-tool audit verify",
+            unverified_
+        );
+    }
+    unverified_before_ = unverified_;
+    unverified_ = 0;
+    purge_from_ = 0;
+}
+
+Result<std::size_t> Outbox::purge_once(WallTime committed_before, std::size_t most) {
+    const auto rows = due(committed_before, most);
+    TRY(rows);
+    if (rows->empty()) {
         return std::size_t{0};
     }
     return sqlite::in_transaction(context_.database, [&]() -> Result<std::size_t> {
-        for (const auto kseq : due) {
+        for (const auto kseq : *rows) {
             const auto dropped = context_.database.run(
                 "UPDATE outbox SET envelope=NULL, state=? WHERE kseq=?",
                 {static_cast<std::int64_t>(RecordState::purged), kseq}
@@ -57,7 +91,7 @@ Result<std::size_t> Outbox::purge_once(WallTime committed_before, std::size_t mo
             TRY(dropped);
             TRY(context_.audit.append(AuditKind::purged, fmt::format("kseq={}", kseq)));
         }
-        return due.size();
+        return rows->size();
     });
 }
 

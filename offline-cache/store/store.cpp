@@ -14,9 +14,16 @@
 
 namespace anjungan::store {
 
-Store::Store(sqlite::Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone)
-    : context_(std::move(database), std::move(identity), clock, std::move(zone)),
-      outbox_(context_),
+Store::Store(
+    sqlite::Database database,
+    StoreIdentity identity,
+    const Clock& clock,
+    OfficeZone zone,
+    const BootId& boot
+)
+    : context_(std::move(database), std::move(identity), clock, std::move(zone), boot),
+      time_floor_(context_),
+      outbox_(context_, time_floor_),
       print_jobs_(context_),
       checkpoints_(context_),
       trust_(context_),
@@ -25,7 +32,11 @@ Store::Store(sqlite::Database database, StoreIdentity identity, const Clock& clo
 Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(
-    const std::filesystem::path& path, StoreIdentity identity, const Clock& clock, OfficeZone zone
+    const std::filesystem::path& path,
+    StoreIdentity identity,
+    const Clock& clock,
+    OfficeZone zone,
+    const BootId& boot
 ) {
     if (!protocol::is_kiosk_id(identity.kiosk)) {
         return fail(
@@ -37,7 +48,7 @@ Result<std::unique_ptr<Store>> Store::open(
     TRY(database);
     pass(failpoint::database_made);
     std::unique_ptr<Store> store(
-        new Store(std::move(*database), std::move(identity), clock, std::move(zone)) // NOLINT
+        new Store(std::move(*database), std::move(identity), clock, std::move(zone), boot) // NOLINT
     );
     if (auto prepared = store->prepare(); !prepared) {
         return fail(
@@ -146,9 +157,12 @@ Status Store::set_hub_epoch(std::uint64_t epoch) {
 
 Result<WallTime> Store::time_floor() {
     context_.owner.check();
-    const auto floor = context_.meta.integer(MetaKey::time_floor);
-    TRY(floor);
-    return WallTime(std::chrono::seconds(floor->value_or(0)));
+    return time_floor_.read();
+}
+
+Result<ClockReading> Store::note_hub_time(WallTime hub) {
+    context_.owner.check();
+    return time_floor_.note_session(hub);
 }
 
 Result<std::string> Store::audit_head() {

@@ -10,6 +10,7 @@
 #include "offline-cache/store/room.hpp"
 #include "offline-cache/store/store_identity.hpp"
 #include "offline-cache/store/submission.hpp"
+#include "offline-cache/store/time_floor.hpp"
 #include "offline-cache/store/trust.hpp"
 
 #include <memory>
@@ -21,7 +22,8 @@ namespace anjungan::store {
 /// thread is through. One process owns the file: a second open is refused as `unavailable`.
 class Store {
 public:
-    /// Opens, or provisions, the database. `clock` must outlive the Store.
+    /// Opens, or provisions, the database. `clock` must outlive the Store; its boot time counts
+    /// from `boot`.
     ///
     /// Checks before it answers: the file's integrity, the digest of each envelope that the hub has
     /// not signed for and of the newest others, the end of the audit chain, that the file belongs
@@ -33,7 +35,8 @@ public:
         const std::filesystem::path& path,
         StoreIdentity identity,
         const Clock& clock,
-        OfficeZone zone
+        OfficeZone zone,
+        const BootId& boot = this_boot()
     );
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
@@ -77,15 +80,25 @@ public:
     /// Durable when it returns; a change is audited.
     Status set_hub_epoch(std::uint64_t epoch);
 
-    /// No wall time below this can be right: the latest time the hub has signed. Submissions use it
-    /// in place of an earlier wall clock.
+    /// No wall time below this can be right, see TimeFloor. Submissions use it in place of an
+    /// earlier wall clock.
     Result<WallTime> time_floor();
+    /// The hub's clock, as the session just opened tells it; see TimeFloor::note_session().
+    Result<ClockReading> note_hub_time(WallTime hub);
+    /// By a person, audited; see TimeFloor::lower().
+    Status lower_time_floor(WallTime to) { return time_floor_.lower(to); }
 
     /// The head of the audit chain, lower-case hexadecimal.
     Result<std::string> audit_head();
 
 private:
-    Store(sqlite::Database database, StoreIdentity identity, const Clock& clock, OfficeZone zone);
+    Store(
+        sqlite::Database database,
+        StoreIdentity identity,
+        const Clock& clock,
+        OfficeZone zone,
+        const BootId& boot
+    );
 
     Status prepare();
     Status recognise_kiosk();
@@ -97,6 +110,7 @@ private:
     Status queue_print(Commit& commit, const ComposeDocument& compose);
 
     StoreContext context_;
+    TimeFloor time_floor_;
     Outbox outbox_;
     PrintJobs print_jobs_;
     Checkpoints checkpoints_;

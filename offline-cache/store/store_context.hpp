@@ -14,11 +14,18 @@
 namespace anjungan::store {
 
 struct StoreContext {
-    StoreContext(sqlite::Database opened, StoreIdentity who, const Clock& time, OfficeZone where)
+    StoreContext(
+        sqlite::Database opened,
+        StoreIdentity who,
+        const Clock& time,
+        OfficeZone where,
+        const BootId& boot = this_boot()
+    )
         : database(std::move(opened)),
           identity(std::move(who)),
           clock(time),
-          zone(std::move(where)) {}
+          zone(std::move(where)),
+          boot_id(boot) {}
     StoreContext(const StoreContext&) = delete; // audit and meta refer to the database beside them
     StoreContext& operator=(const StoreContext&) = delete;
     ~StoreContext() = default;
@@ -53,7 +60,8 @@ struct StoreContext {
     StoreIdentity identity;
     const Clock& clock;
     OfficeZone zone;
-    AuditLog audit{database, clock};
+    BootId boot_id; ///< that the clock's boot time counts from
+    AuditLog audit{database, clock, boot_id};
     Meta meta{database};
     Ballast ballast{database.path()};
     ThreadOwner owner;

@@ -84,8 +84,9 @@ Result<Commit> Store::number(const SubmissionRequest& request) {
     if (*request.queue_group < 'A' || *request.queue_group > 'Z') {
         return fail(ErrorCode::invalid_input, "a queue group is one letter from A to Z");
     }
-    const auto today = iso_date(local_time(commit.committed_at, context_.zone).date);
-    auto queue_number = take_queue_number(context_.database, today, *request.queue_group);
+    auto queue_number = take_queue_number(
+        context_, {commit.committed_at, time_floor_.hub_now()}, *request.queue_group
+    );
     TRY(queue_number);
     commit.queue_number = std::move(*queue_number);
     return commit;

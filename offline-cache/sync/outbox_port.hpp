@@ -42,6 +42,8 @@ public:
     quarantine(const store::SealedRecord& record, std::int64_t reason) = 0;
     [[nodiscard]] virtual Status set_hub_epoch(std::uint64_t epoch) = 0;
     [[nodiscard]] virtual Status raise_last_kseq(std::uint64_t kseq) = 0;
+    /// The hub's clock at a session's opening; see store::TimeFloor.
+    [[nodiscard]] virtual Result<store::ClockReading> note_hub_time(WallTime hub) = 0;
     /// See store::PublicStates.
     [[nodiscard]] virtual Result<std::uint64_t> updates_cursor() = 0;
     [[nodiscard]] virtual Status apply_updates(const protocol::UpdatesReply& reply) = 0;

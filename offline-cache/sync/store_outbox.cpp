@@ -68,6 +68,10 @@ Status StoreOutbox::raise_last_kseq(std::uint64_t kseq) {
     return run_on(store_thread_, [=, this] { return store_.outbox().raise_last_kseq(kseq); });
 }
 
+Result<store::ClockReading> StoreOutbox::note_hub_time(WallTime hub) {
+    return run_on(store_thread_, [=, this] { return store_.note_hub_time(hub); });
+}
+
 Result<std::uint64_t> StoreOutbox::updates_cursor() {
     return run_on(store_thread_, [this] { return store_.public_states().cursor(); });
 }

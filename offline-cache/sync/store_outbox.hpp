@@ -35,6 +35,7 @@ public:
     quarantine(const store::SealedRecord& record, std::int64_t reason) override;
     [[nodiscard]] Status set_hub_epoch(std::uint64_t epoch) override;
     [[nodiscard]] Status raise_last_kseq(std::uint64_t kseq) override;
+    [[nodiscard]] Result<store::ClockReading> note_hub_time(WallTime hub) override;
     [[nodiscard]] Result<std::uint64_t> updates_cursor() override;
     [[nodiscard]] Status apply_updates(const protocol::UpdatesReply& reply) override;
 

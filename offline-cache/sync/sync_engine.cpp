@@ -5,6 +5,7 @@
 #include "base/log.hpp"
 #include "offline-cache/sync/ack_check.hpp"
 #include "offline-cache/sync/batch_records.hpp"
+#include "offline-cache/sync/clock_fault.hpp"
 
 #include <algorithm>
 
@@ -116,6 +117,12 @@ void SyncEngine::enter_session(const protocol::SyncOpenReply& reply) {
         store_failed(noted.error());
         return;
     }
+    const auto clocks = parts_.outbox.note_hub_time(reply.time);
+    if (!clocks) {
+        store_failed(clocks.error());
+        return;
+    }
+    status_.clock = clock_fault(*clocks);
     const auto now = parts_.clock.boot_time();
     session_ = Session{reply.hub_epoch, now, MissingRecords(reply.gaps, facts->last_kseq)};
     status_.last_success = parts_.clock.wall_time();

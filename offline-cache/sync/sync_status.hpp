@@ -35,6 +35,7 @@ struct SyncStatus {
     SyncState state = SyncState::idle;
     Answerer answered_by = Answerer::nobody;
     std::string detail; ///< for the operator: the last trouble in one sentence; empty if none
+    std::string clock;  ///< for the operator: that this clock and the hub's differ; empty if not
 
     bool operator==(const SyncStatus&) const = default;
 };

@@ -24,6 +24,12 @@ public:
     }
     void set_wall_time(WallTime time) { wall_ = time.time_since_epoch().count(); }
 
+    /// The machine was off for so long, and the boot clock begins anew.
+    void reboot(std::chrono::seconds off) {
+        wall_ += off.count();
+        boot_ = 1000;
+    }
+
 private:
     std::atomic<std::int64_t> wall_ = 1795485600;
     std::atomic<std::int64_t> boot_ = 1000;

@@ -50,3 +50,25 @@ TEST_CASE("tool hub: an unknown kiosk and an absent hub are each a sentence", "[
     CHECK(absent.status == 2);
     CHECK_THAT(absent.output, ContainsSubstring("admin_socket"));
 }
+
+TEST_CASE(
+    "tool hub: a clock that jumped is told, accepted with a reason, and remembered", "[tool]"
+) {
+    expect_log_warnings(1);
+    RunningHub office;
+    CHECK_THAT(office.tool({"hub", "clock"}).output, ContainsSubstring("is believed"));
+    TravellingKiosk kiosk(1);
+    office.config.keys = kiosk.office.keys();
+    office.config.certificates = {kiosk.office.keys()};
+    office.config.database = kiosk.office.file("hub.db");
+    office.start();
+    REQUIRE(kiosk.export_to(kiosk.stick).status == 0);
+    CHECK(run_tool({"hub", "import", kiosk.stick.string(), "--hub", office.url()}).status == 0);
+    office.clock.set_wall_time(office.clock.wall_time() + std::chrono::days(9));
+    CHECK(run_tool({"hub", "import", kiosk.stick.string(), "--hub", office.url()}).status == 2);
+    CHECK_THAT(office.tool({"hub", "clock"}).output, ContainsSubstring("has jumped"));
+    CHECK(office.tool({"hub", "accept-clock"}).status == 2);
+    CHECK(office.tool({"hub", "accept-clock", "--reason", "the battery was flat"}).status == 0);
+    const auto after = office.tool({"hub", "clock"}).output;
+    CHECK_THAT(after, ContainsSubstring("is believed") && ContainsSubstring("battery was flat"));
+}

@@ -16,7 +16,7 @@ namespace {
 
 struct MeteredRig : test::IntakeRig {
     explicit MeteredRig(const hub::Allowances& each) {
-        intake = std::make_unique<hub::Intake>(*inbox, *kiosks, keys, clock, each);
+        intake = std::make_unique<hub::Intake>(*inbox, *kiosks, keys, clock, nullptr, each);
     }
 
     hub::HttpAnswer post(const std::string& path, const Bytes& body) {

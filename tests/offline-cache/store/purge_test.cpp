@@ -68,6 +68,7 @@ TEST_CASE(
     auto store = office.open();
     REQUIRE(state_of(*store, doctored) == RecordState::safe);
     office.clock.advance(std::chrono::days(400));
+    expect_log_warnings(1);
     CHECK(purge(office, *store) == 0);
     CHECK(state_of(*store, doctored) == RecordState::safe);
 }
@@ -82,4 +83,29 @@ TEST_CASE("Outbox.purge: at most so many at once, the oldest first", "[offline-c
     CHECK(state_of(*store, first) == RecordState::purged);
     CHECK(state_of(*store, second) == RecordState::safe);
     CHECK(purge(office, *store, 1) == 1);
+}
+
+TEST_CASE("Outbox.purge: those it cannot verify are stepped over and told", "[offline-cache]") {
+    StoreOffice office;
+    {
+        auto store = office.open();
+        for (int i = 0; i < 5; ++i) {
+            acknowledged(office, *store, AckStatus::stored);
+        }
+    }
+    {
+        auto database =
+            sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
+        REQUIRE(database->execute("UPDATE outbox SET state=3"));
+    }
+    auto store = office.open();
+    const auto safe = acknowledged(office, *store, AckStatus::safe);
+    office.clock.advance(std::chrono::days(31));
+    std::size_t dropped = 0;
+    expect_log_warnings(1);
+    for (int round = 0; round < 8; ++round) {
+        dropped += purge(office, *store, 2);
+    }
+    CHECK(dropped == 1);
+    CHECK(state_of(*store, safe) == RecordState::purged);
 }

@@ -14,14 +14,14 @@ store::StoreIdentity StoreOffice::identity(const std::string& kiosk) const {
 
 Result<std::unique_ptr<store::Store>>
 StoreOffice::try_open(const std::filesystem::path& path, const std::string& kiosk) {
-    return store::Store::open(path, identity(kiosk), clock, OfficeZone());
+    return store::Store::open(path, identity(kiosk), clock, OfficeZone(), boot_);
 }
 
 std::unique_ptr<store::StoreContext> StoreOffice::context() {
     auto opened = sqlite::Database::open(database(), sqlite::DatabaseAccess::exclusive);
     REQUIRE(opened);
     return std::make_unique<store::StoreContext>(
-        std::move(*opened), identity("BALAI-1"), clock, OfficeZone()
+        std::move(*opened), identity("BALAI-1"), clock, OfficeZone(), boot_
     );
 }
 

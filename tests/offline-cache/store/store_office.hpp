@@ -24,6 +24,12 @@ public:
     try_open(const std::filesystem::path& path, const std::string& kiosk = "BALAI-1");
     std::unique_ptr<store::Store> open();
 
+    /// The machine was off for so long; what is opened from now on runs in another boot.
+    void reboot(std::chrono::seconds off = std::chrono::seconds(30)) {
+        clock.reboot(off);
+        ++boot_[0];
+    }
+
     [[nodiscard]] RecordId new_id() const { return make_record_id(clock); }
     /// A request with a body, a number of group A and a slip that shows the number.
     [[nodiscard]] static store::SubmissionRequest request(const RecordId& id);
@@ -54,6 +60,7 @@ private:
     [[nodiscard]] store::StoreIdentity identity(const std::string& kiosk) const;
 
     TemporaryDirectory directory_;
+    store::BootId boot_ = {1};
     crypto::SigningKey kiosk_ = crypto::SigningKey::make();
     crypto::SigningKey hub_ = crypto::SigningKey::make();
     crypto::BoxKeyPair hub_box_ = crypto::BoxKeyPair::make();

@@ -124,6 +124,10 @@ Status MemoryOutbox::raise_last_kseq(std::uint64_t kseq) {
     return {};
 }
 
+Result<store::ClockReading> MemoryOutbox::note_hub_time(WallTime hub) {
+    return store::ClockReading{fixture_.clock.wall_time(), hub, WallTime()};
+}
+
 Result<std::uint64_t> MemoryOutbox::updates_cursor() {
     return news.empty() ? 0 : news.back().cursor;
 }

@@ -35,6 +35,7 @@ public:
     Status quarantine(const store::SealedRecord& record, std::int64_t reason) override;
     Status set_hub_epoch(std::uint64_t epoch) override;
     Status raise_last_kseq(std::uint64_t kseq) override;
+    Result<store::ClockReading> note_hub_time(WallTime hub) override;
     Result<std::uint64_t> updates_cursor() override;
     Status apply_updates(const protocol::UpdatesReply& reply) override;
 

@@ -43,7 +43,7 @@ Result<sync::HttpReply> ScriptedHub::open(ByteView body) {
     opened.kiosk = request->kiosk;
     opened.nonce = request->nonce;
     opened.hub_epoch = epoch;
-    opened.time = fixture_.clock.wall_time();
+    opened.time = fixture_.clock.wall_time() + clock_ahead;
     std::uint64_t expected = 1;
     for (const auto& [kseq, times] : inbox) {
         if (kseq > expected) {

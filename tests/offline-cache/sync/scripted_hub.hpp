@@ -59,6 +59,8 @@ public:
     /// Larger batches get 413.
     std::size_t most_records = 100;
     std::uint64_t epoch = 7;
+    /// Of its clock, where a session opens.
+    std::chrono::seconds clock_ahead{0};
     std::atomic<int> sessions = 0;
     std::vector<std::size_t> batches; ///< how many records each one held
 
