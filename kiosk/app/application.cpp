@@ -6,6 +6,7 @@
 #include "kiosk/app/failpoints.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace anjungan::app {
 
@@ -107,7 +108,7 @@ Status Application::run(const WhenSettled& when_settled) {
             continue;
         }
         watch_the_time();
-        if (polling && !when_settled()) {
+        if (polling && !closing_ && !when_settled()) {
             quit_ = true;
         }
     }
@@ -116,7 +117,10 @@ Status Application::run(const WhenSettled& when_settled) {
 
 void Application::handle(const ui::Input& input) {
     if (std::holds_alternative<ui::QuitRequested>(input)) {
-        quit_ = true;
+        close();
+        return;
+    }
+    if (closing_ && !std::holds_alternative<ui::Exposed>(input)) {
         return;
     }
     if (const auto* touch = std::get_if<ui::Touch>(&input); touch != nullptr) {
@@ -221,7 +225,23 @@ void Application::use_offered_catalogue() {
     apply(hidden_services(catalogue_.now()));
 }
 
+void Application::close() {
+    if (std::exchange(closing_, true)) {
+        return;
+    }
+    log::info("the kiosk ends, as soon as what is under way is finished");
+    dispatch(session::Closing{});
+    if (back_office_ == nullptr) {
+        quit_ = true;
+    } else {
+        back_office_->finish([this] { quit_ = true; });
+    }
+}
+
 void Application::watch_the_time() {
+    if (closing_) {
+        return;
+    }
     follow(contacts_.find_stuck());
     if (model_.stack.top() == flow::ScreenId::welcome) {
         idle_guard_.touch(); // an idle welcome screen is where idleness leads

@@ -40,7 +40,7 @@ public:
     /// sentence is returned as well.
     [[nodiscard]] Status open_back_office();
 
-    /// Runs until the window is closed or `when_settled` says so.
+    /// Runs until the window is closed, `when_settled` says so, or close() is through.
     [[nodiscard]] Status run(const WhenSettled& when_settled = nullptr);
 
     [[nodiscard]] const session::Model& model() const { return model_; }
@@ -58,6 +58,9 @@ public:
     void tell(const session::Event& event);
     /// Something outside has moved the clock.
     void clock_moved();
+    /// Ends in good order: what was typed is wiped at once; what was handed in is committed and the
+    /// slip in the printer finished before run() returns. Meanwhile nobody is listened to.
+    void close();
 
 private:
     struct CarryOut;
@@ -85,6 +88,7 @@ private:
     std::uint64_t screens_shown_ = 0;
     std::string identity_;
     Status trouble_;
+    bool closing_ = false;
     bool quit_ = false;
     std::unique_ptr<back_office::BackOffice>
         back_office_; // last: its threads end before the rest goes

@@ -23,13 +23,32 @@ Kiosk::Kiosk(Parts parts)
     for (const auto& fault : parts_.devices.faults) {
         application_.tell(fault);
     }
+    listen_to_signals();
 }
 
 Kiosk::~Kiosk() {
+    if (parts_.end_signals != nullptr) {
+        parts_.end_signals->set_listener({});
+    }
     watch_.reset();
     if (parts_.devices.watchdog != nullptr) {
         static_cast<void>(parts_.devices.watchdog->stop()); // told already, if it was watching
     }
+}
+
+/// Who does not wait for the end still gets no machine that restarts for want of food.
+void Kiosk::listen_to_signals() {
+    if (parts_.end_signals == nullptr) {
+        return;
+    }
+    parts_.end_signals->set_listener(
+        {[this] { parts_.window.post([this] { application_.close(); }); },
+         [this] {
+             if (parts_.devices.watchdog != nullptr) {
+                 static_cast<void>(parts_.devices.watchdog->stop());
+             }
+         }}
+    );
 }
 
 Status Kiosk::open_back_office() {

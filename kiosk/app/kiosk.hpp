@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kiosk/app/application.hpp"
+#include "kiosk/app/end_signals.hpp"
 #include "kiosk/app/power_watch.hpp"
 #include "kiosk/app/watch.hpp"
 
@@ -26,12 +27,13 @@ public:
         drivers::Voice* narration = nullptr; ///< is told everything that could be heard
         std::string hub_url;                 ///< empty: nothing is sent
         back_office::BootSpread boot_spread = back_office::BootSpread::usual;
+        EndSignals* end_signals = nullptr; ///< end the kiosk in good order; nullptr: nobody asks
     };
 
     explicit Kiosk(Parts parts);
     Kiosk(const Kiosk&) = delete;
     Kiosk& operator=(const Kiosk&) = delete;
-    /// Calls the watchdog off: the kiosk ends because it was told to.
+    /// Calls the watchdog off, if that was not done: the kiosk ends because it was told to.
     ~Kiosk();
 
     /// As Application::open_back_office().
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] Application& application() { return application_; }
 
 private:
+    void listen_to_signals();
     void start_watching();
 
     SystemClock machine_clock_;

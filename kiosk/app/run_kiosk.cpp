@@ -8,7 +8,21 @@
 
 namespace anjungan::app {
 
+namespace {
+
+/// Opening the machine's watchdog has armed it; a technician who mends a kiosk that cannot start
+/// must not be interrupted by it.
+Status give_up(const Devices& devices, const Error& why) {
+    if (devices.watchdog != nullptr) {
+        static_cast<void>(devices.watchdog->stop());
+    }
+    return fail(why);
+}
+
+} // namespace
+
 Status run_kiosk(const std::filesystem::path& config_file, Display display) {
+    EndSignals end_signals; // before any thread, and until all of them have ended
     TRY(crypto::ensure_initialised());
     const auto config = load_config(config_file);
     TRY(config);
@@ -21,7 +35,9 @@ Status run_kiosk(const std::filesystem::path& config_file, Display display) {
     const auto mode =
         display == Display::fullscreen ? ui::WindowMode::fullscreen : ui::WindowMode::windowed;
     const auto screen = open_screen(*config, mode);
-    TRY(screen);
+    if (!screen) {
+        return give_up(*devices, screen.error());
+    }
     Kiosk kiosk({
         *config,
         *assets,
@@ -31,6 +47,8 @@ Status run_kiosk(const std::filesystem::path& config_file, Display display) {
         std::move(*devices),
         nullptr,
         config->site.hub_url,
+        back_office::BootSpread::usual,
+        &end_signals,
     });
     // Without a store the kiosk says so on its screen and takes no requests.
     static_cast<void>(kiosk.open_back_office());

@@ -11,7 +11,8 @@ namespace anjungan::app {
 
 enum class Display : std::uint8_t { window, fullscreen };
 
-/// Until its window is closed. Errors: an operator's sentence why it could not start or go on.
+/// Until SIGTERM, SIGINT or, in a window, its close button: see EndSignals. Errors: an operator's
+/// sentence why it could not start or go on.
 [[nodiscard]] Status run_kiosk(const std::filesystem::path& config_file, Display display);
 
 } // namespace anjungan::app

@@ -223,6 +223,15 @@ void BackOffice::clock_moved() {
     }
 }
 
+void BackOffice::finish(Task done) {
+    print_->begin_no_more();
+    store_thread_->post([this, done = std::move(done)]() mutable {
+        printer_thread_->post([this, done = std::move(done)]() mutable {
+            parts_.ui_thread.post(std::move(done));
+        });
+    });
+}
+
 Result<Summary> BackOffice::summary() {
     return run_on(*store_thread_, [this] { return summarise(*store_); });
 }

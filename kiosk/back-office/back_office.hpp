@@ -70,6 +70,10 @@ public:
     void print_and_send();
     void look_at_devices() { print_->look(); }
     void clock_moved();
+    /// The program ends: what was handed in is committed, the job in the printer is finished and
+    /// recorded, and no other is begun. Then `done` is posted to the UI thread, behind every report
+    /// of these.
+    void finish(Task done);
 
     [[nodiscard]] bool catalogue_at_rest() const { return catalogue_->at_rest(); }
     // The threads, for whoever watches that they advance.

@@ -170,7 +170,7 @@ void PrintDesk::start() {
 
 void PrintDesk::look() {
     parts_.printer_thread.post([this] {
-        if (held_job_ != 0) {
+        if (ending_ || held_job_ != 0) {
             return; // the operator knows, and the wire may stand in the middle of a command
         }
         const auto now = parts_.printer.status();
@@ -191,6 +191,9 @@ void PrintDesk::nudge() {
 
 /// One job a task: the watchdog's pings come through between two jobs.
 void PrintDesk::work() {
+    if (ending_) {
+        return; // what is queued is printed by the next start
+    }
     if (print_next()) {
         parts_.printer_thread.post([this] { work(); });
     } else if (blocked_) {

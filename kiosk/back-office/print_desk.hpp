@@ -8,6 +8,7 @@
 #include "kiosk/session/event.hpp"
 #include "offline-cache/store/store.hpp"
 
+#include <atomic>
 #include <functional>
 
 namespace anjungan::back_office {
@@ -38,6 +39,8 @@ public:
     void look();
     /// There may be something to print, or the printer may be ready again.
     void nudge();
+    /// From now on no job is begun; the one in the printer is finished. The program ends.
+    void begin_no_more() { ending_ = true; }
     /// The citizen's word on an unknown slip; "not" queues a copy marked SALINAN.
     void resolve(std::int64_t job, bool came_out);
 
@@ -54,6 +57,7 @@ private:
 
     Parts parts_;
     Report report_;
+    std::atomic<bool> ending_ = false;
     // the printer thread's
     bool blocked_ = false;      ///< the last attempt left a job that waits for paper, a cover …
     bool retry_set_ = false;    ///< and it will be tried again

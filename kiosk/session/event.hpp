@@ -98,6 +98,8 @@ struct ConnectionChanged {
 };
 /// A catalogue lies ready for the next visit.
 struct CatalogueOffered {};
+/// The program ends, as soon as what is under way is finished.
+struct Closing {};
 using Event = std::variant<
     ChooseLanguage,
     OpenService,
@@ -131,7 +133,8 @@ using Event = std::variant<
     CardChanged,
     CatalogueOffered,
     FaultChanged,
-    PowerChanged>;
+    PowerChanged,
+    Closing>;
 
 /// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.
 [[nodiscard]] inline bool is_typing(const Event& event) {

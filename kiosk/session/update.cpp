@@ -151,6 +151,7 @@ struct Handler {
         model().kiosk.faults.set(e.source, e.sentences);
     }
     void operator()(const PowerChanged& e) const { on_power(step, e.power); }
+    void operator()(const Closing&) const { on_closing(step); }
 };
 
 /// Which page of which screen is shown: a list starts on its first page again when this changes.

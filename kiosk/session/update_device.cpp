@@ -88,6 +88,22 @@ void on_power(Step& step, Power power) {
     kiosk.faults.set(FaultSource::battery, battery_words(power));
 }
 
+/// Nothing typed stays and nobody begins anew. Who hands in just now, or has, still reads the
+/// number: the record is safe, whether or not its slip comes out before the next start.
+void on_closing(Step& step) {
+    auto& model = step.model;
+    if (model.visit.has_value() && model.visit->handing_in == HandingIn::under_way) {
+        model.visit->answers.clear();
+        model.visit->draft = {};
+    } else {
+        model.visit.reset();
+    }
+    model.stack.restart_at(
+        model.outcome.has_value() ? ScreenId::receipt : ScreenId::out_of_service
+    );
+    step.effects.emplace_back(ForgetSession{});
+}
+
 void resolve_slip(Step& step, bool came_out) {
     auto& outcome = step.model.outcome;
     if (!outcome.has_value() || outcome->printing != Printing::unknown) {

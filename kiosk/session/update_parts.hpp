@@ -38,6 +38,7 @@ void on_connection(Step& step, const ConnectionChanged& change);
 void on_catalogue_offered(Step& step);
 void on_scan(Step& step);
 void on_power(Step& step, Power power);
+void on_closing(Step& step);
 void resolve_slip(Step& step, bool came_out);
 
 } // namespace anjungan::session

@@ -4,6 +4,7 @@
 
 #include "base/log.hpp"
 #include "base/outcome.hpp"
+#include "kiosk/app/end_signals.hpp"
 #include "kiosk/app/kiosk.hpp"
 #include "protocol/crypto/keys.hpp"
 #include "simulator/host/artifacts.hpp"
@@ -44,6 +45,7 @@ private:
     [[nodiscard]] Status play(app::Kiosk& kiosk);
     [[nodiscard]] Status leave_artifacts();
 
+    app::EndSignals end_signals_; ///< first: before any thread, and until all of them have ended
     const Options& options_;
     const app::Config& config_;
     const app::Assets& assets_;
@@ -101,6 +103,7 @@ Status Simulation::open_kiosk() {
         transcript_.get(),
         hub_ != nullptr ? hub_->url() : config_.site.hub_url,
         options_.journey.empty() ? back_office::BootSpread::usual : back_office::BootSpread::none,
+        &end_signals_,
     });
     auto opened = kiosk_->open_back_office();
     // With a window the kiosk says so on its screen; without one nobody would read it.

@@ -28,9 +28,17 @@ Result<pid_t> spawn(std::vector<std::string> words) {
         arguments.push_back(word.data());
     }
     arguments.push_back(nullptr);
+    // The kiosk blocks the signals that end it; the hub must hear them.
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_t settings;
+    posix_spawnattr_init(&settings);
+    posix_spawnattr_setsigmask(&settings, &none);
+    posix_spawnattr_setflags(&settings, POSIX_SPAWN_SETSIGMASK);
     pid_t child = 0;
     const int refused =
-        posix_spawn(&child, arguments[0], nullptr, nullptr, arguments.data(), environ);
+        posix_spawn(&child, arguments[0], nullptr, &settings, arguments.data(), environ);
+    posix_spawnattr_destroy(&settings);
     if (refused != 0) {
         return fail(
             ErrorCode::io,

@@ -53,9 +53,12 @@ bool wait_for(const RunningProgram& kiosk, std::chrono::seconds most, const Cond
 
 } // namespace
 
-RealKiosk::RealKiosk(std::uint16_t printer_port) : desktop_(glass.width, glass.height) {
+RealKiosk::RealKiosk(std::uint16_t printer_port, const std::vector<std::string>& further)
+    : desktop_(glass.width, glass.height) {
     REQUIRE(office_.start_hub());
-    office_.files().write_kiosk_toml(settings(printer_port, office_.hub_url()));
+    auto lines = settings(printer_port, office_.hub_url());
+    lines.insert(lines.end(), further.begin(), further.end());
+    office_.files().write_kiosk_toml(lines);
     std::filesystem::create_directories(paper());
 }
 
@@ -72,6 +75,17 @@ bool RealKiosk::start(const Moment& moment) {
 void RealKiosk::kill() {
     kiosk_->kill_it();
     static_cast<void>(kiosk_->finish());
+}
+
+void RealKiosk::tell(int signal) const {
+    ::kill(kiosk_->pid(), signal);
+}
+
+std::optional<Ran> RealKiosk::end() {
+    if (!kiosk_->ends_within(visit_patience)) {
+        return std::nullopt;
+    }
+    return kiosk_->finish();
 }
 
 /// A touch is taken when the touched thing shows it, and nothing else has changed.

@@ -15,12 +15,17 @@ namespace anjungan::test {
 class RealKiosk {
 public:
     /// The hub runs; the kiosk does not yet.
-    explicit RealKiosk(std::uint16_t printer_port);
+    /// `further`: lines of its kiosk.toml.
+    explicit RealKiosk(std::uint16_t printer_port, const std::vector<std::string>& further = {});
 
     /// Starts the kiosk and waits for its first screen. False: there is none.
     [[nodiscard]] bool start(const Moment& moment = {});
     /// As cutting the power.
     void kill();
+    /// Sends it a signal.
+    void tell(int signal) const;
+    /// Waits for its end: how it was; nothing: it goes on.
+    [[nodiscard]] std::optional<Ran> end();
 
     /// Touches what has this name on this screen of DescribedScreens, and waits until something
     /// comes of it; again while a touch is not taken. False: nothing comes of it.

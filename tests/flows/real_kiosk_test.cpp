@@ -6,11 +6,14 @@
 #include "offline-cache/store/record_state.hpp"
 #include "simulator/printer/paper_tray.hpp"
 #include "simulator/printer/printer_server.hpp"
+#include "tests/drivers/watchdog/notify_socket.hpp"
 #include "tests/faults/kill_history.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/loopback_listener.hpp"
 
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace anjungan;
 using simulator::PaperTray;
@@ -47,6 +50,16 @@ struct TcpPrinter {
         tray->catch_paper_of(machine);
     }
 
+    /// As slow as real ones are, or slower.
+    void print_slowly(std::size_t dots_per_second) {
+        machine.set_pace({0, dots_per_second}, clock);
+    }
+    /// Something has come out, and not all of it.
+    [[nodiscard]] bool in_the_middle() const {
+        return machine.waiting() > 0 && machine.job_count() > machine.cut_count();
+    }
+
+    SystemClock clock;
     std::unique_ptr<PaperTray> tray; // outlives the machine
     VirtualPrinter machine{drivers::PrinterProfile{}};
     std::unique_ptr<PrinterServer> server = serve(machine);
@@ -180,4 +193,85 @@ TEST_CASE("RealKiosk.printer: one that never answers holds up neither visit nor 
     CHECK(left.at_hub.size() == 2);
     CHECK(is(left.records[1], PrintState::queued)); // behind the first
     ::close(silent.socket);
+}
+
+TEST_CASE("RealKiosk.ended: the slip in the printer is finished, and no other begun", "[flows]") {
+    if (skipped_here()) {
+        return;
+    }
+    TcpPrinter printer;
+    RealKiosk kiosk(printer.server->port(), {"watchdog.device = \"systemd\""});
+    const test::NotifySocket systemd({}); // behind the hub's start, which speaks to it, too
+    printer.drop_paper_into(kiosk.paper());
+    printer.machine.set_paper(drivers::Paper::out);
+    REQUIRE(kiosk.start());
+    REQUIRE(kiosk.take_a_number());
+    REQUIRE(kiosk.tap("receipt-blocked", "Finish"));
+    REQUIRE(kiosk.take_a_number());
+    CHECK(systemd.heard() == "READY=1");
+    printer.print_slowly(300);
+    printer.machine.set_paper(drivers::Paper::ok);
+    REQUIRE(kiosk.comes_true([&] { return printer.in_the_middle(); }));
+    kiosk.tell(SIGTERM);
+    CHECK(printer.machine.cut_count() == 0);
+    CHECK(systemd.heard().empty());
+    const auto ran = kiosk.end();
+    REQUIRE(ran);
+    INFO(ran->output);
+    CHECK(ran->code == 0);
+    CHECK(printer.machine.cut_count() == 1);
+    CHECK(systemd.heard() == "STOPPING=1"); // a watchdog is called off behind all that
+
+    const auto left = kiosk.look();
+    test::KillHistory history;
+    judge(history, left);
+    REQUIRE(left.records.size() == 2);
+    CHECK(is(left.records[0], PrintState::printed));
+    CHECK(is(left.records[1], PrintState::queued));
+
+    printer.print_slowly(0);
+    REQUIRE(kiosk.start());
+    CHECK(kiosk.comes_true([&] { return printer.machine.cut_count() == 2; }));
+}
+
+TEST_CASE("RealKiosk.ended: at rest it ends at once, with what was typed", "[flows]") {
+    if (skipped_here()) {
+        return;
+    }
+    TcpPrinter printer;
+    RealKiosk kiosk(printer.server->port());
+    REQUIRE(kiosk.start());
+    REQUIRE(kiosk.tap("welcome", "English"));
+    REQUIRE(kiosk.tap("home", "Queue number"));
+    kiosk.tell(SIGINT);
+    const auto ran = kiosk.end();
+    REQUIRE(ran);
+    INFO(ran->output);
+    CHECK(ran->code == 0);
+    CHECK(kiosk.look().records.empty());
+}
+
+TEST_CASE("RealKiosk.ended: a second signal does not wait for the slip", "[flows]") {
+    if (skipped_here()) {
+        return;
+    }
+    TcpPrinter printer;
+    RealKiosk kiosk(printer.server->port(), {"watchdog.device = \"systemd\""});
+    const test::NotifySocket systemd({}); // behind the hub's start, which speaks to it, too
+    printer.drop_paper_into(kiosk.paper());
+    printer.print_slowly(10); // minutes
+    REQUIRE(kiosk.start());
+    REQUIRE(kiosk.take_a_number());
+    REQUIRE(kiosk.comes_true([&] { return printer.in_the_middle(); }));
+    kiosk.tell(SIGTERM);
+    kiosk.tell(SIGINT); // two alike may arrive as one
+    const auto ran = kiosk.end();
+    REQUIRE(ran);
+    INFO(ran->output);
+    CHECK(ran->code > 128);
+    CHECK(printer.machine.cut_count() == 0);
+    CHECK(systemd.heard() == "READY=1");
+    CHECK(systemd.heard() == "STOPPING=1"); // no machine restarts while somebody mends it
+    test::KillHistory history;
+    judge(history, kiosk.look());
 }
