@@ -155,7 +155,7 @@ private:
         if (state) {
             before_ = std::move(*state);
         }
-        return ensure_writable_directory(options_.out);
+        return ensure_writable_directory(options_.out, Access::everyone_reads); // the hub reads it
     }
 
     Status publish_root() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `hub import`: records from a stick are posted to the office's hub, and its answers kept.
-#include "base/files.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "protocol/wire.hpp"
 #include "tool/commands.hpp"
@@ -62,8 +61,13 @@ Result<std::vector<Bytes>> acks_in(const sync::HttpReply& reply) {
     return acks;
 }
 
-Result<Carried> carry(sync::Transport& transport, const std::filesystem::path& file) {
-    const auto text = read_file(file, protocol::max_batch_bytes);
+/// The answer's file beside `name`.
+std::string answer_to(const std::string& name) {
+    return std::filesystem::path(name).replace_extension(acks_extension).string();
+}
+
+Result<Carried> carry(sync::Transport& transport, const Folder& stick, const std::string& name) {
+    const auto text = stick.read(name, protocol::max_batch_bytes);
     if (!text) {
         return fail(ErrorCode::corrupt, text.error().detail);
     }
@@ -77,14 +81,11 @@ Result<Carried> carry(sync::Transport& transport, const std::filesystem::path& f
     }
     const auto acks = acks_in(*reply);
     TRY(acks);
-    auto beside = file;
-    beside.replace_extension(acks_extension);
-    TRY(write_file_durably(beside, reply->body, Access::owner_only));
+    TRY(stick.write_durably(answer_to(name), reply->body, Access::owner_only));
     return Carried{envelopes->size(), acks->size()};
 }
 
-Outcome tell(const std::filesystem::path& file, const Carried& carried) {
-    const auto name = file.filename().string();
+Outcome tell(const std::string& name, const Carried& carried) {
     std::cout << fmt::format(
         "{}: {} of {} records acknowledged\n", name, carried.acks, carried.records
     );
@@ -96,20 +97,23 @@ Outcome import(const ImportOptions& options) {
     if (!transport) {
         return report(transport.error());
     }
-    const auto files = files_with(options.directory, batch_extension);
+    const auto stick = open_travel_folder(options.directory);
+    if (!stick) {
+        return report(stick.error());
+    }
+    const auto files = names_with(*stick, batch_extension);
     if (!files) {
         return report(files.error());
     }
     auto outcome = Outcome::good;
     for (const auto& file : *files) {
-        const auto carried = carry(**transport, file);
+        const auto carried = carry(**transport, *stick, file);
         if (carried) {
             outcome = std::max(outcome, tell(file, *carried));
             continue;
         }
         const auto& error = carried.error();
-        const auto met =
-            report({error.code, fmt::format("{}: {}", file.filename().string(), error.detail)});
+        const auto met = report({error.code, fmt::format("{}: {}", file, error.detail)});
         outcome = std::max(outcome, met);
         if (met == Outcome::misuse) {
             return met; // no hub, or no room: the next file would fare no better

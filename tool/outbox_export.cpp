@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `outbox export`: sealed records leave a kiosk on a stick, also when its database is damaged.
-#include "base/files.hpp"
 #include "offline-cache/forensics/salvage.hpp"
 #include "protocol/envelope.hpp"
 #include "protocol/wire.hpp"
@@ -53,12 +52,12 @@ std::vector<Batch> batches_of(std::vector<store::SealedRecord> records) {
     return batches;
 }
 
-Status write(const Batch& batch, const std::filesystem::path& directory) {
+Status write(const Batch& batch, const Folder& stick) {
     const auto body = protocol::encode_batch(batch.envelopes);
     TRY(body);
     const auto name =
         fmt::format("anjungan-{}-{}-{}{}", batch.kiosk, batch.first, batch.last, batch_extension);
-    auto written = write_file_durably(directory / name, *body, Access::owner_only);
+    auto written = stick.write_durably(name, *body, Access::owner_only);
     if (written) {
         std::cout << fmt::format("{}: {} records\n", name, batch.envelopes.size());
     }
@@ -90,12 +89,13 @@ Outcome export_records(const ExportOptions& options) {
     if (!salvage->damage.empty()) {
         complain(salvage->damage + "; taking out what can still be read");
     }
-    if (auto usable = ensure_writable_directory(options.directory); !usable) {
-        return report(usable.error());
+    const auto stick = make_travel_folder(options.directory);
+    if (!stick) {
+        return report(stick.error());
     }
     const auto exported = salvage->records.size();
     for (const auto& batch : batches_of(std::move(salvage->records))) {
-        if (auto written = write(batch, options.directory); !written) {
+        if (auto written = write(batch, *stick); !written) {
             return report(written.error());
         }
     }

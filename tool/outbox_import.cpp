@@ -72,7 +72,11 @@ open_store(const std::filesystem::path& path, const protocol::KioskKeys& keys, c
 }
 
 Outcome import_acks(const AckOptions& options) {
-    const auto files = files_with(options.directory, acks_extension);
+    const auto folder = open_travel_folder(options.directory);
+    if (!folder) {
+        return report(folder.error());
+    }
+    const auto files = names_with(*folder, acks_extension);
     if (!files) {
         return report(files.error());
     }
@@ -88,7 +92,7 @@ Outcome import_acks(const AckOptions& options) {
     auto outcome = Outcome::good;
     Tally tally;
     for (const auto& file : *files) {
-        const auto acks = read_acks(file);
+        const auto acks = read_acks(*folder, file);
         if (!acks) {
             complain(acks.error().detail);
             outcome = Outcome::finding;

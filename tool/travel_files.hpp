@@ -3,24 +3,35 @@
 ///
 /// `anjungan-KIOSK-FIRST-LAST.batch` is the body of one POST /v1/batches; the `.acks` of the same
 /// name is the hub's answer to it. Both are sealed or signed record by record: the stick needs no
-/// secrecy and no trust.
+/// secrecy and no trust. A hostile one gets none either: its folder is opened once and without
+/// following links (base/folder.hpp), only regular files of a bounded size are read.
 #pragma once
 
-#include "base/bytes.hpp"
-
-#include <filesystem>
-#include <vector>
+#include "base/folder.hpp"
 
 namespace anjungan::tool {
 
 constexpr std::string_view batch_extension = ".batch";
 constexpr std::string_view acks_extension = ".acks";
 
-/// By name. `not_found` when there is no such directory, `io` when it cannot be read.
-[[nodiscard]] Result<std::vector<std::filesystem::path>>
-files_with(const std::filesystem::path& directory, std::string_view extension);
+/// More names in a folder are refused. 100 records a file: no office carries as many.
+constexpr std::size_t max_travel_files = 10'000;
+
+/// The folder that came on a stick. Errors as Folder::open. A stick that is mounted without nosuid,
+/// nodev or noexec is used all the same, because its records must come through, but complained of.
+[[nodiscard]] Result<Folder> open_travel_folder(const std::filesystem::path& path);
+/// As open_travel_folder(); made if it is missing, and proven to take files.
+[[nodiscard]] Result<Folder> make_travel_folder(const std::filesystem::path& path);
+
+/// Which of "nosuid, nodev, noexec" a mount with these statvfs(3) flags lacks; empty: none.
+[[nodiscard]] std::string missing_mount_options(unsigned long flags);
+
+/// Sorted; a name that is not plain ASCII is none of ours and left out. `invalid_input` beyond
+/// max_travel_files, `io`.
+[[nodiscard]] Result<std::vector<std::string>>
+names_with(const Folder& folder, std::string_view extension);
 
 /// The acks in a file, each still to be verified; the error names the file.
-[[nodiscard]] Result<std::vector<Bytes>> read_acks(const std::filesystem::path& file);
+[[nodiscard]] Result<std::vector<Bytes>> read_acks(const Folder& folder, const std::string& name);
 
 } // namespace anjungan::tool
