@@ -80,11 +80,10 @@ void NetworkOffice::start_sync(const FaultyNetwork& network, std::chrono::second
             sync::SyncParts{clock_, random_, *transport_, *outbox_, key_},
             options,
             [this](const sync::SyncStatus& status) {
-                const std::lock_guard lock(mutex_);
-                status_ = status;
-                told_ = true;
-                failures_ += status.state == sync::SyncState::waiting ? 1 : 0;
-                changed_.notify_all();
+                told_.change([&status](Told& told) {
+                    told.status = status;
+                    told.failures += status.state == sync::SyncState::waiting ? 1 : 0;
+                });
             }
         );
     });
@@ -109,8 +108,10 @@ std::size_t NetworkOffice::submit(int count) {
 }
 
 bool NetworkOffice::comes_true(const Wish& wish, std::chrono::seconds patience) {
-    std::unique_lock lock(mutex_);
-    return changed_.wait_for(lock, patience, [&] { return told_ && wish(status_); });
+    return told_.wait_for(
+        [&wish](const Told& told) { return told.status.has_value() && wish(*told.status); },
+        patience
+    );
 }
 
 bool NetworkOffice::all_sent(std::chrono::seconds patience) {
@@ -125,15 +126,13 @@ bool NetworkOffice::all_sent(std::chrono::seconds patience) {
         if (!sealed || *sealed == 0) {
             return sealed.has_value();
         }
-        std::unique_lock lock(mutex_);
-        changed_.wait_for(lock, look_again);
+        static_cast<void>(told_.wait_for([](const Told&) { return false; }, look_again));
     }
     return false;
 }
 
 int NetworkOffice::failures() {
-    const std::lock_guard lock(mutex_);
-    return failures_;
+    return told_.value().failures;
 }
 
 Places NetworkOffice::places() const {

@@ -9,9 +9,8 @@
 #include "tests/faults/faulty_network.hpp"
 #include "tests/faults/left_behind.hpp"
 #include "tests/flows/visit_office.hpp"
+#include "tests/support/watched.hpp"
 
-#include <condition_variable>
-#include <mutex>
 #include <optional>
 
 namespace anjungan::test {
@@ -56,11 +55,11 @@ private:
     crypto::SigningKey key_;
     crypto::SignPublicKey hub_key_;
     std::unique_ptr<store::Store> store_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    sync::SyncStatus status_; ///< guarded by mutex_
-    bool told_ = false;       ///< guarded by mutex_: status_ is the engine's
-    int failures_ = 0;        ///< guarded by mutex_
+    struct Told {
+        std::optional<sync::SyncStatus> status; ///< nothing before the engine's first
+        int failures = 0;
+    };
+    test::Watched<Told> told_;
     Worker worker_{"store"};
     sync::SystemRandom random_;
     std::unique_ptr<sync::CurlTransport> transport_;

@@ -85,7 +85,7 @@ Relay::~Relay() {
     shutdown(listener_, SHUT_RDWR);
     acceptor_.join();
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         for (const int descriptor : open_) {
             shutdown(descriptor, SHUT_RDWR);
         }
@@ -93,19 +93,22 @@ Relay::~Relay() {
     for (auto& thread : threads_) { // nobody adds any more
         thread.join();
     }
-    for (const int descriptor : open_) {
-        close(descriptor);
+    {
+        const MutexLock lock(mutex_);
+        for (const int descriptor : open_) {
+            close(descriptor);
+        }
     }
     close(listener_);
 }
 
 std::vector<std::string> Relay::asked_for() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return asked_for_;
 }
 
 void Relay::remember(int descriptor) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     open_.push_back(descriptor);
     if (ending_) {
         shutdown(descriptor, SHUT_RDWR);
@@ -151,7 +154,7 @@ bool Relay::open_tunnel(int client) {
         request += letter;
     }
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         asked_for_.push_back(request.substr(0, request.find("\r\n")));
     }
     constexpr std::string_view refused = "HTTP/1.1 405 Method Not Allowed\r\n\r\n";
@@ -168,7 +171,7 @@ void Relay::wait_for_line(std::size_t bytes) {
     }
     std::chrono::steady_clock::time_point through;
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         const auto time = std::chrono::nanoseconds(
             static_cast<std::int64_t>(bytes) * 1'000'000'000 / line_.bytes_per_second
         );

@@ -3,10 +3,11 @@
 /// slow as a village line or stand in for a proxy.
 #pragma once
 
+#include "base/mutex.hpp"
+
 #include <atomic>
 #include <chrono>
 #include <cstdint>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -56,11 +57,11 @@ private:
     std::atomic<std::int64_t> up_ = 0;
     std::atomic<std::int64_t> down_ = 0;
     std::atomic<bool> ending_ = false;
-    std::mutex mutex_; ///< guards what follows
-    std::chrono::steady_clock::time_point free_at_;
-    std::vector<int> open_;
-    std::vector<std::string> asked_for_;
-    std::vector<std::thread> threads_;
+    Mutex mutex_;
+    std::chrono::steady_clock::time_point free_at_ GUARDED_BY(mutex_);
+    std::vector<int> open_ GUARDED_BY(mutex_);
+    std::vector<std::string> asked_for_ GUARDED_BY(mutex_);
+    std::vector<std::thread> threads_; ///< the acceptor's, then the destructor's
     std::thread acceptor_;
 };
 

@@ -3,10 +3,8 @@
 #pragma once
 
 #include "drivers/card-reader/card_reader.hpp"
+#include "tests/support/watched.hpp"
 
-#include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -19,19 +17,16 @@ public:
 
     [[nodiscard]] CardReader::Listener listener() {
         return [this](const CardEvent& event) {
-            const std::lock_guard lock(mutex_);
-            words_.push_back(word_of(event));
-            changed_.notify_all();
+            words_.change([&event](Words& words) { words.push_back(word_of(event)); });
         };
     }
 
     /// Waits until `word` is the last one; returns all of them and forgets them. Ten seconds.
     [[nodiscard]] Words until(const std::string& word) {
-        std::unique_lock lock(mutex_);
-        (void)changed_.wait_for(lock, std::chrono::seconds(10), [&] {
-            return !words_.empty() && words_.back() == word;
+        (void)words_.wait_for([&word](const Words& words) {
+            return !words.empty() && words.back() == word;
         });
-        return std::exchange(words_, {});
+        return words_.change([](Words& words) { return std::exchange(words, {}); });
     }
 
 private:
@@ -45,9 +40,7 @@ private:
         return std::string(to_string(std::get<ReaderState>(event)));
     }
 
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    Words words_;
+    test::Watched<Words> words_;
 };
 
 } // namespace anjungan::drivers

@@ -5,10 +5,9 @@
 #include "simulator/devices/scripted_network.hpp"
 #include "tests/drivers/network/own_namespace.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/watched.hpp"
 
-#include <condition_variable>
 #include <cstdlib>
-#include <mutex>
 #include <vector>
 
 using namespace anjungan;
@@ -32,9 +31,7 @@ class Ear {
 public:
     explicit Ear(Network& network) : network_(network) {
         network_.set_listener([this](const NetworkState& state) {
-            const std::lock_guard lock(mutex_);
-            heard_.push_back(state);
-            changed_.notify_all();
+            heard_.change([&state](States& heard) { heard.push_back(state); });
         });
     }
     Ear(const Ear&) = delete;
@@ -42,17 +39,17 @@ public:
     ~Ear() { network_.set_listener({}); }
 
     [[nodiscard]] bool hears(const NetworkState& state) {
-        std::unique_lock lock(mutex_);
-        return changed_.wait_for(lock, patience, [&] {
-            return !heard_.empty() && heard_.back() == state;
-        });
+        return heard_.wait_for(
+            [&state](const States& heard) { return !heard.empty() && heard.back() == state; },
+            patience
+        );
     }
 
 private:
+    using States = std::vector<NetworkState>;
+
     Network& network_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<NetworkState> heard_;
+    test::Watched<States> heard_;
 };
 
 bool has_a_network_of_its_own(const test::OwnNamespace& own) {

@@ -3,35 +3,30 @@
 #pragma once
 
 #include "drivers/scanner/scanner.hpp"
+#include "tests/support/watched.hpp"
 
-#include <condition_variable>
-#include <mutex>
 #include <string>
 #include <vector>
 
 namespace anjungan::drivers {
+
+using Words = std::vector<std::string>;
 
 /// Events as words: "scan TEXT", "refused too_long", "ready", "missing".
 class Heard {
 public:
     [[nodiscard]] Scanner::Listener listener() {
         return [this](const ScannerEvent& event) {
-            const std::lock_guard lock(mutex_);
-            words_.push_back(word_of(event));
-            changed_.notify_all();
+            words_.change([&event](Words& words) { words.push_back(word_of(event)); });
         };
     }
 
     /// Waits until so many events came; false after ten seconds, or if there are more.
     [[nodiscard]] bool wait_for(std::size_t count) {
-        std::unique_lock lock(mutex_);
-        const auto enough = [&] { return words_.size() >= count; };
-        return changed_.wait_for(lock, std::chrono::seconds(10), enough) && words_.size() == count;
+        return words_.wait_for([count](const Words& words) { return words.size() >= count; }) &&
+               words().size() == count;
     }
-    [[nodiscard]] std::vector<std::string> words() {
-        const std::lock_guard lock(mutex_);
-        return words_;
-    }
+    [[nodiscard]] Words words() { return words_.value(); }
 
     static std::string word_of(const ScannerEvent& event) {
         if (const auto* scan = std::get_if<Scan>(&event)) {
@@ -44,11 +39,7 @@ public:
     }
 
 private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<std::string> words_;
+    test::Watched<Words> words_;
 };
-
-using Words = std::vector<std::string>;
 
 } // namespace anjungan::drivers

@@ -88,44 +88,38 @@ std::vector<KeyEvent> keys_for(const std::string& text) {
 }
 
 void KeyCable::send(const std::vector<KeyEvent>& events, bool lost) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (!plugged_) {
-            return;
+    state_.change([&](State& state) {
+        if (state.plugged) {
+            auto& waiting = state.waiting;
+            waiting.events.insert(waiting.events.end(), events.begin(), events.end());
+            waiting.lost = waiting.lost || lost;
         }
-        waiting_.events.insert(waiting_.events.end(), events.begin(), events.end());
-        waiting_.lost = waiting_.lost || lost;
-    }
-    changed_.notify_all();
+    });
 }
 
 void KeyCable::plug(bool in) {
-    {
-        const std::lock_guard lock(mutex_);
-        plugged_ = in;
-        waiting_ = KeyBatch();
-    }
-    changed_.notify_all();
+    state_.change([in](State& state) {
+        state.plugged = in;
+        state.waiting = KeyBatch();
+    });
 }
 
 Result<std::unique_ptr<KeySource>> KeyCable::open() {
-    const std::lock_guard lock(mutex_);
-    if (!plugged_) {
+    if (!state_.value().plugged) {
         return no_keyboard();
     }
     return std::make_unique<CableEnd>(*this);
 }
 
 Result<KeyBatch> KeyCable::read(std::chrono::milliseconds most) {
-    std::unique_lock lock(mutex_);
-    const auto something = [this] {
-        return !plugged_ || !waiting_.events.empty() || waiting_.lost;
+    const auto something = [](const State& state) {
+        return !state.plugged || !state.waiting.events.empty() || state.waiting.lost;
     };
-    (void)changed_.wait_for(lock, most, something);
-    if (!plugged_) {
-        return no_keyboard();
-    }
-    return std::exchange(waiting_, KeyBatch());
+    (void)state_.wait_for(something, most);
+    return state_.change([](State& state) -> Result<KeyBatch> {
+        return state.plugged ? Result<KeyBatch>(std::exchange(state.waiting, KeyBatch()))
+                             : no_keyboard();
+    });
 }
 
 } // namespace anjungan::drivers

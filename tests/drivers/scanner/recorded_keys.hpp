@@ -3,9 +3,8 @@
 #pragma once
 
 #include "drivers/scanner/key_source.hpp"
+#include "tests/support/watched.hpp"
 
-#include <condition_variable>
-#include <mutex>
 #include <string>
 
 namespace anjungan::drivers {
@@ -24,10 +23,12 @@ public:
     [[nodiscard]] Result<KeyBatch> read(std::chrono::milliseconds most);
 
 private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    KeyBatch waiting_;
-    bool plugged_ = true;
+    struct State {
+        KeyBatch waiting;
+        bool plugged = true;
+    };
+
+    test::Watched<State> state_;
 };
 
 } // namespace anjungan::drivers

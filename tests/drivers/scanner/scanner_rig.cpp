@@ -2,6 +2,7 @@
 // Scanners of every kind, as near to the metal as a machine without any comes.
 #include "tests/drivers/scanner/scanner_rig.hpp"
 
+#include "base/mutex.hpp"
 #include "drivers/scanner/camera_scanner.hpp"
 #include "drivers/scanner/evdev_scanner.hpp"
 #include "drivers/scanner/plugged_scanner.hpp"
@@ -35,33 +36,37 @@ private:
 /// The scanner on the near end of a pty, which is another device file after each plugging in.
 class SerialRig : public ScannerRig {
 public:
-    [[nodiscard]] bool works() const { return pty_->works(); }
+    [[nodiscard]] bool works() {
+        const MutexLock lock(mutex_);
+        return pty_->works();
+    }
     [[nodiscard]] Scanner& scanner() override { return scanner_; }
     void present(const std::string& payload) override {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         if (pty_.has_value()) {
             pty_->say(as_bytes("\x02" + payload + "\x03"));
         }
     }
     void unplug() override {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         pty_.reset();
     }
     void plug_in() override {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         pty_.emplace();
     }
 
 private:
     [[nodiscard]] Result<std::unique_ptr<Transport>> open() {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         return pty_.has_value()
                    ? open_serial({pty_->path()})
                    : Result<std::unique_ptr<Transport>>(fail(ErrorCode::not_found, "unplugged"));
     }
 
-    std::mutex mutex_;
-    std::optional<test::Pty> pty_{std::in_place}; // there before the scanner's thread looks for it
+    Mutex mutex_;
+    /// There before the scanner's thread looks for it.
+    std::optional<test::Pty> pty_ GUARDED_BY(mutex_){std::in_place};
     PluggedScanner scanner_{serial_scans([this] { return open(); }, clock), clock, at_once};
 };
 

@@ -3,60 +3,49 @@
 #pragma once
 
 #include "drivers/voice/audio_sink.hpp"
+#include "tests/support/watched.hpp"
 
-#include <condition_variable>
-#include <mutex>
 #include <vector>
 
 namespace anjungan::test {
 
 class MemorySink : public drivers::AudioSink {
 public:
-    [[nodiscard]] Status prepare() override {
-        const std::lock_guard lock(mutex_);
-        return trouble_;
-    }
+    [[nodiscard]] Status prepare() override { return state_.value().trouble; }
     void play(std::span<const std::int16_t> samples) override {
-        const std::lock_guard lock(mutex_);
-        samples_.insert(samples_.end(), samples.begin(), samples.end());
-        changed_.notify_all();
+        state_.change([samples](State& state) {
+            state.samples.insert(state.samples.end(), samples.begin(), samples.end());
+        });
     }
     void drop() override {
-        const std::lock_guard lock(mutex_);
-        samples_.clear();
+        state_.change([](State& state) { state.samples.clear(); });
     }
     [[nodiscard]] std::chrono::milliseconds waiting() const override {
-        const std::lock_guard lock(mutex_);
-        return waiting_;
+        return state_.value().waiting;
     }
 
     void set_trouble(Status trouble) {
-        const std::lock_guard lock(mutex_);
-        trouble_ = std::move(trouble);
+        state_.change([&trouble](State& state) { state.trouble = std::move(trouble); });
     }
     /// As if so much were still to be heard.
     void set_waiting(std::chrono::milliseconds waiting) {
-        const std::lock_guard lock(mutex_);
-        waiting_ = waiting;
+        state_.change([waiting](State& state) { state.waiting = waiting; });
     }
-    [[nodiscard]] std::vector<std::int16_t> heard() const {
-        const std::lock_guard lock(mutex_);
-        return samples_;
-    }
+    [[nodiscard]] std::vector<std::int16_t> heard() const { return state_.value().samples; }
     /// False after ten seconds.
     [[nodiscard]] bool wait_for(std::size_t count) {
-        std::unique_lock lock(mutex_);
-        return changed_.wait_for(lock, std::chrono::seconds(10), [&] {
-            return samples_.size() >= count;
-        });
+        return state_.wait_for([count](const State& state) { return state.samples.size() >= count; }
+        );
     }
 
 private:
-    mutable std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<std::int16_t> samples_;
-    std::chrono::milliseconds waiting_ = std::chrono::milliseconds(0);
-    Status trouble_;
+    struct State {
+        std::vector<std::int16_t> samples;
+        std::chrono::milliseconds waiting = std::chrono::milliseconds(0);
+        Status trouble;
+    };
+
+    Watched<State> state_;
 };
 
 } // namespace anjungan::test

@@ -3,6 +3,7 @@
 #include "kiosk/back-office/catalogue_desk.hpp"
 
 #include "base/files.hpp"
+#include "base/mutex.hpp"
 #include "base/run_on.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "tests/offline-cache/sync/kiosk_fixture.hpp"
@@ -25,11 +26,11 @@ namespace {
 class Mailbox : public Executor {
 public:
     void post(Task task) override {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         tasks_.push_back(std::move(task));
     }
     void run() {
-        std::unique_lock lock(mutex_);
+        MutexLock lock(mutex_);
         for (auto& task : std::exchange(tasks_, {})) {
             lock.unlock();
             task();
@@ -38,8 +39,8 @@ public:
     }
 
 private:
-    std::mutex mutex_;
-    std::vector<Task> tasks_;
+    Mutex mutex_;
+    std::vector<Task> tasks_ GUARDED_BY(mutex_);
 };
 
 const std::filesystem::path shipped_services =

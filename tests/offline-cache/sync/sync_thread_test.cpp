@@ -5,6 +5,7 @@
 #include "tests/offline-cache/sync/memory_outbox.hpp"
 #include "tests/offline-cache/sync/scripted_hub.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/watched.hpp"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -16,23 +17,16 @@ namespace {
 class StatusBoard {
 public:
     void post(const sync::SyncStatus& status) {
-        {
-            const std::lock_guard lock(mutex_);
-            status_ = status;
-        }
-        changed_.notify_all();
+        status_.change([&status](sync::SyncStatus& last) { last = status; });
     }
 
     template <class Wanted>
     [[nodiscard]] bool wait_for(Wanted wanted) {
-        std::unique_lock lock(mutex_);
-        return changed_.wait_for(lock, 20s, [&] { return wanted(status_); });
+        return status_.wait_for(wanted, 20s);
     }
 
 private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    sync::SyncStatus status_;
+    Watched<sync::SyncStatus> status_;
 };
 
 struct Rig {
