@@ -5,7 +5,6 @@
 #include "drivers/printer/encoder.hpp"
 #include "kiosk/print/compose.hpp"
 #include "kiosk/print/office_wording.hpp"
-#include "kiosk/print/slip_cbor.hpp"
 #include "kiosk/services/catalogue.hpp"
 #include "offline-cache/forensics/day_tally.hpp"
 #include "tool/commands.hpp"
@@ -91,33 +90,16 @@ Result<std::chrono::year_month_day> date_from(const std::string& text) {
     return date;
 }
 
-/// How a service's title reads in the office's language; what the citizen read if it is gone.
-std::string title_of(
-    const print::Visit& visit, const services::Catalogue& catalogue, const i18n::Language& language
-) {
-    const auto* service = catalogue.find(visit.service_id);
-    return service == nullptr ? visit.service : std::string(service->title.in(language));
-}
-
-const print::Visit* visit_in(const print::SlipContent& content) {
-    if (const auto* ticket = std::get_if<print::QueueTicket>(&content)) {
-        return &ticket->visit;
-    }
-    const auto* receipt = std::get_if<print::Receipt>(&content);
-    return receipt == nullptr ? nullptr : &receipt->visit;
-}
-
+/// By title in the office's language; by id where the catalogue has the service no more.
 Result<std::vector<print::DayCloseFacts::Count>>
 count_services(const forensics::DayTally& tally, const SlipSettings& settings) {
     const auto catalogue = services::load_catalogue(settings.assets / "services");
     TRY(catalogue);
     std::map<std::string, unsigned> counts;
-    for (const auto& document : tally.originals) {
-        const auto slip = print::decode_slip(document);
-        TRY(slip);
-        if (const auto* visit = visit_in(slip->content)) {
-            ++counts[title_of(*visit, *catalogue, settings.language)];
-        }
+    for (const auto& [id, records] : tally.services) {
+        const auto* service = catalogue->find(id);
+        counts[service == nullptr ? id : std::string(service->title.in(settings.language))] +=
+            records;
     }
     std::vector<print::DayCloseFacts::Count> list;
     list.reserve(counts.size());

@@ -8,6 +8,10 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <fstream>
+#include <vector>
+
 namespace anjungan::sqlite {
 
 namespace {
@@ -25,6 +29,24 @@ void FileHold::Release::operator()(sqlite3* connection) const {
         file->pMethods->xUnlock(file, SQLITE_LOCK_NONE);
     }
     sqlite3_close(connection);
+}
+
+Status FileHold::copy_to(const std::filesystem::path& copy) const {
+    constexpr std::int64_t block_bytes = std::int64_t{1} << 20;
+    auto* file = file_of(connection_.get());
+    sqlite3_int64 size = 0;
+    int code = file == nullptr ? SQLITE_IOERR : file->pMethods->xFileSize(file, &size);
+    std::ofstream out(copy, std::ios::binary);
+    std::vector<char> block(static_cast<std::size_t>(block_bytes));
+    for (sqlite3_int64 at = 0; code == SQLITE_OK && out && at < size; at += block_bytes) {
+        const auto bytes = static_cast<int>(std::min<sqlite3_int64>(block_bytes, size - at));
+        code = file->pMethods->xRead(file, block.data(), bytes, at);
+        out.write(block.data(), bytes);
+    }
+    out.close();
+    return code == SQLITE_OK && out
+               ? Status()
+               : fail(ErrorCode::io, fmt::format("cannot copy to {}", copy.string()));
 }
 
 Result<FileHold> FileHold::acquire(const std::filesystem::path& path) {

@@ -16,6 +16,10 @@ public:
     /// `unavailable` while a program holds the file exclusively; `io` if it cannot be opened.
     static Result<FileHold> acquire(const std::filesystem::path& path);
 
+    /// Copies the held file through the descriptor that holds it: whoever opens and closes the file
+    /// beside it takes the lock away. `copy` must not exist; `io`.
+    [[nodiscard]] Status copy_to(const std::filesystem::path& copy) const;
+
 private:
     struct Release {
         void operator()(sqlite3* connection) const;

@@ -22,16 +22,17 @@ bool has_bytes(const std::filesystem::path& path) {
 }
 
 /// The database with its -wal, brought together in a place of our own.
-Result<Database> open_copy(const std::filesystem::path& path, const ScratchDirectory& scratch) {
+Result<Database> open_copy(
+    const std::filesystem::path& path, const FileHold& hold, const ScratchDirectory& scratch
+) {
     const auto copy = scratch.path() / "copy.db";
+    TRY(hold.copy_to(copy));
     std::error_code problem;
-    std::filesystem::copy_file(path, copy, problem);
-    if (!problem) {
-        std::filesystem::copy_file(wal_of(path), wal_of(copy), problem);
-    }
+    std::filesystem::copy_file(wal_of(path), wal_of(copy), problem);
     if (problem) {
         return fail(
-            ErrorCode::io, fmt::format("cannot copy {}: {}", path.string(), problem.message())
+            ErrorCode::io,
+            fmt::format("cannot copy {}: {}", wal_of(path).string(), problem.message())
         );
     }
     return Database::open(copy, DatabaseAccess::exclusive);
@@ -53,7 +54,7 @@ Result<StillDatabase> StillDatabase::open(const std::filesystem::path& path) {
         scratch.emplace(std::move(*made));
     }
     auto database =
-        scratch ? open_copy(path, *scratch) : Database::open(path, DatabaseAccess::still);
+        scratch ? open_copy(path, *hold, *scratch) : Database::open(path, DatabaseAccess::still);
     TRY(database);
     return StillDatabase(std::move(scratch), std::move(*hold), std::move(*database));
 }

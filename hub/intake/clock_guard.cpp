@@ -68,7 +68,7 @@ std::string ClockGuard::complaint(const Moment& now) const {
     return fmt::format(
         "This machine's clock says {}, which is {} the {} of the hub's last record. {}",
         iso_utc(now.wall),
-        now.wall < kept_ ? "before" : "more than a month after",
+        now.wall < kept_ ? "before" : "more than three months after",
         iso_utc(kept_),
         what_to_do
     );

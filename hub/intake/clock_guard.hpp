@@ -19,8 +19,9 @@ namespace anjungan::hub {
 class ClockGuard {
 public:
     static constexpr std::chrono::seconds max_jump = std::chrono::days(1);
-    /// Between two starts of the hub more time than this does not simply pass.
-    static constexpr std::chrono::seconds max_absence = std::chrono::days(31);
+    /// Between two starts of the hub more time than this does not simply pass, nor is a copy of the
+    /// database so old that is put back.
+    static constexpr std::chrono::seconds max_absence = std::chrono::days(92);
     /// Kiosks whose clock differs by more are told of.
     static constexpr std::chrono::seconds max_difference = std::chrono::minutes(10);
 

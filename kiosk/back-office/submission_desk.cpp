@@ -24,6 +24,7 @@ SubmissionDesk::commit(session::HandIn& form, const services::Catalogue& catalog
     if (!service->queue_group.empty()) {
         request.queue_group = service->queue_group.front();
     }
+    request.subject = service->id;
     request.compose = [&](const store::Commit& made) {
         return parts_.slips.original(made, *service, form.language, form.missing_requirements);
     };
@@ -82,6 +83,9 @@ void SubmissionDesk::report_service() {
 }
 
 void SubmissionDesk::drop_safe() {
+    if (const auto forgotten = parts_.store.print_jobs().forget_documents(); !forgotten) {
+        log::warning("no slips were forgotten: {}", forgotten.error().detail);
+    }
     const auto dropped = parts_.store.drop_safe(parts_.retention);
     if (!dropped) {
         log::warning("no envelopes were dropped: {}", dropped.error().detail);

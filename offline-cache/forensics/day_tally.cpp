@@ -58,10 +58,7 @@ Status take_job(const sqlite::Statement& row, DayTally& tally) {
     count_job(*state, tally);
     if (row.integer(1) > 0) {
         ++tally.copies;
-        return {};
     }
-    const auto document = row.blob(2);
-    tally.originals.emplace_back(document.begin(), document.end());
     return {};
 }
 
@@ -91,7 +88,7 @@ Result<DayTally> tally_of(sqlite::Database& database, WallTime begin, WallTime e
     TRY(numbers);
     auto jobs = sqlite::for_each_row(
         database.query(
-            "SELECT job.state, job.copy_number, job.document FROM print_job AS job JOIN outbox "
+            "SELECT job.state, job.copy_number FROM print_job AS job JOIN outbox "
             "ON outbox.kseq = job.kseq WHERE committed_at >= ? AND committed_at < ? ORDER BY "
             "job.id",
             {from, until}
@@ -99,6 +96,19 @@ Result<DayTally> tally_of(sqlite::Database& database, WallTime begin, WallTime e
         [&tally](const sqlite::Statement& row) { return take_job(row, tally); }
     );
     TRY(jobs);
+    auto services = sqlite::for_each_row(
+        database.query(
+            "SELECT subject, sum(records) FROM day_count WHERE day >= ? AND day < ? GROUP BY "
+            "subject ORDER BY subject",
+            {from, until}
+        ),
+        [&tally](const sqlite::Statement& row) {
+            tally.services.push_back(
+                {std::string(row.text(0)), static_cast<unsigned>(row.integer(1))}
+            );
+        }
+    );
+    TRY(services);
     return tally;
 }
 

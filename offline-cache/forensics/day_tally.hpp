@@ -3,7 +3,6 @@
 /// it.
 #pragma once
 
-#include "base/bytes.hpp"
 #include "base/clock.hpp"
 
 #include <filesystem>
@@ -26,8 +25,12 @@ struct DayTally {
     unsigned printed = 0;
     unsigned unknown = 0; ///< bytes may have left; nobody has said whether paper came out
     unsigned not_printed = 0;
-    unsigned copies = 0;          ///< among the jobs of any state
-    std::vector<Bytes> originals; ///< the stored slips, as kiosk/print reads them
+    unsigned copies = 0; ///< among the jobs of any state
+    struct Service {
+        std::string id;
+        unsigned records = 0;
+    };
+    std::vector<Service> services; ///< by id
 };
 
 /// Records committed from `begin` on and before `end`, and their print jobs. Leaves no trace and

@@ -73,12 +73,22 @@ CREATE TABLE print_job(
     original INTEGER REFERENCES print_job(id),                 -- NULL: this is the original
     copy_number INTEGER NOT NULL,
     state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 10),     -- PrintState
-    document BLOB NOT NULL,
+    document BLOB,                                             -- in clear; NULL after its time
+    queued_at INTEGER NOT NULL,                                -- seconds since 1970
+    settled_at INTEGER,                                        -- NULL: nobody knows yet
     detail TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX print_job_in_clear ON print_job(settled_at, queued_at) WHERE document IS NOT NULL;
 CREATE INDEX print_job_by_state ON print_job(state, id);
 CREATE UNIQUE INDEX print_job_by_copy ON print_job(coalesce(original, id), copy_number);
 CREATE INDEX print_job_by_record ON print_job(kseq);
+
+CREATE TABLE day_count(                     -- for the day's close: no line leads to a record
+    day INTEGER NOT NULL,                                      -- its local midnight, since 1970
+    subject TEXT NOT NULL,                                     -- a service's id
+    records INTEGER NOT NULL,
+    PRIMARY KEY (day, subject)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE checkpoint(                    -- protocol::Checkpoint and Witness
     seq INTEGER PRIMARY KEY CHECK (seq > 0),                   -- of the audit entry

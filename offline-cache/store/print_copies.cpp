@@ -26,7 +26,7 @@ Status PrintJobs::recover() {
     for (const auto state : {PrintState::sending, PrintState::await_mark, PrintState::held}) {
         TRY(lose_track(state));
     }
-    return {};
+    return note_start();
 }
 
 Status PrintJobs::ensure_settled(std::int64_t original) {
@@ -55,6 +55,12 @@ Result<PrintJob> PrintJobs::describe_copy(std::int64_t job) {
         return copy;
     }
     TRY(ensure_settled(copy->original));
+    if (copy->document.empty()) {
+        return fail(
+            ErrorCode::not_found,
+            fmt::format("the contents of print job {} were let go a day after it was printed", job)
+        );
+    }
     const auto copies = context_.database.integer(
         "SELECT max(copy_number) FROM print_job WHERE coalesce(original, id)=?", {copy->original}
     );

@@ -35,6 +35,8 @@ constexpr auto steps = std::to_array<Step>({
     {held, await_mark},
     {held, printed},
     {held, unknown},
+    {queued, not_printed}, // nobody waits for it any more: PrintJobs::max_unsettled
+    {blocked, not_printed},
     {unknown, came_out}, // only a person leads out of unknown
     {unknown, not_printed},
 });

@@ -37,7 +37,7 @@ struct PrintJob {
     std::int64_t original = 0; ///< the first job of the same paper; its own id if it is the first
     int copy_number = 0;       ///< 0: the original. n: banner "SALINAN ke-n"
     PrintState state = PrintState::queued;
-    Bytes document;     ///< the composed document, as kiosk/print stores it
+    Bytes document;     ///< as kiosk/print stores it; empty after PrintJobs::forget_documents()
     std::string detail; ///< of the last transition; nothing personal
 };
 

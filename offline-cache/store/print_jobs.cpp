@@ -50,6 +50,11 @@ Result<std::vector<PrintJob>> jobs_from(Result<sqlite::Statement> rows) {
     }
 }
 
+bool is_settled(PrintState state) {
+    return state == PrintState::printed || state == PrintState::came_out ||
+           state == PrintState::not_printed;
+}
+
 bool is_audited(PrintState to) {
     return to == PrintState::unknown || to == PrintState::came_out || to == PrintState::not_printed;
 }
@@ -126,6 +131,9 @@ Status PrintJobs::move(std::int64_t job, PrintState from, PrintState to, std::st
             ErrorCode::conflict, fmt::format("print job {} is not {}", job, to_string(from))
         );
     }
+    if (is_settled(to)) {
+        TRY(mark_settled(job));
+    }
     if (!is_audited(to)) {
         return {};
     }
@@ -147,12 +155,14 @@ Result<std::int64_t> PrintJobs::insert(const PrintJob& job) {
     const sqlite::Value original =
         job.original == 0 ? sqlite::Value(nullptr) : sqlite::Value(job.original);
     const auto written = context_.database.run(
-        "INSERT INTO print_job(kseq, original, copy_number, state, document) VALUES(?,?,?,?,?)",
+        "INSERT INTO print_job(kseq, original, copy_number, state, document, queued_at)"
+        " VALUES(?,?,?,?,?,?)",
         {kseq,
          original,
          std::int64_t{job.copy_number},
          number_of(PrintState::queued),
-         ByteView(job.document)}
+         ByteView(job.document),
+         std::int64_t{context_.clock.wall_time().time_since_epoch().count()}}
     );
     TRY(written);
     return context_.database.last_insert_id();

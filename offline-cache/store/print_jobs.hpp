@@ -19,8 +19,15 @@ enum class PaperAnswer { came_out, did_not };
 
 /// Part of a Store: same thread, dies with it. Promise: at most one unmarked original, no number
 /// lost or used twice.
+///
+/// A document lies on the disk in clear: service, code, time and missing papers. It is kept until a
+/// day after its paper is settled, for a copy; a job that is never settled keeps it no longer than
+/// `max_unsettled`, and is given up if it still waits for a printer then.
 class PrintJobs {
 public:
+    static constexpr std::chrono::seconds kept_after = std::chrono::days(1);
+    static constexpr std::chrono::seconds max_unsettled = std::chrono::days(30);
+
     explicit PrintJobs(StoreContext& context) : context_(context) {}
 
     /// The oldest job that may be started: `queued` or `blocked`. Nothing: none is waiting.
@@ -41,7 +48,7 @@ public:
 
     /// Queues a SALINAN of the same paper as a new job, audited. Without `compose` it has the
     /// document of the original. `conflict` while an earlier job of this paper is still under way:
-    /// two papers must never race.
+    /// two papers must never race. `not_found` once its document is forgotten.
     Result<PrintJob> create_copy(std::int64_t job, const ComposeCopy& compose = nullptr);
 
     /// Queues a slip that belongs to no record (test page, day close).
@@ -50,8 +57,17 @@ public:
     /// "Keluar" or "tidak keluar", audited. `conflict` unless the job is `unknown`.
     Status resolve(std::int64_t job, PaperAnswer answer);
 
+    /// Lets go of documents that have had their time; what the day's close counts stays. Gives how
+    /// many. A clock that jumps forward gives up no job that was queued since this program started.
+    Result<std::size_t> forget_documents();
+
 private:
     friend class Store;
+    Status mark_settled(std::int64_t job);
+    Status give_up_waiting(WallTime queued_before);
+    Result<std::size_t> forget_once();
+    Status note_start();
+    [[nodiscard]] std::int64_t last_to_give_up() const;
     Result<std::int64_t> insert(const PrintJob& job);
     Status move(std::int64_t job, PrintState from, PrintState to, std::string_view detail);
     Result<PrintJob> describe_copy(std::int64_t job);
@@ -61,6 +77,8 @@ private:
     Status recover();
 
     StoreContext& context_;
+    std::int64_t last_before_start_ = 0;
+    BootTime started_ = BootTime(0);
 };
 
 } // namespace anjungan::store

@@ -21,7 +21,7 @@ std::chrono::seconds since_midnight(WallTime time, const OfficeZone& zone) {
     return time + zone.offset - local_day(time, zone);
 }
 
-WallTime wall(std::int64_t seconds) {
+WallTime wall_time_from(std::int64_t seconds) {
     return WallTime(std::chrono::seconds(seconds));
 }
 
@@ -35,7 +35,7 @@ BootId boot_id_from(ByteView bytes) {
     return boot;
 }
 
-std::int64_t seconds_of(WallTime time) {
+std::int64_t seconds_in(WallTime time) {
     return time.time_since_epoch().count();
 }
 
@@ -55,12 +55,12 @@ Result<std::optional<QueueRound>> QueueRound::load(StoreContext& context) {
         found->began_boot_ = boot_id_from(row->blob(0));
         found->began_mono_ = BootTime(row->integer(1));
         found->boot_ = boot_id_from(row->blob(2));
-        found->anchor_wall_ = wall(row->integer(3));
+        found->anchor_wall_ = wall_time_from(row->integer(3));
         found->anchor_mono_ = BootTime(row->integer(4));
-        found->last_wall_ = wall(row->integer(5));
+        found->last_wall_ = wall_time_from(row->integer(5));
         found->last_mono_ = BootTime(row->integer(6));
         if (!row->is_null(7)) {
-            found->last_hub_ = wall(row->integer(7));
+            found->last_hub_ = wall_time_from(row->integer(7));
         }
     }
     return found;
@@ -127,11 +127,11 @@ Status QueueRound::save(StoreContext& context) const {
         {ByteView(began_boot_),
          std::int64_t{began_mono_.count()},
          ByteView(boot_),
-         seconds_of(anchor_wall_),
+         seconds_in(anchor_wall_),
          std::int64_t{anchor_mono_.count()},
-         seconds_of(last_wall_),
+         seconds_in(last_wall_),
          std::int64_t{last_mono_.count()},
-         last_hub_ ? sqlite::Value(seconds_of(*last_hub_)) : sqlite::Value(nullptr)}
+         last_hub_ ? sqlite::Value(seconds_in(*last_hub_)) : sqlite::Value(nullptr)}
     );
     return written ? Status() : fail(written.error());
 }

@@ -106,6 +106,7 @@ private:
     Result<Commit> commit_once(const SubmissionRequest& request);
     Result<std::optional<Commit>> earlier_commit(const RecordId& id);
     Result<Commit> number(const SubmissionRequest& request);
+    Status count(WallTime committed_at, std::string_view subject);
     Status seal(const Commit& commit, const SecretBytes& body);
     Status queue_print(Commit& commit, const ComposeDocument& compose);
 

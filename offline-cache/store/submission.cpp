@@ -36,6 +36,7 @@ Result<Commit> Store::commit_once(const SubmissionRequest& request) {
         if (request.compose) {
             TRY(queue_print(*numbered, request.compose));
         }
+        TRY(count(numbered->committed_at, request.subject));
         TRY(checkpoints_.add_if_due());
         pass(failpoint::submit_before_commit);
         return numbered;
@@ -90,6 +91,23 @@ Result<Commit> Store::number(const SubmissionRequest& request) {
     TRY(queue_number);
     commit.queue_number = std::move(*queue_number);
     return commit;
+}
+
+Status Store::count(WallTime committed_at, std::string_view subject) {
+    if (subject.empty()) {
+        return {};
+    }
+    const auto midnight =
+        std::chrono::floor<std::chrono::days>(committed_at + context_.zone.offset) -
+        context_.zone.offset;
+    const auto counted = context_.database.run(
+        "INSERT INTO day_count(day, subject, records) VALUES(?, ?, 1)"
+        " ON CONFLICT DO UPDATE SET records=records+1",
+        {std::int64_t{
+             std::chrono::floor<std::chrono::seconds>(midnight).time_since_epoch().count()},
+         subject}
+    );
+    return counted ? Status() : fail(counted.error());
 }
 
 Status Store::seal(const Commit& commit, const SecretBytes& body) {

@@ -33,6 +33,7 @@ struct SubmissionRequest {
     SecretBytes body;                ///< CBOR, not yet compressed
     std::optional<char> queue_group; ///< 'A'–'Z'; nothing: no queue number
     ComposeDocument compose;         ///< empty: nothing is printed
+    std::string subject = {};        ///< what the day's close counts it under; empty: nothing
 };
 
 } // namespace anjungan::store

@@ -45,6 +45,7 @@ public:
             request.id = make_record_id(clock_);
             request.body = SecretBytes(Bytes{0xA0});
             request.queue_group = 'A';
+            request.subject = "antrean";
             request.compose = [](const store::Commit&) -> Result<Bytes> {
                 print::QueueTicket ticket;
                 ticket.visit.service_id = "antrean";

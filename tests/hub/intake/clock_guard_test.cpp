@@ -47,13 +47,13 @@ TEST_CASE("ClockGuard: time that goes by, and minutes that do not, are believed"
     CHECK(rig.trouble().empty());
     rig.jump(hours(-20));
     CHECK(rig.trouble().empty());
-    rig.fixture.clock.advance(days(30));
+    rig.fixture.clock.advance(days(90));
     rig.start();
     CHECK(rig.trouble().empty());
 }
 
 TEST_CASE("ClockGuard: a jump by days or years signs nothing until it is gone", "[hub]") {
-    expect_log_warnings(2);
+    expect_log_warnings(8); // two for each jump
     GuardRig rig;
     REQUIRE(rig.trouble().empty());
     const auto by = GENERATE(days(2), days(-2), days(73 * 365), days(-50 * 365));
@@ -68,10 +68,10 @@ TEST_CASE("ClockGuard: a jump by days or years signs nothing until it is gone", 
 }
 
 TEST_CASE("ClockGuard: after a start the last record is what counts", "[hub]") {
-    expect_log_warnings(1);
+    expect_log_warnings(4); // one for each jump
     GuardRig rig;
     REQUIRE(rig.trouble().empty());
-    const auto by = GENERATE(days(-2), days(-20 * 365), days(32), days(73 * 365));
+    const auto by = GENERATE(days(-2), days(-20 * 365), days(93), days(73 * 365));
     rig.jump(by);
     rig.start();
     CHECK_THAT(rig.trouble(), ContainsSubstring("the hub's last record"));

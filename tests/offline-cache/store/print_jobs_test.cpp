@@ -2,6 +2,7 @@
 // Print jobs: no paper is lost, and none comes out twice unmarked.
 #include "offline-cache/store/print_jobs.hpp"
 
+#include "base/files.hpp"
 #include "tests/offline-cache/store/store_office.hpp"
 
 using namespace anjungan;
@@ -153,4 +154,88 @@ TEST_CASE("PrintJobs.create_slip: a slip without a record", "[offline-cache]") {
     CHECK(next->value().id == slip->id);
     CHECK(next->value().kseq == 0);
     CHECK(as_text(next->value().document) == "test page");
+}
+
+namespace {
+
+/// Whether the slip's words lie in the file, once its -wal is in it.
+bool holds_words(const StoreOffice& office, const std::string& words) {
+    auto database = sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive);
+    REQUIRE(database);
+    REQUIRE(database->checkpoint());
+    return read_file(office.database(), std::size_t{16} << 20).value().find(words) !=
+           std::string::npos;
+}
+
+store::Commit hand_in_with_words(StoreOffice& office, store::Store& store) {
+    auto request = StoreOffice::request(office.new_id());
+    request.compose = [](const store::Commit&) {
+        const auto text = as_bytes("akta-kelahiran: buku nikah belum ada");
+        return Bytes(text.begin(), text.end());
+    };
+    return store.submit(std::move(request)).value();
+}
+
+} // namespace
+
+TEST_CASE(
+    "PrintJobs.forget_documents: a day after it is printed the words are gone", "[offline-cache]"
+) {
+    StoreOffice office;
+    auto store = office.open();
+    const auto job = hand_in_with_words(office, *store).print_job;
+    office.clock.advance(std::chrono::days(3));
+    walk(*store, job, {queued, preflight, sending, await_mark, printed});
+    CHECK(store->print_jobs().forget_documents().value() == 0);
+    CHECK(store->print_jobs().create_copy(job));
+    office.clock.advance(std::chrono::hours(25));
+    CHECK(store->print_jobs().forget_documents().value() == 1); // the copy still waits
+    CHECK(store->print_jobs().find(job)->document.empty());
+    CHECK(store->print_jobs().find(job)->state == printed);
+    const auto copy = store->print_jobs().next_job()->value().id;
+    walk(*store, copy, {queued, preflight, sending, await_mark, printed});
+    CHECK(store->print_jobs().create_copy(job).error().code == ErrorCode::not_found);
+    office.clock.advance(std::chrono::hours(25));
+    store.reset();
+    CHECK(holds_words(office, "buku nikah"));
+    store = office.open();
+    CHECK(store->print_jobs().forget_documents().value() == 1);
+    store.reset();
+    CHECK_FALSE(holds_words(office, "buku nikah"));
+    CHECK_FALSE(holds_words(office, "akta-kelahiran"));
+}
+
+TEST_CASE(
+    "PrintJobs.forget_documents: who waits keeps the words, but for a month", "[offline-cache]"
+) {
+    StoreOffice office;
+    auto store = office.open();
+    const auto unknown_job = hand_in_with_words(office, *store).print_job;
+    walk(*store, unknown_job, {queued, preflight, sending, store::PrintState::unknown});
+    const auto waiting = hand_in_with_words(office, *store).print_job;
+    office.clock.advance(std::chrono::days(29));
+    CHECK(store->print_jobs().forget_documents().value() == 0);
+    CHECK(store->print_jobs().next_job()->value().id == waiting);
+    office.clock.advance(std::chrono::days(2));
+    CHECK(store->print_jobs().forget_documents().value() == 2);
+    CHECK(store->print_jobs().find(unknown_job)->document.empty());
+    CHECK(store->print_jobs().find(waiting)->state == store::PrintState::not_printed);
+    CHECK_FALSE(store->print_jobs().next_job()->has_value());
+}
+
+TEST_CASE(
+    "PrintJobs.forget_documents: a clock that jumps takes no waiting slip", "[offline-cache]"
+) {
+    StoreOffice office;
+    auto store = office.open();
+    const auto waiting = hand_in_with_words(office, *store).print_job;
+    const auto now = office.clock.wall_time();
+    office.clock.set_wall_time(now + std::chrono::days(4000));
+    CHECK(store->print_jobs().forget_documents().value() == 0);
+    walk(*store, waiting, {queued, preflight, sending, await_mark, printed});
+    office.clock.set_wall_time(now
+    ); // and what it dated in the future goes a day later all the same
+    CHECK(store->print_jobs().forget_documents().value() == 0);
+    office.clock.advance(std::chrono::hours(25));
+    CHECK(store->print_jobs().forget_documents().value() == 1);
 }
