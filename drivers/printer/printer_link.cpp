@@ -152,7 +152,10 @@ Result<bool> PrinterLink::read() {
 
 void PrinterLink::sort(const Reply& reply) {
     if (const auto* answer = std::get_if<RealTimeReply>(&reply)) {
-        answers_.push_back(answer->byte);
+        if (answers_.empty(
+            )) { // only the first is read: one that talks without end fills no memory
+            answers_.push_back(answer->byte);
+        }
     } else if (std::holds_alternative<MarkReply>(reply)) {
         heard_ += completion_ == Completion::gs_r ? 1 : 0;
     } else if (const auto* echo = std::get_if<ProcessIdReply>(&reply)) {

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compares with the last code only.
+// Compares with the codes of the last moments.
 #include "drivers/scanner/double_guard.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace anjungan::drivers {
 
 bool DoubleGuard::is_double(const Scan& scan, BootTime now) {
-    const bool same = last_.reveal() == scan.payload.reveal();
-    const bool soon = now - seen_ < pause;
-    seen_ = now;
-    if (!same) {
-        last_ = scan.payload.duplicate();
+    std::erase_if(seen_, [now](const Sighting& seen) { return now - seen.at >= pause; });
+    const auto found = std::ranges::find_if(seen_, [&](const Sighting& seen) {
+        return seen.payload.reveal() == scan.payload.reveal();
+    });
+    if (found != seen_.end()) {
+        found->at = now;
+        std::rotate(found, found + 1, seen_.end());
+        return true;
     }
-    return same && soon;
+    if (seen_.size() == max_codes) {
+        seen_.erase(seen_.begin());
+    }
+    seen_.push_back({scan.payload.duplicate(), now});
+    return false;
 }
 
 } // namespace anjungan::drivers

@@ -75,14 +75,21 @@ Result<OpenInput> open_input(const std::filesystem::path& node) {
     return input;
 }
 
-/// A scanner with a stand often shows several devices; the one with letters and Enter types.
-bool types_letters(const libevdev* device) {
-    return libevdev_has_event_code(device, EV_KEY, KEY_A) != 0 &&
-           libevdev_has_event_code(device, EV_KEY, KEY_ENTER) != 0;
+bool has_key(const libevdev* device, unsigned code) {
+    return libevdev_has_event_code(device, EV_KEY, code) != 0;
+}
+
+/// A scanner with a stand, or a keypad with a hub, often shows several devices.
+bool is_meant(const libevdev* device, InputKind kind) {
+    switch (kind) {
+    case InputKind::scanner: return has_key(device, KEY_A) && has_key(device, KEY_ENTER);
+    case InputKind::keypad: return has_key(device, KEY_UP) && has_key(device, KEY_DOWN);
+    }
+    return false;
 }
 
 Result<OpenInput>
-find_input(const InputIdentity& identity, const std::filesystem::path& directory) {
+find_input(const InputIdentity& identity, InputKind kind, const std::filesystem::path& directory) {
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
         if (!entry.path().filename().string().starts_with("event")) {
@@ -91,14 +98,17 @@ find_input(const InputIdentity& identity, const std::filesystem::path& directory
         auto input = open_input(entry.path());
         if (input && libevdev_get_id_vendor(input->device()) == identity.vendor &&
             libevdev_get_id_product(input->device()) == identity.product &&
-            types_letters(input->device())) {
+            is_meant(input->device(), kind)) {
             return input;
         }
     }
     return fail(
         ErrorCode::not_found,
         fmt::format(
-            "no input device {:04x}:{:04x} that types letters", identity.vendor, identity.product
+            "no input device {:04x}:{:04x} that {}",
+            identity.vendor,
+            identity.product,
+            kind == InputKind::scanner ? "types letters" : "has arrow keys"
         )
     );
 }
@@ -119,7 +129,7 @@ public:
                 return batch;
             }
             if (got < 0 && got != -EAGAIN) {
-                return input_failed("read from the scanner", -got);
+                return input_failed("read its keys", -got);
             }
             if (got == LIBEVDEV_READ_STATUS_SUCCESS) {
                 batch.events.push_back({event.type, event.code, event.value});
@@ -141,13 +151,14 @@ Status evdev_is_built_in() {
     return {};
 }
 
-Result<std::unique_ptr<KeySource>>
-open_grabbed(const InputIdentity& identity, const std::filesystem::path& directory) {
+Result<std::unique_ptr<KeySource>> open_grabbed(
+    const InputIdentity& identity, InputKind kind, const std::filesystem::path& directory
+) {
     auto input =
-        identity.path.empty() ? find_input(identity, directory) : open_input(identity.path);
+        identity.path.empty() ? find_input(identity, kind, directory) : open_input(identity.path);
     TRY(input);
     if (const int error = libevdev_grab(input->device(), LIBEVDEV_GRAB); error != 0) {
-        return input_failed("have the scanner's keys to ourselves", -error);
+        return input_failed("have its keys to ourselves", -error);
     }
     return std::make_unique<EvdevKeys>(std::move(*input));
 }

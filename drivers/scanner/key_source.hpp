@@ -39,6 +39,12 @@ struct InputIdentity {
 /// invalid_input.
 [[nodiscard]] Result<InputIdentity> parse_input_identity(std::string_view text);
 
+/// Of several devices with one USB identity, which is meant.
+enum class InputKind : std::uint8_t {
+    scanner, ///< it types letters and Enter
+    keypad,  ///< it has arrows
+};
+
 /// Errors: unsupported (built without ANJUNGAN_WITH_EVDEV), in a sentence for the operator.
 [[nodiscard]] Status evdev_is_built_in();
 
@@ -46,7 +52,10 @@ struct InputIdentity {
 /// nor a console: a device that cannot be grabbed is not used. `directory` is where the nodes
 /// event* are. Errors: not_found, unavailable (grabbed by another, or no keyboard), io,
 /// unsupported.
-[[nodiscard]] Result<std::unique_ptr<KeySource>>
-open_grabbed(const InputIdentity& identity, const std::filesystem::path& directory = "/dev/input");
+[[nodiscard]] Result<std::unique_ptr<KeySource>> open_grabbed(
+    const InputIdentity& identity,
+    InputKind kind = InputKind::scanner,
+    const std::filesystem::path& directory = "/dev/input"
+);
 
 } // namespace anjungan::drivers

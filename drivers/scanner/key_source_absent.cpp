@@ -13,7 +13,9 @@ Status evdev_is_built_in() {
 }
 
 Result<std::unique_ptr<KeySource>> open_grabbed(
-    const InputIdentity& /*identity*/, const std::filesystem::path& /*directory*/
+    const InputIdentity& /*identity*/,
+    InputKind /*kind*/,
+    const std::filesystem::path& /*directory*/
 ) {
     return fail(evdev_is_built_in().error());
 }

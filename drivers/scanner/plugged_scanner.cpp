@@ -63,10 +63,20 @@ void PluggedScanner::pass_on(std::vector<ScanOutcome>& outcomes) {
     for (auto& outcome : outcomes) {
         if (auto* scan = std::get_if<Scan>(&outcome); scan == nullptr) {
             listener_.tell(std::get<ScanRejection>(outcome));
-        } else if (!doubles_.is_double(*scan, clock_.boot_time())) {
+        } else if (!is_double(*scan)) {
             listener_.tell(std::move(*scan));
         }
     }
+}
+
+bool PluggedScanner::is_double(const Scan& scan) {
+    const MutexLock lock(remembering_);
+    return doubles_.is_double(scan, clock_.boot_time());
+}
+
+void PluggedScanner::forget() {
+    const MutexLock lock(remembering_);
+    doubles_.forget();
 }
 
 void PluggedScanner::change_to(ScannerState state) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/listener_slot.hpp"
+#include "base/mutex.hpp"
 #include "base/reopen_delay.hpp"
 #include "drivers/scanner/double_guard.hpp"
 #include "drivers/scanner/scan_source.hpp"
@@ -25,17 +26,20 @@ public:
 
     [[nodiscard]] ScannerState state() const override { return state_; }
     void set_listener(Listener listener) override { listener_.set(std::move(listener)); }
+    void forget() override;
 
 private:
     void run(const std::stop_token& stop);
     void read_until_gone(ScanSource& source, const std::stop_token& stop);
     void pass_on(std::vector<ScanOutcome>& outcomes);
+    [[nodiscard]] bool is_double(const Scan& scan);
     void change_to(ScannerState state);
 
     ScanSourceOpener open_;
     const Clock& clock_;
     ReopenDelay delay_;
-    DoubleGuard doubles_ = {};
+    Mutex remembering_;
+    DoubleGuard doubles_ GUARDED_BY(remembering_) = {};
     ListenerSlot<ScannerEvent> listener_ = {};
     std::atomic<ScannerState> state_ = ScannerState::searching;
     std::jthread thread_; // last: it starts when everything it touches is there

@@ -68,6 +68,9 @@ public:
     /// when set_listener returns, the old listener is not running. A state that was reached before
     /// is not told again: ask state() first. Without a listener, codes are dropped.
     virtual void set_listener(Listener listener) = 0;
+
+    /// The session is over: what was read is wiped. A code that still lies there counts anew.
+    virtual void forget() = 0;
 };
 
 } // namespace anjungan::drivers

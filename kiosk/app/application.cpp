@@ -62,7 +62,7 @@ Application::Application(Parts parts)
            parts_.config.languages,
            parts_.config.site.office}
       ),
-      idle_guard_(parts_.clock, parts_.config.idle),
+      presence_(parts_.clock, parts_.config.idle),
       touch_guard_(parts_.clock),
       contacts_(parts_.clock) {
     model_.default_settings.language = parts_.config.default_language;
@@ -105,6 +105,7 @@ Status Application::run(const WhenSettled& when_settled) {
         const auto input = parts_.window.wait(time_to_wait(polling));
         if (input.has_value()) {
             handle(*input);
+            watch_the_time(); // input that never ends must not hold it up
             continue;
         }
         watch_the_time();
@@ -127,19 +128,25 @@ void Application::handle(const ui::Input& input) {
         follow(contacts_.pass(*touch));
         return;
     }
-    if (!std::holds_alternative<ui::Exposed>(input)) {
-        idle_guard_.touch();
+    if (presence_.may_act(input, place())) {
+        act_on(input);
     }
-    act_on(input);
+}
+
+Place Application::place() const {
+    const auto top = model_.stack.top();
+    return {
+        presenter_.identity() + '#' + std::to_string(model_.page),
+        parts_.stage.focused_id(),
+        top == flow::ScreenId::idle_warning};
 }
 
 void Application::follow(const std::vector<ui::Touch>& touches) {
     for (const auto& touch : touches) {
-        if (touch.phase != ui::TouchPhase::cancelled) {
-            idle_guard_.touch();
-        }
         const bool early = touch_guard_.remaining() > std::chrono::milliseconds(0);
-        if (touch.phase != ui::TouchPhase::down || !early) { // its release alone does nothing
+        const bool may = presence_.may_act(touch, place());
+        if (touch.phase != ui::TouchPhase::down ||
+            (may && !early)) { // its release alone is nothing
             act_on(touch);
         }
     }
@@ -154,11 +161,6 @@ void Application::follow(const std::vector<ui::Touch>& touches) {
 }
 
 void Application::tell(const session::Event& event) {
-    const auto* card = std::get_if<session::CardChanged>(&event);
-    if (std::holds_alternative<session::Scanned>(event) ||
-        (card != nullptr && card->uid != nullptr)) {
-        idle_guard_.touch();
-    }
     dispatch(event);
 }
 
@@ -178,7 +180,12 @@ void Application::act_on(const ui::Input& input) {
 struct Application::CarryOut {
     Application& application;
 
-    void operator()(session::ForgetSession /*none*/) const { application.presenter_.hush(); }
+    void operator()(session::ForgetSession /*none*/) const {
+        application.presenter_.hush();
+        if (auto* const scanner = application.parts_.devices.scanner.get(); scanner != nullptr) {
+            scanner->forget();
+        }
+    }
     void operator()(session::UseOfferedCatalogue /*none*/) const {
         application.use_offered_catalogue();
     }
@@ -244,9 +251,9 @@ void Application::watch_the_time() {
     }
     follow(contacts_.find_stuck());
     if (model_.stack.top() == flow::ScreenId::welcome) {
-        idle_guard_.touch(); // an idle welcome screen is where idleness leads
+        presence_.begin_anew(); // an idle welcome screen is where idleness leads
     }
-    const auto idleness = idle_guard_.state();
+    const auto idleness = presence_.idleness();
     if (idleness == flow::Idleness::expired) {
         dispatch(session::IdleExpired{});
     } else if (idleness == flow::Idleness::warning && model_.stack.top() != flow::ScreenId::idle_warning) {
@@ -260,7 +267,7 @@ std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling)
     }
     std::optional<std::chrono::milliseconds> wait = contacts_.until_next();
     if (model_.stack.top() != flow::ScreenId::welcome) {
-        const auto idle = idle_guard_.until_next_change();
+        const auto idle = presence_.until_next_change();
         wait = std::min(wait.value_or(idle), idle);
     }
     return wait;

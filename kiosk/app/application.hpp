@@ -5,10 +5,10 @@
 
 #include "kiosk/app/assets.hpp"
 #include "kiosk/app/devices.hpp"
+#include "kiosk/app/presence.hpp"
 #include "kiosk/app/presenter.hpp"
 #include "kiosk/back-office/back_office.hpp"
 #include "kiosk/back-office/catalogue_in_use.hpp"
-#include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/flow/touch_guard.hpp"
 #include "kiosk/ui/contact_filter.hpp"
 
@@ -53,8 +53,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds until_touchable() const {
         return touch_guard_.remaining();
     }
-    /// What a device or its driver has to tell. A code or a card is a person: the idle time begins
-    /// anew.
+    /// What a device or its driver has to tell. No screen asks for a code or a card: whatever lies
+    /// before the scanner or in the reader, it keeps nobody's visit open.
     void tell(const session::Event& event);
     /// Something outside has moved the clock.
     void clock_moved();
@@ -71,6 +71,7 @@ private:
     void dispatch(const session::Event& event);
     void handle(const ui::Input& input);
     void follow(const std::vector<ui::Touch>& touches);
+    [[nodiscard]] Place place() const;
     void act_on(const ui::Input& input);
     void watch_the_time();
     [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
@@ -81,7 +82,7 @@ private:
     back_office::CatalogueInUse catalogue_;
     session::Model model_;
     Presenter presenter_;
-    flow::IdleGuard idle_guard_;
+    Presence presence_;
     flow::TouchGuard touch_guard_;
     ui::ContactFilter contacts_;
     std::size_t stuck_contacts_ = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drivers/card-reader/card_reader.hpp"
+#include "drivers/keypad/keypad.hpp"
 #include "drivers/network/network.hpp"
 #include "drivers/power/power_supply.hpp"
 #include "drivers/printer/printer.hpp"
@@ -23,6 +24,7 @@ struct Devices {
     std::unique_ptr<drivers::Network> network;
     std::unique_ptr<drivers::Voice> voice;
     std::unique_ptr<drivers::Scanner> scanner;
+    std::unique_ptr<drivers::Keypad> keypad;
     std::unique_ptr<drivers::CardReader> card_reader;
     std::unique_ptr<drivers::PowerSupply> power;
     std::unique_ptr<drivers::Watchdog> watchdog;

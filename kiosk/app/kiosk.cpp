@@ -79,12 +79,10 @@ void Kiosk::start_watching() {
 }
 
 Status Kiosk::run(const Application::WhenSettled& when_settled) {
-    listen_to(
-        parts_.devices.scanner.get(),
-        parts_.devices.card_reader.get(),
-        parts_.window,
-        [this](const session::Event& event) { application_.tell(event); }
-    );
+    const auto report = [this](const session::Event& event) { application_.tell(event); };
+    auto& devices = parts_.devices;
+    listen_to(devices.scanner.get(), devices.card_reader.get(), parts_.window, report);
+    listen_to_keypad(devices.keypad.get(), parts_.window, report);
     start_watching();
     auto ran = application_.run(when_settled);
     watch_.reset();
@@ -92,7 +90,10 @@ Status Kiosk::run(const Application::WhenSettled& when_settled) {
 }
 
 Result<Screen> open_screen(const Config& config, ui::WindowMode mode) {
-    auto window = ui::SdlWindow::open(config.panel, mode, config.touch);
+    const bool any = config.keypad.kind == drivers::KeypadKind::any;
+    auto window = ui::SdlWindow::open(
+        config.panel, {mode, any ? ui::Keyboards::any : ui::Keyboards::ignored, config.touch}
+    );
     TRY(window);
     auto stage = ui::Stage::open(config.panel, config.assets / "fonts.conf");
     TRY(stage);

@@ -67,6 +67,15 @@ public:
         }
     }
 
+    void open_keypad() {
+        const bool named = config_.keypad.kind == drivers::KeypadKind::device;
+        if (const auto built_in = drivers::evdev_is_built_in(); named && !built_in) {
+            miss(session::FaultSource::keypad, built_in.error());
+        } else {
+            devices_.keypad = drivers::make_keypad(config_.keypad);
+        }
+    }
+
     void open_card_reader() {
         if (config_.card_reader.kind == drivers::CardReaderSetting::Kind::none) {
             return;
@@ -150,6 +159,7 @@ open_devices(const Config& config, const drivers::PrinterProfile& printer, const
     opener.open_watchdog();
     devices.printer = printer_at(*config.printer_address, printer, clock);
     opener.open_scanner(clock);
+    opener.open_keypad();
     opener.open_card_reader();
     if (auto fault = touch_fault(config); !fault.sentences.empty()) {
         devices.faults.push_back(std::move(fault));

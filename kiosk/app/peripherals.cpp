@@ -14,6 +14,8 @@ constexpr const char* scanner_missing =
     "The scanner does not answer: look at its cable and at [scanner] device.";
 constexpr const char* service_missing =
     "The smart-card service does not run: start pcscd, for officers' cards.";
+constexpr const char* keypad_missing =
+    "The keypad does not answer: look at its cable and at [keypad] device.";
 constexpr const char* reader_missing =
     "The card reader is not there: look at its cable and at [card_reader] device.";
 
@@ -38,6 +40,38 @@ session::Event reader_notice(drivers::ReaderState state) {
     }
     return session::fault_changed(session::FaultSource::card_reader, "");
 }
+
+ui::Key key_for(drivers::KeypadKey key) {
+    switch (key) {
+    case drivers::KeypadKey::up: return ui::Key::up;
+    case drivers::KeypadKey::down: return ui::Key::down;
+    case drivers::KeypadKey::left: return ui::Key::left;
+    case drivers::KeypadKey::right: return ui::Key::right;
+    case drivers::KeypadKey::select: return ui::Key::select;
+    case drivers::KeypadKey::help: return ui::Key::help;
+    case drivers::KeypadKey::back: return ui::Key::back;
+    }
+    return ui::Key::help;
+}
+
+/// On the keypad's thread; all of it arrives on the UI thread.
+struct KeypadTeller {
+    ui::Window& window;
+    DeviceReport report;
+
+    void operator()(drivers::KeypadStroke stroke) const {
+        window.post([&to = window, input = ui::KeyStroke{key_for(stroke.key), stroke.held}] {
+            to.inject(input);
+        });
+    }
+    void operator()(drivers::KeypadState state) const {
+        const bool missing = state == drivers::KeypadState::missing;
+        window.post([report = report,
+                     event = session::fault_changed(
+                         session::FaultSource::keypad, missing ? keypad_missing : ""
+                     )] { report(event); });
+    }
+};
 
 /// Turns events of both devices into events of the session, on the device's thread.
 struct Teller {
@@ -85,6 +119,14 @@ void listen_to(
         card_reader->set_listener([teller](drivers::CardEvent event) { std::visit(teller, event); }
         );
         teller(card_reader->state());
+    }
+}
+
+void listen_to_keypad(drivers::Keypad* keypad, ui::Window& window, const DeviceReport& report) {
+    if (keypad != nullptr) {
+        const KeypadTeller teller{window, report};
+        keypad->set_listener([teller](drivers::KeypadEvent event) { std::visit(teller, event); });
+        teller(keypad->state());
     }
 }
 

@@ -5,8 +5,10 @@
 
 #include "base/worker.hpp"
 #include "drivers/card-reader/card_reader.hpp"
+#include "drivers/keypad/keypad.hpp"
 #include "drivers/scanner/scanner.hpp"
 #include "kiosk/session/event.hpp"
+#include "kiosk/ui/window.hpp"
 
 #include <functional>
 
@@ -23,5 +25,9 @@ void listen_to(
     Executor& ui,
     const DeviceReport& report
 );
+
+/// From now on what is pressed on the keypad is the window's input. Both must outlive `report`'s
+/// owner. nullptr: there is none.
+void listen_to_keypad(drivers::Keypad* keypad, ui::Window& window, const DeviceReport& report);
 
 } // namespace anjungan::app

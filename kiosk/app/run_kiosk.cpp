@@ -4,6 +4,7 @@
 
 #include "kiosk/app/kiosk.hpp"
 #include "kiosk/app/open_devices.hpp"
+#include "kiosk/app/swap_guard.hpp"
 #include "protocol/crypto/keys.hpp"
 
 namespace anjungan::app {
@@ -26,6 +27,7 @@ Status run_kiosk(const std::filesystem::path& config_file, Display display) {
     TRY(crypto::ensure_initialised());
     const auto config = load_config(config_file);
     TRY(config);
+    log_swap_guard(keep_out_of_swap());
     use_own_fonts(*config);
     const auto assets = load_assets(*config);
     TRY(assets);

@@ -20,15 +20,16 @@ View build_out_of_service(const ScreenContext& context) {
           "Please go to the counter; an officer will help you."),
         {ui::TextRole::label}
     ));
-    ui::Widgets faults;
-    int number = 0;
-    for (auto& sentence : context.model.kiosk.faults.all()) {
-        faults.push_back(ui::alert("fault-" + std::to_string(++number), std::move(sentence)));
+    // What is wrong is the staff's, and stands in the log: a citizen reads where to go.
+    const auto codes = context.model.kiosk.faults.staff_codes();
+    if (!codes.empty()) {
+        frame.content.push_back(ui::text(
+            "staff-code",
+            t("Staff code: {codes}", {{"codes", codes}}),
+            {ui::TextRole::body, ui::Tone::muted}
+        ));
     }
-    frame.content.push_back(
-        ui::text("for-officers", t("For the officer:"), {ui::TextRole::body, ui::Tone::muted})
-    );
-    frame.content.push_back(paged_list("faults", std::move(faults), context, actions));
+    frame.content.push_back(ui::spacer());
     return framed("out_of_service", std::move(frame), context, actions);
 }
 

@@ -16,6 +16,7 @@ const char* to_string(FaultSource source) {
     case FaultSource::power: return "power";
     case FaultSource::watchdog: return "watchdog";
     case FaultSource::scanner: return "scanner";
+    case FaultSource::keypad: return "keypad";
     case FaultSource::card_reader: return "card_reader";
     case FaultSource::touch: return "touch";
     case FaultSource::glass: return "glass";
@@ -23,6 +24,27 @@ const char* to_string(FaultSource source) {
     case FaultSource::store: return "store";
     }
     return "?";
+}
+
+std::string staff_code(FaultSource source) {
+    switch (source) {
+    case FaultSource::services: return "S-01";
+    case FaultSource::catalogue: return "S-02";
+    case FaultSource::hub: return "S-03";
+    case FaultSource::printer: return "S-04";
+    case FaultSource::voice: return "S-05";
+    case FaultSource::network: return "S-06";
+    case FaultSource::power: return "S-07";
+    case FaultSource::watchdog: return "S-08";
+    case FaultSource::scanner: return "S-09";
+    case FaultSource::card_reader: return "S-10";
+    case FaultSource::touch: return "S-11";
+    case FaultSource::store: return "S-12";
+    case FaultSource::glass: return "S-13";
+    case FaultSource::battery: return "S-14";
+    case FaultSource::keypad: return "S-15";
+    }
+    return "S-00";
 }
 
 void OperatorFaults::set(FaultSource source, Sentences sentences) {
@@ -44,6 +66,14 @@ Sentences OperatorFaults::all() const {
         list.insert(list.end(), sentences.begin(), sentences.end());
     }
     return list;
+}
+
+std::string OperatorFaults::staff_codes() const {
+    std::string codes;
+    for (const auto& [source, sentences] : by_source_) {
+        codes += (codes.empty() ? "" : " ") + staff_code(source);
+    }
+    return codes;
 }
 
 } // namespace anjungan::session

@@ -21,6 +21,7 @@ enum class FaultSource : std::uint8_t {
     power, ///< it cannot be read
     watchdog,
     scanner,
+    keypad,
     card_reader,
     touch,   ///< there is no touch panel
     glass,   ///< something lies on it, or it is damaged
@@ -30,6 +31,10 @@ enum class FaultSource : std::uint8_t {
 
 /// One word for a log.
 [[nodiscard]] const char* to_string(FaultSource source);
+
+/// What a citizen's screen shows instead of the sentence: "S-12". README.md lists them; a code
+/// never changes its meaning.
+[[nodiscard]] std::string staff_code(FaultSource source);
 
 using Sentences = std::vector<std::string>;
 
@@ -43,6 +48,8 @@ public:
     [[nodiscard]] Sentences of(FaultSource source) const;
     /// Of all sources, in their order.
     [[nodiscard]] Sentences all() const;
+    /// Of all sources that have something to say, in their order: "S-03 S-12".
+    [[nodiscard]] std::string staff_codes() const;
     [[nodiscard]] std::size_t count() const { return all().size(); }
 
 private:

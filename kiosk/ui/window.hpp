@@ -29,6 +29,12 @@ enum class WindowMode : std::uint8_t {
     fullscreen, ///< production: real fingers only, no pointer
 };
 
+/// Whose keys a window takes.
+enum class Keyboards : std::uint8_t {
+    ignored, ///< a keypad of the kiosk's own injects them: a keyboard plugged in types nothing
+    any,     ///< those that the machine gives to the window
+};
+
 /// Belongs to the UI thread, except `post`, which every thread may call and which wakes the wait.
 class Window : public Executor {
 public:

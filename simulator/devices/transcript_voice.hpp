@@ -6,6 +6,7 @@
 #include "base/mutex.hpp"
 #include "drivers/voice/voice.hpp"
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -36,14 +37,17 @@ public:
     [[nodiscard]] Status speak(drivers::Utterance utterance, drivers::Turn turn) override;
     void stop() override {}
 
-    /// A copy of every line so far, oldest first.
+    /// How many lines are kept in memory: more than any journey says.
+    static constexpr std::size_t max_lines = 10'000;
+
+    /// A copy of the last max_lines lines, oldest first.
     [[nodiscard]] std::vector<SpokenLine> lines() const;
 
 private:
     [[nodiscard]] Status append(const SpokenLine& line) const REQUIRES(mutex_);
 
     mutable Mutex mutex_;
-    std::vector<SpokenLine> lines_ GUARDED_BY(mutex_);
+    std::deque<SpokenLine> lines_ GUARDED_BY(mutex_);
     int file_ = -1;
 };
 

@@ -20,6 +20,10 @@ public:
 
     [[nodiscard]] drivers::ScannerState state() const override { return state_; }
     void set_listener(Listener listener) override { listener_.set(std::move(listener)); }
+    void forget() override {
+        const MutexLock lock(showing_);
+        doubles_.forget();
+    }
 
     /// Holds a code before it: judged as any scanner's payload is. Nothing happens while unplugged.
     void show(ByteView payload, drivers::Symbology symbology = drivers::Symbology::qr);

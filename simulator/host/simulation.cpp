@@ -6,6 +6,7 @@
 #include "base/outcome.hpp"
 #include "kiosk/app/end_signals.hpp"
 #include "kiosk/app/kiosk.hpp"
+#include "kiosk/app/swap_guard.hpp"
 #include "protocol/crypto/keys.hpp"
 #include "simulator/host/artifacts.hpp"
 #include "simulator/host/describe.hpp"
@@ -188,6 +189,7 @@ int simulate(const Options& options) {
     if (!config) {
         return say(config.error());
     }
+    app::log_swap_guard(app::keep_out_of_swap());
     app::use_own_fonts(*config);
     const auto assets = app::load_assets(*config);
     if (!assets) {

@@ -134,6 +134,10 @@ void Desktop::point(std::vector<std::string> words) const {
     REQUIRE(ran.code == 0);
 }
 
+void Desktop::type(const std::string& keys) const {
+    point({"key", keys});
+}
+
 void Desktop::press(ui::Point at) const {
     point({"mousemove", std::to_string(at.x), std::to_string(at.y), "mousedown", "1"});
 }

@@ -40,6 +40,11 @@ public:
     /// As it is now, also in the middle of drawing.
     [[nodiscard]] Picture picture() const;
 
+    /// ":7"
+    [[nodiscard]] const std::string& display() const { return display_; }
+
+    /// Presses and releases a combination as "alt+F4", as xdotool spells it.
+    void type(const std::string& keys) const;
     void press(ui::Point at) const;
     void release() const;
     /// Lets go where nothing is, so that what was pressed does nothing.

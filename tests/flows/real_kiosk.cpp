@@ -62,13 +62,13 @@ RealKiosk::RealKiosk(std::uint16_t printer_port, const std::vector<std::string>&
     std::filesystem::create_directories(paper());
 }
 
-bool RealKiosk::start(const Moment& moment) {
+bool RealKiosk::start(const Moment& moment, const std::vector<std::string>& options) {
     auto environment = desktop_.environment();
     environment.push_back("ANJUNGAN_FAILPOINT=" + moment);
-    kiosk_.emplace(
-        std::vector<std::string>{ANJUNGAN_KIOSK, "--config", office_.files().kiosk_toml().string()},
-        environment
-    );
+    std::vector<std::string> words = {
+        ANJUNGAN_KIOSK, "--config", office_.files().kiosk_toml().string()};
+    words.insert(words.end(), options.begin(), options.end());
+    kiosk_.emplace(words, environment);
     return comes_true([this] { return !picture().blank(); });
 }
 

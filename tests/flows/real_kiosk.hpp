@@ -19,7 +19,9 @@ public:
     explicit RealKiosk(std::uint16_t printer_port, const std::vector<std::string>& further = {});
 
     /// Starts the kiosk and waits for its first screen. False: there is none.
-    [[nodiscard]] bool start(const Moment& moment = {});
+    /// `options`: further words of its command line.
+    [[nodiscard]] bool
+    start(const Moment& moment = {}, const std::vector<std::string>& options = {});
     /// As cutting the power.
     void kill();
     /// Sends it a signal.
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] bool dies();
     [[nodiscard]] LeftBehind look();
     [[nodiscard]] Picture picture() const { return desktop_.picture(); }
+    [[nodiscard]] const Desktop& desktop() const { return desktop_; }
 
     [[nodiscard]] std::filesystem::path paper() const;
 

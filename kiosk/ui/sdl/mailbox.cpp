@@ -14,7 +14,9 @@ void Mailbox::put(Task task) {
 
 void Mailbox::put(const Input& input) {
     const MutexLock lock(mutex_);
-    inputs_.push_back(input);
+    if (inputs_.size() < max_inputs) {
+        inputs_.push_back(input);
+    }
     filled_.notify_one();
 }
 

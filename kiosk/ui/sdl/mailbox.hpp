@@ -21,6 +21,9 @@ using BootClock = std::chrono::steady_clock;
 
 class Mailbox {
 public:
+    /// Nobody can press so much while the UI thread is busy; more is dropped.
+    static constexpr std::size_t max_inputs = 1024;
+
     void put(Task task);
     void put(const Input& input);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// SDL events into Input.
-#include "kiosk/ui/sdl/sdl_window.hpp"
+#include "kiosk/ui/sdl/sdl_input.hpp"
 
 #include <SDL.h>
 
@@ -83,18 +83,24 @@ std::optional<Input> from_mouse(const SDL_Event& event, const Surface& surface) 
 
 } // namespace
 
-std::optional<Input> SdlWindow::translate(const SDL_Event& event) const {
+std::optional<Input>
+translate(const SDL_Event& event, const InputRules& rules, const Surface& surface) {
+    const auto finger = [&](TouchPhase phase) {
+        return from_finger(event.tfinger, phase, rules.touch, surface);
+    };
     switch (event.type) {
-    case SDL_QUIT: return QuitRequested{};
-    case SDL_KEYDOWN: return from_key(event.key);
+    case SDL_QUIT:
+        return rules.mode == WindowMode::fullscreen ? std::nullopt
+                                                    : std::optional<Input>(QuitRequested{});
+    case SDL_KEYDOWN: return rules.keyboards == Keyboards::any ? from_key(event.key) : std::nullopt;
     case SDL_WINDOWEVENT: return from_window(event.window);
-    case SDL_FINGERDOWN: return from_finger(event.tfinger, TouchPhase::down, touch_, *surface_);
-    case SDL_FINGERMOTION: return from_finger(event.tfinger, TouchPhase::move, touch_, *surface_);
-    case SDL_FINGERUP: return from_finger(event.tfinger, TouchPhase::up, touch_, *surface_);
+    case SDL_FINGERDOWN: return finger(TouchPhase::down);
+    case SDL_FINGERMOTION: return finger(TouchPhase::move);
+    case SDL_FINGERUP: return finger(TouchPhase::up);
     default: break; // SDL's event types are an open set
     }
     // In production the pointer is no finger: a stray mouse must not press anything.
-    return mode_ == WindowMode::windowed ? from_mouse(event, *surface_) : std::nullopt;
+    return rules.mode == WindowMode::windowed ? from_mouse(event, surface) : std::nullopt;
 }
 
 } // namespace anjungan::ui

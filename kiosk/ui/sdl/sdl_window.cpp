@@ -24,6 +24,8 @@ void give_hints(WindowMode mode) {
     // Without this SDL puts an OpenGL renderer behind the window surface.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    // Whatever comes to the front for a moment, the kiosk stays.
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     if (mode == WindowMode::headless) {
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     }
@@ -75,8 +77,8 @@ int milliseconds_until(BootClock::time_point until) {
 
 } // namespace
 
-Result<std::unique_ptr<SdlWindow>>
-SdlWindow::open(const Panel& panel, WindowMode mode, const TouchMatrix& touch) {
+Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const Panel& panel, InputRules rules) {
+    const auto mode = rules.mode;
     give_hints(mode);
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         return fail(no_display(mode));
@@ -97,19 +99,19 @@ SdlWindow::open(const Panel& panel, WindowMode mode, const TouchMatrix& touch) {
         return fail(error);
     }
     SDL_ShowCursor(mode == WindowMode::windowed ? SDL_ENABLE : SDL_DISABLE);
+    if (mode == WindowMode::fullscreen) {
+        SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
+    } else {
+        rules.keyboards = Keyboards::any;
+    }
     auto surface = std::make_unique<Surface>(window, panel);
     return std::unique_ptr<SdlWindow>(
-        new SdlWindow(mode, std::move(surface), SDL_RegisterEvents(1), touch)
+        new SdlWindow(rules, std::move(surface), SDL_RegisterEvents(1))
     );
 }
 
-SdlWindow::SdlWindow(
-    WindowMode mode,
-    std::unique_ptr<Surface> surface,
-    std::uint32_t wake_event,
-    const TouchMatrix& touch
-)
-    : mode_(mode), touch_(touch), surface_(std::move(surface)), wake_event_(wake_event) {}
+SdlWindow::SdlWindow(InputRules rules, std::unique_ptr<Surface> surface, std::uint32_t wake_event)
+    : rules_(rules), surface_(std::move(surface)), wake_event_(wake_event) {}
 
 SdlWindow::~SdlWindow() {
     surface_.reset();
@@ -127,7 +129,7 @@ void SdlWindow::inject(const Input& input) {
 }
 
 void SdlWindow::wake() const {
-    if (mode_ == WindowMode::headless) {
+    if (rules_.mode == WindowMode::headless) {
         return; // wait() sleeps on the mailbox itself
     }
     SDL_Event event = {};
@@ -164,7 +166,7 @@ std::optional<Input> SdlWindow::wait(std::optional<std::chrono::milliseconds> ti
 }
 
 std::optional<Input> SdlWindow::wait_for_event(std::optional<BootClock::time_point> until) {
-    if (mode_ == WindowMode::headless) {
+    if (rules_.mode == WindowMode::headless) {
         // SDL's dummy driver cannot block: it would look for events a thousand times a second.
         mailbox_.wait(until);
         return std::nullopt;
@@ -172,7 +174,7 @@ std::optional<Input> SdlWindow::wait_for_event(std::optional<BootClock::time_poi
     SDL_Event event = {};
     const int got =
         until ? SDL_WaitEventTimeout(&event, milliseconds_until(*until)) : SDL_WaitEvent(&event);
-    return got == 1 ? translate(event) : std::nullopt;
+    return got == 1 ? translate(event, rules_, *surface_) : std::nullopt;
 }
 
 Result<Pixels> SdlWindow::pixels() {

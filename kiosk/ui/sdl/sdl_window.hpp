@@ -2,26 +2,29 @@
 /// The kiosk's window through SDL2: software pixels, dirty rectangles, touch, keys.
 ///
 /// SDL is initialised by open() and shut down by the destructor; there is one window a process.
-/// SDL's signal handlers are left out: ending on SIGTERM is the application's business.
+/// SDL's signal handlers are left out: ending on SIGTERM is the application's business. In full
+/// screen the window keeps what keys there are from a window manager, and cannot be closed.
 #pragma once
 
 #include "kiosk/ui/sdl/mailbox.hpp"
-#include "kiosk/ui/sdl/surface.hpp"
-#include "kiosk/ui/touch_calibration.hpp"
+#include "kiosk/ui/sdl/sdl_input.hpp"
 #include "kiosk/ui/window.hpp"
 
 #include <memory>
-
-union SDL_Event;
 
 namespace anjungan::ui {
 
 class SdlWindow : public Window {
 public:
-    /// `touch` leads from where the panel says it was touched to where its picture was.
+    /// `touch` leads from where the panel says it was touched to where its picture was. Outside
+    /// full screen `keyboards` are always taken.
     /// Fails with `unavailable` and a sentence that says what to do when there is no display.
     [[nodiscard]] static Result<std::unique_ptr<SdlWindow>>
-    open(const Panel& panel, WindowMode mode, const TouchMatrix& touch = {});
+    open(const Panel& panel, InputRules rules);
+    [[nodiscard]] static Result<std::unique_ptr<SdlWindow>>
+    open(const Panel& panel, WindowMode mode) {
+        return open(panel, InputRules{mode});
+    }
 
     SdlWindow(const SdlWindow&) = delete;
     SdlWindow& operator=(const SdlWindow&) = delete;
@@ -40,19 +43,12 @@ public:
     [[nodiscard]] std::uint64_t wake_ups() const { return wake_ups_; }
 
 private:
-    SdlWindow(
-        WindowMode mode,
-        std::unique_ptr<Surface> surface,
-        std::uint32_t wake_event,
-        const TouchMatrix& touch
-    );
+    SdlWindow(InputRules rules, std::unique_ptr<Surface> surface, std::uint32_t wake_event);
 
     void wake() const;
     [[nodiscard]] std::optional<Input> wait_for_event(std::optional<BootClock::time_point> until);
-    [[nodiscard]] std::optional<Input> translate(const SDL_Event& event) const;
 
-    WindowMode mode_;
-    TouchMatrix touch_;
+    InputRules rules_;
     std::unique_ptr<Surface> surface_;
     std::uint32_t wake_event_;
     Mailbox mailbox_;

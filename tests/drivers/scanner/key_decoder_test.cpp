@@ -145,11 +145,11 @@ TEST_CASE("open_grabbed: says which device is missing", "[drivers]") {
     }
     const test::TemporaryDirectory directory;
     std::ofstream(directory.path() / "event0") << "no input device";
-    const auto missing = open_grabbed({{}, 0x0C2E, 0x0B61}, directory.path());
+    const auto missing = open_grabbed({{}, 0x0C2E, 0x0B61}, InputKind::scanner, directory.path());
     REQUIRE_FALSE(missing);
     CHECK(missing.error().code == ErrorCode::not_found);
     CHECK_THAT(missing.error().detail, Catch::Matchers::ContainsSubstring("0c2e:0b61"));
-    const auto file = open_grabbed({directory.path() / "event0"}, directory.path());
+    const auto file = open_grabbed({directory.path() / "event0"});
     REQUIRE_FALSE(file);
     CHECK(file.error().code == ErrorCode::unavailable);
     CHECK(open_grabbed({directory.path() / "gone"}).error().code == ErrorCode::not_found);

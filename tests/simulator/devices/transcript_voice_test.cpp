@@ -39,3 +39,12 @@ TEST_CASE("TranscriptVoice.open: an impossible path is an error", "[drivers]") {
     REQUIRE_FALSE(voice);
     CHECK(voice.error().code == ErrorCode::io);
 }
+
+TEST_CASE("TranscriptVoice: keeps the last words, not those of a year", "[drivers]") {
+    TranscriptVoice voice;
+    for (std::size_t i = 0; i < TranscriptVoice::max_lines + 5; ++i) {
+        REQUIRE(voice.speak(open_utterance("id", std::to_string(i)), Turn::interrupt));
+    }
+    CHECK(voice.lines().size() == TranscriptVoice::max_lines);
+    CHECK(voice.lines().front().text == "5");
+}

@@ -54,6 +54,18 @@ TEST_CASE("SdlWindow.wait: a posted task does not hide input that waits", "[ui]"
     CHECK_FALSE(window->wait(0ms).has_value());
 }
 
+TEST_CASE("SdlWindow.inject: what nobody fetches does not fill the memory", "[ui]") {
+    const auto window = opened();
+    for (std::size_t i = 0; i < 2 * Mailbox::max_inputs; ++i) {
+        window->inject(KeyStroke{Key::down, true});
+    }
+    std::size_t came = 0;
+    while (window->wait(0ms).has_value()) {
+        ++came;
+    }
+    CHECK(came == Mailbox::max_inputs);
+}
+
 TEST_CASE("SdlWindow.wait: an idle window does not wake up before its time", "[ui]") {
     const auto window = opened();
     const auto before = window->wake_ups();

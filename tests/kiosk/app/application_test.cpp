@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The event loop with nobody, somebody, and something before it.
+#include "tests/kiosk/app/small_kiosk.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace anjungan;
+using namespace anjungan::app;
+using namespace std::chrono_literals;
+using flow::ScreenId;
+using ui::Key;
+using ui::KeyStroke;
+using ui::Touch;
+using ui::TouchPhase;
+
+namespace {
+
+/// Something that happens every few seconds, for ever: the loop is never without it.
+struct Ceaseless {
+    test::SmallKiosk& kiosk;
+    std::function<void()> happen;
+    std::chrono::seconds most;
+    std::chrono::seconds passed = 0s;
+
+    void go_on() {
+        if (passed >= most || kiosk.application.model().stack.top() == ScreenId::welcome) {
+            kiosk.application.close();
+            return;
+        }
+        passed += 5s;
+        kiosk.clock.advance(5s);
+        happen();
+        kiosk.screen.window->post([this] { go_on(); });
+    }
+};
+
+/// How long a form stays open before it; more than `most`: it stays.
+std::chrono::seconds open_for(test::SmallKiosk& kiosk, std::function<void()> happen) {
+    kiosk.open_a_form();
+    Ceaseless all{kiosk, std::move(happen), 600s};
+    kiosk.screen.window->post([&all] { all.go_on(); });
+    REQUIRE(kiosk.application.run());
+    CHECK_FALSE(kiosk.application.model().visit.has_value());
+    return all.passed;
+}
+
+} // namespace
+
+TEST_CASE("Application.idle: a key that repeats for ever does not keep a form open", "[app]") {
+    test::SmallKiosk kiosk;
+    auto& window = *kiosk.screen.window;
+    bool held = false;
+    CHECK(open_for(kiosk, [&] {
+              window.inject(KeyStroke{Key::down, std::exchange(held, true)});
+          }) < 180s);
+}
+
+TEST_CASE("Application.idle: nor do codes that nobody asked for", "[app]") {
+    test::SmallKiosk kiosk;
+    int number = 0;
+    CHECK(open_for(kiosk, [&] {
+              auto code =
+                  std::make_shared<const SecretText>("KODE-" + std::to_string(number++ % 2));
+              kiosk.application.tell(session::Scanned{code});
+              kiosk.application.tell(session::CardChanged{std::move(code)});
+          }) < 180s);
+}
+
+TEST_CASE("Application.idle: nor does a spot of the glass that comes and goes", "[app]") {
+    test::SmallKiosk kiosk;
+    auto& window = *kiosk.screen.window;
+    CHECK(open_for(kiosk, [&] {
+              window.inject(Touch{TouchPhase::down, 5, {4, 4}});
+              window.inject(Touch{TouchPhase::up, 5, {4, 4}});
+          }) < 250s);
+}
+
+TEST_CASE("Application.idle: the scanner forgets with the session", "[app]") {
+    test::SmallKiosk kiosk;
+    const std::string code = "HTTPS://DESA.EXAMPLE";
+    int heard = 0;
+    kiosk.scanner->set_listener([&](const drivers::ScannerEvent&) { ++heard; });
+    kiosk.open_a_form();
+    kiosk.scanner->show(as_bytes(code));
+    kiosk.scanner->show(as_bytes(code));
+    CHECK(heard == 1);
+    kiosk.application.tell(session::IdleExpired{});
+    kiosk.scanner->show(as_bytes(code));
+    CHECK(heard == 2);
+}
+
+TEST_CASE("Application.close: wipes at once, listens to nobody and ends", "[app]") {
+    test::SmallKiosk kiosk;
+    kiosk.open_a_form();
+    kiosk.screen.window->post([&] {
+        kiosk.application.close();
+        CHECK_FALSE(kiosk.application.model().visit.has_value());
+        CHECK(kiosk.application.model().stack.top() == ScreenId::out_of_service);
+        kiosk.screen.window->inject(KeyStroke{Key::back});
+    });
+    REQUIRE(kiosk.application.run());
+    CHECK(kiosk.application.model().stack.top() == ScreenId::out_of_service);
+}
