@@ -32,21 +32,24 @@ std::ptrdiff_t max_waiting() {
 }
 
 /// When too many wait, nothing more is accepted: the rest waits in the system's queue.
-class BoundedPool : public httplib::ThreadPool {
-public:
-    explicit BoundedPool(std::size_t threads) : ThreadPool(threads), room_(max_waiting()) {}
+class BoundedQueue : public httplib::TaskQueue {
+    /// Nothing, or in later versions whether it was taken, which it always is.
+    using Taken = decltype(std::declval<httplib::TaskQueue&>().enqueue({}));
 
-    // The library's later versions say whether it was taken; this one always takes it.
-    auto enqueue(std::function<void()> work)
-        -> decltype(std::declval<httplib::ThreadPool&>().enqueue({})) override {
+public:
+    explicit BoundedQueue(std::size_t threads) : pool_(threads), room_(max_waiting()) {}
+
+    Taken enqueue(std::function<void()> work) override {
         room_.acquire();
-        return ThreadPool::enqueue([this, work = std::move(work)] {
+        return pool_.enqueue([this, work = std::move(work)] {
             work();
             room_.release();
         });
     }
+    void shutdown() override { pool_.shutdown(); }
 
 private:
+    httplib::ThreadPool pool_;
     std::counting_semaphore<> room_;
 };
 
@@ -82,7 +85,7 @@ void dismiss(BoundedStream& stream, const HttpAnswer& answer) {
 
 BoundedServer::BoundedServer(const HttpLimits& limits) : limits_(limits) {
     new_task_queue = [threads = limits.threads] {
-        return new BoundedPool(static_cast<std::size_t>(threads)); // NOLINT: the library takes it
+        return new BoundedQueue(static_cast<std::size_t>(threads)); // NOLINT: the library takes it
     };
 }
 

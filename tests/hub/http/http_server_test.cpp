@@ -33,13 +33,20 @@ struct Running {
 
     [[nodiscard]] RawClient client() const { return RawClient(server->address()); }
     /// What it answers to exactly these bytes.
-    [[nodiscard]] std::string answer_to(const std::string& bytes) const {
+    [[nodiscard]] std::string whole_answer_to(const std::string& bytes) const {
         const auto one = client();
         one.send(bytes);
         return one.read_all();
     }
+    /// Enough of it to judge it by, and to read when it is wrong.
+    [[nodiscard]] std::string answer_to(const std::string& bytes) const {
+        return whole_answer_to(bytes).substr(0, 512);
+    }
+    [[nodiscard]] static std::string get_with(const std::string& headers) {
+        return "GET /x HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+    }
     [[nodiscard]] std::string get(const std::string& headers) const {
-        return answer_to("GET /x HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n");
+        return answer_to(get_with(headers));
     }
     [[nodiscard]] std::string post(const std::string& headers, const std::string& body) const {
         return answer_to("POST /x HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n" + body);
@@ -65,7 +72,7 @@ bool may_open(rlim_t files) {
 
 TEST_CASE("HttpServer: gives whole answers only, however many ranges are asked for", "[hub]") {
     const Running running;
-    CHECK(running.get("").size() > large);
+    CHECK(running.whole_answer_to(Running::get_with("")).size() > large);
     std::string many = "0-";
     for (int i = 0; i < 1300; ++i) {
         many += ",0-";
@@ -75,10 +82,10 @@ TEST_CASE("HttpServer: gives whole answers only, however many ranges are asked f
           "Range: bytes=" + many,
           std::string("rAnGe: bytes=0-,0-"),
           std::string("If-Range: \"x\"")}) {
-        const auto answer = running.get(header + "\r\n");
-        CHECK_THAT(answer, StartsWith("HTTP/1.1 416 "));
-        CHECK_THAT(answer, ContainsSubstring("whole answers only"));
-        CHECK(answer.size() < 1024);
+        const auto answer = running.whole_answer_to(Running::get_with(header + "\r\n"));
+        CHECK(answer.size() < 512);
+        CHECK_THAT(answer.substr(0, 512), StartsWith("HTTP/1.1 416 "));
+        CHECK_THAT(answer.substr(0, 512), ContainsSubstring("whole answers only"));
     }
     CHECK(running.asked == 1);
 }

@@ -2,6 +2,7 @@
 // The hub looks at its database before it answers anybody.
 #include "hub/storage/opening_check.hpp"
 
+#include "base/log.hpp"
 #include "tests/hub/intake/intake_rig.hpp"
 #include "tests/support/catch.hpp"
 
@@ -42,6 +43,8 @@ TEST_CASE("SqliteInbox.open: names a damaged record and goes on", "[hub]") {
         return done ? Status() : fail(done.error());
     }));
     test::expect_log_warnings(1);
+    const auto before = log::warnings_written();
     rig.restart();
+    CHECK(log::warnings_written() == before + 1);
     CHECK(rig.send_one(rig.sealed(3)) == protocol::AckStatus::stored);
 }
