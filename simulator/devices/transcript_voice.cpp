@@ -55,13 +55,16 @@ Status TranscriptVoice::speak(drivers::Utterance utterance, drivers::Turn /*turn
     case drivers::Privacy::personal: break;
     }
     const MutexLock lock(mutex_);
+    if (lines_.size() == max_lines) {
+        lines_.pop_front();
+    }
     lines_.push_back(line);
     return append(line);
 }
 
 std::vector<SpokenLine> TranscriptVoice::lines() const {
     const MutexLock lock(mutex_);
-    return lines_;
+    return {lines_.begin(), lines_.end()};
 }
 
 Status TranscriptVoice::append(const SpokenLine& line) const {

@@ -6,6 +6,7 @@
 #include "base/mutex.hpp"
 #include "drivers/voice/voice.hpp"
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct SpokenLine {
 
 class TranscriptVoice : public drivers::Voice {
 public:
+    /// More lines than this are kept in the file only.
+    static constexpr std::size_t max_lines = 1'000;
     /// Stands in the transcript for everything personal: "(isi pribadi)".
     static const std::string redacted_words;
 
@@ -36,14 +39,14 @@ public:
     [[nodiscard]] Status speak(drivers::Utterance utterance, drivers::Turn turn) override;
     void stop() override {}
 
-    /// A copy of every line so far, oldest first.
+    /// A copy of the last `max_lines` lines, oldest first.
     [[nodiscard]] std::vector<SpokenLine> lines() const;
 
 private:
     [[nodiscard]] Status append(const SpokenLine& line) const REQUIRES(mutex_);
 
     mutable Mutex mutex_;
-    std::vector<SpokenLine> lines_ GUARDED_BY(mutex_);
+    std::deque<SpokenLine> lines_ GUARDED_BY(mutex_);
     int file_ = -1;
 };
 

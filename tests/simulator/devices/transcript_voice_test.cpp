@@ -39,3 +39,15 @@ TEST_CASE("TranscriptVoice.open: an impossible path is an error", "[drivers]") {
     REQUIRE_FALSE(voice);
     CHECK(voice.error().code == ErrorCode::io);
 }
+
+TEST_CASE(
+    "TranscriptVoice: a week of words is in the file, the last of them in memory", "[drivers]"
+) {
+    TranscriptVoice voice;
+    for (std::size_t i = 0; i < 3 * TranscriptVoice::max_lines; ++i) {
+        REQUIRE(voice.speak(open_utterance("id", std::to_string(i)), Turn::interrupt));
+    }
+    const auto lines = voice.lines();
+    CHECK(lines.size() == TranscriptVoice::max_lines);
+    CHECK(lines.back().text == std::to_string(3 * TranscriptVoice::max_lines - 1));
+}
