@@ -13,7 +13,7 @@ namespace anjungan::app {
 namespace {
 
 /// How often a journey looks whether what it waits for has come true.
-constexpr std::chrono::milliseconds journey_poll = std::chrono::milliseconds(20);
+constexpr std::chrono::milliseconds journey_poll = std::chrono::milliseconds(2);
 
 session::FaultChanged hidden_services(const services::Catalogue& catalogue) {
     session::FaultChanged change{session::FaultSource::services, {}};

@@ -8,6 +8,11 @@ namespace anjungan::store {
 
 namespace {
 
+// What lies here in clear, and has to: of a record its number, code, queue number, time, state and
+// what the office last said of it (a citizen asks by the code, and the hub is not always there); of
+// a slip its words for a day, then when and how it was printed; a count of records for each service
+// and day; the audit entries, which name numbers and digests; the office's own catalogue. What a
+// citizen has answered is in the envelopes only.
 constexpr const char* version_1 = R"sql(
 CREATE TABLE meta(                          -- MetaKey
     key INTEGER PRIMARY KEY,

@@ -21,6 +21,8 @@ struct SpokenLine {
 
 class TranscriptVoice : public drivers::Voice {
 public:
+    /// More lines than this are kept in the file only.
+    static constexpr std::size_t max_lines = 1'000;
     /// Stands in the transcript for everything personal: "(isi pribadi)".
     static const std::string redacted_words;
 
@@ -37,10 +39,7 @@ public:
     [[nodiscard]] Status speak(drivers::Utterance utterance, drivers::Turn turn) override;
     void stop() override {}
 
-    /// How many lines are kept in memory: more than any journey says.
-    static constexpr std::size_t max_lines = 10'000;
-
-    /// A copy of the last max_lines lines, oldest first.
+    /// A copy of the last `max_lines` lines, oldest first.
     [[nodiscard]] std::vector<SpokenLine> lines() const;
 
 private:

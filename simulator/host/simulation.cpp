@@ -24,6 +24,9 @@ int say(const Error& error) {
     return 1;
 }
 
+/// The paper lies in files; strip.png shows the last few slips of a run that may be a week.
+constexpr std::size_t paper_without_pictures = std::size_t{1} << 20;
+
 ui::WindowMode mode_of(const Options& options) {
     return options.headless     ? ui::WindowMode::headless
            : options.fullscreen ? ui::WindowMode::fullscreen
@@ -68,6 +71,9 @@ Status Simulation::open_artifacts() {
     }
     auto artifacts = Artifacts::open(options_.artifacts, printer_);
     TRY(artifacts);
+    if (options_.no_pictures) {
+        printer_.set_kept_paper(paper_without_pictures);
+    }
     auto voice = TranscriptVoice::open(artifacts->speech_log());
     TRY(voice);
     transcript_ = std::move(*voice);

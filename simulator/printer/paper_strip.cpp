@@ -91,6 +91,16 @@ void PaperStrip::stop() {
     cut_due_ = false;
 }
 
+/// There is one of each: a strip is endless.
+std::shared_ptr<PaperPiece> PaperStrip::blank_piece(bool cut) {
+    auto& blank = cut ? blank_cut_ : blank_torn_;
+    if (blank == nullptr) {
+        blank = std::make_shared<PaperPiece>();
+        blank->cut = cut;
+    }
+    return blank;
+}
+
 /// What lies between the cutter and the head stays on the roll.
 void PaperStrip::part(bool cut) {
     const auto beyond = std::min(head_, head_to_cutter_);
@@ -112,12 +122,10 @@ void PaperStrip::part(bool cut) {
 }
 
 void PaperStrip::forget_oldest() {
-    while (weight_ > max_weight && forgotten_ + 1 < done_.size()) {
+    while (weight_ > kept_ && forgotten_ + 1 < done_.size()) {
         auto& oldest = done_[forgotten_++];
         weight_ -= std::min(weight_, oldest->weight());
-        auto blank = std::make_shared<PaperPiece>();
-        blank->cut = oldest->cut;
-        oldest = std::move(blank);
+        oldest = blank_piece(oldest->cut);
     }
 }
 

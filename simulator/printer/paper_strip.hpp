@@ -73,6 +73,8 @@ public:
 
     PaperStrip();
 
+    /// Older pieces than what weighs so much are blanked from now on.
+    void set_kept(std::size_t weight) { kept_ = weight; }
     void set_head_to_cutter(std::size_t dots) { head_to_cutter_ = dots; }
     [[nodiscard]] std::size_t head_to_cutter() const { return head_to_cutter_; }
 
@@ -112,6 +114,7 @@ private:
     static void note_to(const std::shared_ptr<PaperPiece>& piece, ByteView bytes);
     void part(bool cut);
     void forget_oldest();
+    [[nodiscard]] std::shared_ptr<PaperPiece> blank_piece(bool cut);
 
     /// Shared with whoever paints a snapshot; marks of a finished piece never change.
     std::vector<std::shared_ptr<PaperPiece>> done_ = {};
@@ -122,6 +125,9 @@ private:
     bool cut_due_ = false;
     std::size_t weight_ = 0; ///< of the finished ones
     std::size_t forgotten_ = 0;
+    std::size_t kept_ = max_weight;
+    std::shared_ptr<PaperPiece> blank_cut_ = {};
+    std::shared_ptr<PaperPiece> blank_torn_ = {};
 };
 
 } // namespace anjungan::simulator

@@ -126,6 +126,11 @@ void VirtualPrinter::set_roll_left(std::size_t dots, std::size_t near_end_at) {
     guarded_->work();
 }
 
+void VirtualPrinter::set_kept_paper(std::size_t weight) {
+    const MutexLock lock(guarded_->mutex);
+    guarded_->machine.strip().set_kept(weight);
+}
+
 void VirtualPrinter::set_head_to_cutter(std::size_t dots) {
     const MutexLock lock(guarded_->mutex);
     guarded_->machine.strip().set_head_to_cutter(dots);

@@ -38,6 +38,8 @@ public:
     /// holds up: it must not call the printer. Set it before the first byte.
     using Tray = std::function<void(std::size_t piece, ByteView more)>;
     void set_tray(Tray tray);
+    /// How much of the paper that came out is remembered, in bytes of memory.
+    void set_kept_paper(std::size_t weight);
     void set_error(MachineError error);
     /// The roll ends after so many more dots of feed, in the middle of a picture if it must be;
     /// after set_paper() the rest is printed. Its end is near from `near_end_at` dots on.

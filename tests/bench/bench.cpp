@@ -17,6 +17,7 @@ constexpr std::size_t fewest_rounds = 7;
 constexpr int exit_missed = 1;
 constexpr int exit_misuse = 2;
 constexpr std::int64_t usual_rows = 100'000;
+constexpr std::int64_t usual_visits = 3'000;
 
 std::string figure(double value) {
     return value >= 1000 ? fmt::format("{:.0f}", value) : fmt::format("{:.3g}", value);
@@ -41,11 +42,14 @@ Options read_options(int argc, char** argv) {
     Options options;
     options.directory = "build/bench";
     options.rows = usual_rows;
+    options.visits = usual_visits;
     CLI::App app("Measures ours against a bound, both in turn, and says whether the goals are met."
     );
     app.add_option("--directory", options.directory, "where to write: the disk to be measured");
     app.add_option("--rows", options.rows, "the largest table of the growth part (100000)")
         ->check(CLI::Range(0, 100'000'000));
+    app.add_option("--visits", options.visits, "how many visits the soak makes (3000)")
+        ->check(CLI::Range(200, 1'000'000));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -145,6 +149,25 @@ void Table::compare(
         !goal ? ""
         : met ? "pass"
               : "FAIL"
+    );
+    static_cast<void>(std::fflush(stdout));
+}
+
+void Table::bound(
+    const std::string& what, const std::string& unit, double ours, double other, double most
+) {
+    const double ratio = ours / other;
+    const bool met = ratio <= most;
+    missed_ += met ? 0 : 1;
+    fmt::print(
+        "{:<40} {:>12.2f} {:>12.2f} {:<8} {:>8.3f}  at most {:<6g} {}\n",
+        what,
+        ours,
+        other,
+        unit,
+        ratio,
+        most,
+        met ? "pass" : "FAIL"
     );
     static_cast<void>(std::fflush(stdout));
 }

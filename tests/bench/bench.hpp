@@ -16,6 +16,7 @@ namespace anjungan::bench {
 struct Options {
     std::filesystem::path directory; ///< where files are written: the disk that is measured
     std::int64_t rows = 0;           ///< the largest table of the growth part
+    std::int64_t visits = 0;         ///< of the soak
 };
 
 /// One process argument list: `--directory DIR`, `--rows N`. Ends the program on misuse.
@@ -65,6 +66,9 @@ public:
         const std::vector<Round>& rounds,
         std::optional<Goal> goal
     );
+    /// Two figures; the first may be so many times the second at most.
+    void
+    bound(const std::string& what, const std::string& unit, double ours, double other, double most);
     /// A figure without noise that must be met exactly.
     void exactly(const std::string& what, std::int64_t found, std::int64_t wanted);
     /// One line of a growth table: the first cell names the line.

@@ -40,11 +40,15 @@ TEST_CASE("TranscriptVoice.open: an impossible path is an error", "[drivers]") {
     CHECK(voice.error().code == ErrorCode::io);
 }
 
-TEST_CASE("TranscriptVoice: keeps the last words, not those of a year", "[drivers]") {
+TEST_CASE(
+    "TranscriptVoice: a week of words is in the file, the last of them in memory", "[drivers]"
+) {
     TranscriptVoice voice;
-    for (std::size_t i = 0; i < TranscriptVoice::max_lines + 5; ++i) {
+    for (std::size_t i = 0; i < 3 * TranscriptVoice::max_lines; ++i) {
         REQUIRE(voice.speak(open_utterance("id", std::to_string(i)), Turn::interrupt));
     }
-    CHECK(voice.lines().size() == TranscriptVoice::max_lines);
-    CHECK(voice.lines().front().text == "5");
+    const auto lines = voice.lines();
+    REQUIRE(lines.size() == TranscriptVoice::max_lines);
+    CHECK(lines.front().text == std::to_string(2 * TranscriptVoice::max_lines));
+    CHECK(lines.back().text == std::to_string(3 * TranscriptVoice::max_lines - 1));
 }

@@ -165,3 +165,17 @@ TEST_CASE("VirtualPrinter.strip_png: a picture, or why not", "[drivers]") {
     CHECK(printer.job_png(1, directory.path() / "job.png").error().code == ErrorCode::not_found);
     CHECK(printer.strip_png(directory.path() / "none" / "x.png").error().code == ErrorCode::io);
 }
+
+TEST_CASE(
+    "VirtualPrinter.set_kept_paper: older slips are blanked, and still counted", "[drivers]"
+) {
+    VirtualPrinter printer{{}};
+    printer.set_kept_paper(4096);
+    for (int i = 0; i < 100; ++i) {
+        printer.accept(slip("nomor " + std::to_string(i)));
+    }
+    CHECK(printer.job_count() == 100);
+    CHECK(printer.cut_count() == 100);
+    CHECK(printer.job_text(0).empty());
+    CHECK(printer.job_text(99) == "nomor 99\n");
+}
