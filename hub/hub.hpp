@@ -42,6 +42,7 @@ private:
     ServiceTitles titles_;
     CatalogueShelf catalogue_;
     std::unique_ptr<SqliteInbox> inbox_;
+    std::unique_ptr<Erasures> erasures_;
     std::unique_ptr<KioskRegister> kiosks_;
     std::unique_ptr<Enrolment> enrolment_;
     std::unique_ptr<StatusChanges> changes_;

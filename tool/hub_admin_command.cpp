@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `hub kiosks`, `hub revoke` …: what the administrator asks of the running hub, over its own
 // socket.
+#include "base/record_id.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "tool/commands.hpp"
 
@@ -70,6 +71,16 @@ Outcome ask(const std::string& command, const Question& question) {
     );
 }
 
+/// In the place of a member's name: "id" or "code", whichever the text is.
+constexpr const char* id_or_code = "id or code";
+
+std::string member_name(const std::string& name, const std::string& text) {
+    if (name != id_or_code) {
+        return name;
+    }
+    return record_id_named(text) ? "id" : "code";
+}
+
 void add_member(
     CLI::App& command, const std::shared_ptr<Question>& question, const Member& member
 ) {
@@ -83,7 +94,9 @@ void add_member(
     command
         .add_option_function<std::string>(
             member.option,
-            [question, name](const std::string& text) { question->members[name] = text; },
+            [question, name](const std::string& text) {
+                question->members[member_name(name, text)] = text;
+            },
             member.help
         )
         ->required();
@@ -124,7 +137,11 @@ void add_hub_admin_commands(CLI::App& hub, Action& chosen) {
     const Member vouched = {
         "--same-disk", "same-disk", "I vouch for the database's own disk: it is a mirror", false};
     add(hub, chosen, "backup", "Copy the database, prove the copy, call it safe", {file, vouched});
-    add(hub, chosen, "erase", "Erase a submission; only its number stays taken", {code});
+    const Member record = {
+        "CODE",
+        id_or_code,
+        "The receipt code, or a record's id (one that was set aside, for example)"};
+    add(hub, chosen, "erase", "Erase a submission; only its number stays taken", {record});
 }
 
 } // namespace anjungan::tool

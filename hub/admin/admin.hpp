@@ -6,6 +6,7 @@
 /// this way the change takes effect at once. Answers are plain sentences for a person.
 #pragma once
 
+#include "hub/admin/erasure.hpp"
 #include "hub/register/enrolment.hpp"
 #include "hub/status/status_changes.hpp"
 
@@ -19,6 +20,7 @@ public:
         KioskRegister& kiosks;
         Enrolment& enrolment;
         StatusChanges& changes;
+        Erasures& erasures;
         SharedDatabase database;
         const Clock& clock;
     };
@@ -34,8 +36,8 @@ private:
     [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
     [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
     [[nodiscard]] Result<std::string> set_state(ByteView body);
-    [[nodiscard]] Result<std::string> erase(ByteView body) const;
-    [[nodiscard]] Result<std::string> backup(ByteView body) const;
+    [[nodiscard]] Result<std::string> erase(ByteView body);
+    [[nodiscard]] Result<std::string> backup(ByteView body);
 
     Parts parts_;
 };

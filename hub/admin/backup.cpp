@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "base/sqlite/each_row.hpp"
 #include "hub/status/status_changes.hpp"
+#include "hub/storage/database_life.hpp"
 #include "protocol/envelope.hpp"
 
 #include <fmt/format.h>
@@ -63,6 +64,12 @@ Status make_copy(const SharedDatabase& shared, const path& copy) {
     const MutexLock lock(shared.mutex);
     const auto made = shared.database.run("VACUUM INTO ?", {std::string_view(copy.native())});
     return made ? flush_file(copy) : fail(made.error());
+}
+
+/// The copy, put back one day, is known for one.
+Status go_on_without(const SharedDatabase& shared) {
+    const MutexLock lock(shared.mutex);
+    return leave_copy_behind(shared.database);
 }
 
 /// Every record whose contents are there; one that is not as the hub took it is an error.
@@ -124,6 +131,7 @@ call_safe(const SharedDatabase& shared, const std::vector<Kept>& kept, WallTime 
 
 Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& copy, WallTime now) {
     TRY(make_copy(shared, copy));
+    TRY(go_on_without(shared));
     const auto back = read_back(copy);
     TRY(back);
     const auto newly = call_safe(shared, back->not_yet_safe, now);
@@ -132,9 +140,13 @@ Result<BackupReport> copy_and_prove(const SharedDatabase& shared, const path& co
 
 } // namespace
 
+Status require_backup_place(const SharedDatabase& shared, const path& copy, BackupPlace place) {
+    return require_place(path_of(shared), copy, place);
+}
+
 Result<BackupReport>
 back_up(const SharedDatabase& shared, const path& copy, BackupPlace place, WallTime now) {
-    TRY(require_place(path_of(shared), copy, place));
+    TRY(require_backup_place(shared, copy, place));
     auto report = copy_and_prove(shared, copy, now);
     if (!report) {
         std::error_code none;

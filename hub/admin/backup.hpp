@@ -20,6 +20,12 @@ enum class BackupPlace {
     any,          ///< whoever asks vouches for it: the disk is a mirror, for example
 };
 
+/// Whether a copy may be made there: `conflict` (the file exists, or lies on the same disk), `io`
+/// (no such folder).
+[[nodiscard]] Status require_backup_place(
+    const SharedDatabase& shared, const std::filesystem::path& copy, BackupPlace place
+);
+
 /// The copy is consistent and flushed. While it is made (SQLite's VACUUM INTO) the hub takes no
 /// batches; kiosks come again. Errors: `conflict` (the file exists, or lies on the same disk),
 /// `full`, `io`, `corrupt` (a record in the copy is not what the hub took: nothing of it is called

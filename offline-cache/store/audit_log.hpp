@@ -27,6 +27,7 @@ enum class AuditKind : std::int64_t {
     flush_failed = 11,    ///< the disk failed to flush a commit; what it holds was made sure of
     chain_differs = 12,   ///< the hub had witnessed entries that this chain does not hold
     purged = 13,          ///< the envelope of a safe record was dropped after its time
+    erased = 15,          ///< a record that the hub has erased: its envelope was dropped
     catalogue_taken = 20, ///< a signed catalogue, or its newer timestamp, was taken over
 };
 
