@@ -4,6 +4,7 @@
 
 #include "kiosk/app/kiosk.hpp"
 #include "kiosk/app/open_devices.hpp"
+#include "protocol/crypto/key_files.hpp"
 #include "protocol/crypto/keys.hpp"
 
 namespace anjungan::app {
@@ -12,6 +13,7 @@ Status run_kiosk(const std::filesystem::path& config_file, Display display) {
     TRY(crypto::ensure_initialised());
     const auto config = load_config(config_file);
     TRY(config);
+    TRY(crypto::require_no_office_secrets(config->site.keys_directory));
     use_own_fonts(*config);
     const auto assets = load_assets(*config);
     TRY(assets);
