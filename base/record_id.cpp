@@ -31,6 +31,26 @@ std::string to_string(const RecordId& id) {
     return text;
 }
 
+Result<RecordId> record_id_named(std::string_view text) {
+    std::string digits;
+    for (const char letter : text) {
+        if (letter != '-') {
+            digits +=
+                letter >= 'A' && letter <= 'F' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        }
+    }
+    const auto bytes = from_hex(digits);
+    auto id = bytes ? record_id_from(*bytes) : fail(bytes.error());
+    constexpr std::size_t characters = 36;
+    if (!id || text.size() != characters) {
+        return fail(
+            ErrorCode::invalid_input,
+            "a record's id has 36 characters, as in 0192a1b2-0000-7000-8000-000000000000"
+        );
+    }
+    return id;
+}
+
 Result<RecordId> record_id_from(ByteView bytes) {
     RecordId id;
     if (bytes.size() != id.bytes.size()) {

@@ -23,6 +23,9 @@ struct RecordId {
 /// "0192a1b2-…": 36 characters.
 [[nodiscard]] std::string to_string(const RecordId& id);
 
+/// From its 36 characters, whatever their case. `invalid_input` otherwise.
+[[nodiscard]] Result<RecordId> record_id_named(std::string_view text);
+
 /// From 16 bytes as stored; any other length is corrupt.
 [[nodiscard]] Result<RecordId> record_id_from(ByteView bytes);
 

@@ -79,6 +79,12 @@ HttpAnswer Api::post(const HttpRequest& request) {
         }
         return signed_answer(intake_.take_batch(request.body), protocol::batch_reply_media_type);
     }
+    if (request.path == "/v1/acks") {
+        if (request.body.size() > protocol::max_batch_reply_bytes) {
+            return json_error(413, "too-large");
+        }
+        return signed_answer(intake_.renew_acks(request.body), protocol::batch_reply_media_type);
+    }
     if (request.path == "/v1/sync/open") {
         if (request.body.size() > protocol::max_sync_open_bytes) {
             return json_error(413, "too-large");

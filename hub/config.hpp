@@ -5,6 +5,7 @@
 #include "base/local_time.hpp"
 #include "base/result.hpp"
 #include "hub/http/listen_address.hpp"
+#include "hub/storage/database_life.hpp"
 
 #include <filesystem>
 #include <string>
@@ -28,6 +29,7 @@ struct HubConfig {
     std::vector<std::filesystem::path> certificates;
     std::filesystem::path services;  ///< empty: the status page shows service ids
     std::filesystem::path catalogue; ///< empty: no catalogue is handed out
+    Origin origin = Origin::as_left; ///< not in the file: the command line says `--restored`
 };
 
 /// `not_found` if the file is missing; `invalid_input` with "FILE:LINE: KEY …" for a syntax error,

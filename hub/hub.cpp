@@ -71,13 +71,16 @@ Status Hub::open_inbox(const Clock& clock) {
             )
         );
     }
-    auto inbox = SqliteInbox::open(config_.database, keys_.box.public_key(), clock);
+    auto inbox = SqliteInbox::open(config_.database, keys_.box.public_key(), clock, config_.origin);
     TRY(inbox);
     inbox_ = std::move(*inbox);
     auto guard = ClockGuard::open(inbox_->shared(), clock);
     TRY(guard);
     clock_guard_ = std::move(*guard);
-    return {};
+    erasures_ = std::make_unique<Erasures>(inbox_->shared(), keys_, clock);
+    // A backup that was put back must not bring back what was erased.
+    const auto applied = erasures_->apply_logs();
+    return applied ? Status() : fail(applied.error());
 }
 
 Status Hub::open_register(std::span<const protocol::Certificate> certificates, const Clock& clock) {
@@ -97,7 +100,7 @@ Status Hub::start_admin(const Clock& clock) {
         return {};
     }
     admin_ = std::make_unique<Admin>(Admin::Parts{
-        *kiosks_, *enrolment_, *changes_, inbox_->shared(), *clock_guard_, clock});
+        *kiosks_, *enrolment_, *changes_, *erasures_, inbox_->shared(), *clock_guard_, clock});
     HttpLimits limits;
     limits.body = max_admin_bytes;
     limits.threads = 2;

@@ -43,6 +43,7 @@ private:
     CatalogueShelf catalogue_;
     std::unique_ptr<SqliteInbox> inbox_;
     std::unique_ptr<ClockGuard> clock_guard_;
+    std::unique_ptr<Erasures> erasures_;
     std::unique_ptr<KioskRegister> kiosks_;
     std::unique_ptr<Enrolment> enrolment_;
     std::unique_ptr<StatusChanges> changes_;

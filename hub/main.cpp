@@ -61,7 +61,7 @@ int say(const Error& error) {
 
 /// `listen`, unless empty, stands in for the file's own address: a hub that is started anew keeps
 /// the port it was given the first time.
-int serve(const std::string& config_file, const std::string& listen) {
+int serve(const std::string& config_file, const std::string& listen, hub::Origin origin) {
     const auto ends = block_end_signals();
     allow_many_connections();
     auto config = hub::load_config(config_file);
@@ -75,6 +75,7 @@ int serve(const std::string& config_file, const std::string& listen) {
         }
         config->listen = std::move(*address);
     }
+    config->origin = origin;
     const SystemClock clock;
     auto running = hub::Hub::open(std::move(*config), clock);
     if (!running) {
@@ -99,12 +100,19 @@ int run(int argc, char** argv) {
     app.add_option("--config", config_file, "the configuration file")->required();
     std::string listen;
     app.add_option("--listen", listen, "listen here instead of where the file says");
+    bool restored = false;
+    app.add_flag(
+        "--restored",
+        restored,
+        "The disk or virtual machine was put back to an older state as a whole: tell the kiosks "
+        "everything again (a copied database shows that by itself)"
+    );
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
         return app.exit(problem) == 0 ? 0 : exit_misuse;
     }
-    return serve(config_file, listen);
+    return serve(config_file, listen, restored ? hub::Origin::restored : hub::Origin::as_left);
 }
 
 } // namespace

@@ -23,7 +23,8 @@ AckStatus status_from(std::uint8_t wire, OctetReader& reader) {
     case AckStatus::duplicate:
     case AckStatus::safe:
     case AckStatus::conflict:
-    case AckStatus::rejected: return status;
+    case AckStatus::rejected:
+    case AckStatus::erased: return status;
     }
     reader.refuse(ErrorCode::corrupt, "has an unknown status");
     return AckStatus::rejected;
@@ -50,6 +51,7 @@ const char* to_string(AckStatus status) {
     case AckStatus::safe: return "safe";
     case AckStatus::conflict: return "conflict";
     case AckStatus::rejected: return "rejected";
+    case AckStatus::erased: return "erased";
     }
     return "unknown";
 }
@@ -65,6 +67,10 @@ Bytes sign_ack(const Ack& ack, const crypto::SigningKey& hub) {
         writer.time(ack.time);
         writer.u8(static_cast<std::uint8_t>(ack.status));
     });
+}
+
+Result<Ack> read_ack(ByteView bytes) {
+    return frame.read(bytes, parse);
 }
 
 Result<Ack> verify_ack(ByteView bytes, const crypto::SignPublicKey& hub) {

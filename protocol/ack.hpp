@@ -21,6 +21,7 @@ enum class AckStatus : std::uint8_t {
     safe = 3,      ///< also in a verified backup or replica
     conflict = 4,  ///< the id or kseq is taken by another digest: both are quarantined
     rejected = 5,  ///< the hub will never take it: quarantine, never delete
+    erased = 6,    ///< an officer has erased it: its sealed contents go everywhere
 };
 
 /// One word, for logs and tables.
@@ -31,12 +32,15 @@ struct Ack {
     RecordId id;
     std::uint64_t kseq = 0;
     crypto::Digest digest;
-    std::uint64_t hub_epoch = 0; ///< rises when the hub is restored from a backup
+    std::uint64_t hub_epoch = 0; ///< rises when the hub's database is restored from a backup
     WallTime time;               ///< the hub's clock
     AckStatus status = AckStatus::rejected;
 
     bool operator==(const Ack&) const = default;
 };
+
+/// Unverified: to find out whose it is. `corrupt` or `unsupported`.
+[[nodiscard]] Result<Ack> read_ack(ByteView bytes);
 
 /// The signed bytes as they travel and as the kiosk keeps them for ever.
 [[nodiscard]] Bytes sign_ack(const Ack& ack, const crypto::SigningKey& hub);

@@ -5,8 +5,8 @@
 /// hub epoch u64 · hub time u64 · next cursor u64 · more u8 (0 or 1) · entry count u16 · per entry:
 /// kind u8, length u16, bytes · Ed25519 signature 64 by the hub (domain "anjungan updates v1") over
 /// all bytes before it. A kiosk skips kinds that it does not know. Kind 1, a submission's state:
-/// record id 16 · kseq u64 · state u8 · since u64. Kind 2, a record became safe: the hub's signed
-/// acknowledgement, see ack.hpp.
+/// record id 16 · kseq u64 · state u8 · since u64. Kind 2, a record became safe or was erased: the
+/// hub's signed acknowledgement, see ack.hpp.
 ///
 /// A cursor counts within one hub epoch: under a new epoch a kiosk begins at 0 again.
 #pragma once

@@ -5,6 +5,7 @@
 #include "protocol/crypto/key_files.hpp"
 #include "protocol/trust_names.hpp"
 #include "tool/catalogue_commands.hpp"
+#include "tool/catalogue_contents.hpp"
 #include "tool/signed_folder.hpp"
 
 #include <CLI/CLI.hpp>
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -28,57 +28,13 @@ struct SignOptions {
     path out;
     int days = 365;
     int timestamp_days = 30;
+    std::uint64_t continue_at = 0; ///< 0: where the folder stands, or at 1
 };
 
-/// Path in the catalogue → content.
-using Contents = std::map<std::string, std::string>;
+/// Room for signing every hour of centuries after a number that was typed too high.
+constexpr std::uint64_t max_continue_at = 1'000'000'000;
 
-Status take_file(const path& file, const std::string& name, Contents& contents) {
-    if (!protocol::is_catalogue_path(name)) {
-        return fail(
-            ErrorCode::invalid_input,
-            fmt::format(
-                "{}: a catalogue holds plain files one folder deep, named with letters, digits, "
-                "'.', '_' and '-'",
-                file.string()
-            )
-        );
-    }
-    auto text = read_file(file, protocol::max_catalogue_file_size);
-    TRY(text);
-    contents.insert_or_assign(name, std::move(*text));
-    return {};
-}
-
-/// catalogue.json and everything in the services' folders. The schema stays behind: it belongs to
-/// the program that reads the services, not to the office.
-Result<Contents> read_contents(const path& services) {
-    Contents contents;
-    std::error_code problem;
-    std::filesystem::recursive_directory_iterator entry(services, problem);
-    for (; !problem && entry != std::filesystem::recursive_directory_iterator();
-         entry.increment(problem)) {
-        const auto name = entry->path().filename().string();
-        if (name.starts_with('.')) {
-            entry.disable_recursion_pending();
-            continue;
-        }
-        const bool of_a_service = entry.depth() > 0;
-        if (entry->is_directory(problem) || (!of_a_service && name != "catalogue.json")) {
-            continue;
-        }
-        const auto relative = entry->path().lexically_relative(services).generic_string();
-        TRY(take_file(entry->path(), relative, contents));
-    }
-    if (problem) {
-        return fail(
-            ErrorCode::io, fmt::format("cannot read {}: {}", services.string(), problem.message())
-        );
-    }
-    return contents;
-}
-
-std::vector<protocol::CatalogueFile> list_of(const Contents& contents) {
+std::vector<protocol::CatalogueFile> list_of(const CatalogueContents& contents) {
     std::vector<protocol::CatalogueFile> files;
     for (const auto& [name, text] : contents) {
         files.push_back({name, text.size(), crypto::digest_of(as_bytes(text))});
@@ -129,7 +85,7 @@ public:
     Signing(const SignOptions& options, protocol::TrustRoot root)
         : options_(options), root_(std::move(root)) {}
 
-    Status publish(const Contents& contents) {
+    Status publish(const CatalogueContents& contents) {
         auto done = load();
         if (done) {
             done = publish_root();
@@ -151,6 +107,19 @@ private:
         auto state = read_state(options_.out);
         if (!state && state.error().code != ErrorCode::not_found) {
             return fail(std::move(state.error()));
+        }
+        if (state && options_.continue_at != 0) {
+            return fail(
+                ErrorCode::conflict,
+                fmt::format(
+                    "{} holds catalogue version {} and timestamp version {} and goes on from "
+                    "there: "
+                    "--continue-at is for a folder that was lost",
+                    options_.out.string(),
+                    state->catalogue.version,
+                    state->timestamp.version
+                )
+            );
         }
         if (state) {
             before_ = std::move(*state);
@@ -176,6 +145,11 @@ private:
         return put(file, *text);
     }
 
+    /// Kiosks take no version below the one they have.
+    [[nodiscard]] std::uint64_t first_version() const {
+        return std::max<std::uint64_t>(options_.continue_at, 1);
+    }
+
     /// An unchanged catalogue keeps its version, and needs no key, while it holds long enough.
     [[nodiscard]] bool still_good(const std::vector<protocol::CatalogueFile>& files) const {
         if (!before_ || before_->catalogue.files != files ||
@@ -196,7 +170,7 @@ private:
             return {};
         }
         protocol::TrustCatalogue said;
-        said.version = before_ ? before_->catalogue.version + 1 : 1;
+        said.version = before_ ? before_->catalogue.version + 1 : first_version();
         said.expires = now_ + std::chrono::days(options_.days);
         said.files = std::move(files);
         const auto text =
@@ -208,7 +182,7 @@ private:
 
     Status publish_timestamp() {
         protocol::TrustTimestamp said;
-        said.version = before_ ? before_->timestamp.version + 1 : 1;
+        said.version = before_ ? before_->timestamp.version + 1 : first_version();
         said.expires = now_ + std::chrono::days(options_.timestamp_days);
         said.catalogue = reference_;
         const auto text =
@@ -232,7 +206,7 @@ Outcome sign(const SignOptions& options) {
     if (!root) {
         return report(root.error());
     }
-    const auto contents = read_contents(options.services);
+    const auto contents = read_catalogue_contents(options.services);
     if (!contents) {
         return report(contents.error());
     }
@@ -251,6 +225,11 @@ Outcome sign(const SignOptions& options) {
         options.out.string(),
         iso_utc(state->timestamp.expires)
     );
+    if (state->timestamp.version == 1) {
+        std::cout
+            << "This folder begins anew. If kiosks have an earlier catalogue of these keys, they "
+               "refuse this one: empty the folder and sign with --continue-at.\n";
+    }
     return Outcome::good;
 }
 
@@ -271,6 +250,16 @@ void add_catalogue_sign(CLI::App& catalogue, Action& chosen) {
         ->add_option("--timestamp-days", options->timestamp_days, "How soon to sign again, at most")
         ->check(CLI::Range(1, 365))
         ->capture_default_str();
+    command
+        ->add_option(
+            "--continue-at",
+            options->continue_at,
+            "After the folder was lost: sign as this version, which must be higher than any "
+            "catalogue or timestamp version that a kiosk has seen (the last signing told both; "
+            "when in "
+            "doubt, choose far higher)"
+        )
+        ->check(CLI::Range(std::uint64_t{2}, max_continue_at));
     command->callback([&chosen, options] { chosen = [options] { return sign(*options); }; });
 }
 

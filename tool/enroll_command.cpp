@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `keys enroll`: a new kiosk makes its key pair itself and gets certificate and office keys for it.
+#include "base/files.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "protocol/enrolment.hpp"
 #include "protocol/kiosk_id.hpp"
@@ -8,7 +9,9 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -17,21 +20,48 @@ namespace anjungan::tool {
 
 namespace {
 
+constexpr std::size_t max_code_file_bytes = 256;
+
 struct EnrolOptions {
     std::string hub;
     std::string kiosk;
-    std::string code; ///< empty: asked for
+    std::filesystem::path code_file; ///< empty: asked for on standard input
     std::filesystem::path directory;
     std::filesystem::path authorities;
     std::filesystem::path certificate; ///< of TLS, which nginx asks kiosks for
     std::filesystem::path key;
 };
 
+/// The first line of a file that nobody else may touch.
+Result<std::string> code_in(const std::filesystem::path& file) {
+    struct stat facts = {};
+    if (stat(file.c_str(), &facts) == 0 && (facts.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
+        return fail(
+            ErrorCode::unauthorised,
+            fmt::format(
+                "{} holds a one-time code but others may touch it; run: chmod 600 {}",
+                file.string(),
+                file.string()
+            )
+        );
+    }
+    auto text = read_file(file, max_code_file_bytes);
+    if (text) {
+        text->resize(std::min(text->find('\n'), text->size()));
+    }
+    return text;
+}
+
+/// Never from the command line: every program on the machine sees that.
 Result<protocol::EnrolmentCode> code_from(const EnrolOptions& options) {
-    auto typed = options.code;
-    if (typed.empty()) {
+    std::string typed;
+    if (options.code_file.empty()) {
         std::cerr << "Code: " << std::flush;
         std::getline(std::cin, typed);
+    } else {
+        auto read = code_in(options.code_file);
+        TRY(read);
+        typed = std::move(*read);
     }
     auto code = protocol::EnrolmentCode::parse(typed);
     wipe(typed);
@@ -127,7 +157,10 @@ void add_keys_enroll(CLI::App& keys, Action& chosen) {
     command->add_option("--kiosk", options->kiosk, "The invited kiosk's name")->required();
     command->add_option("--directory", options->directory, "Where to write the keys")->required();
     command->add_option(
-        "--code", options->code, "The code; without it, it is read from standard input"
+        "--code-file",
+        options->code_file,
+        "A file with the code that only its owner may touch; without it, it is read from standard "
+        "input"
     );
     command->add_option(
         "--authorities", options->authorities, "PEM file of the authorities to trust"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `hub kiosks`, `hub revoke` …: what the administrator asks of the running hub, over its own
 // socket.
+#include "base/record_id.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "tool/commands.hpp"
 
@@ -70,6 +71,16 @@ Outcome ask(const std::string& command, const Question& question) {
     );
 }
 
+/// In the place of a member's name: "id" or "code", whichever the text is.
+constexpr const char* id_or_code = "id or code";
+
+std::string member_name(const std::string& name, const std::string& text) {
+    if (name != id_or_code) {
+        return name;
+    }
+    return record_id_named(text) ? "id" : "code";
+}
+
 void add_member(
     CLI::App& command, const std::shared_ptr<Question>& question, const Member& member
 ) {
@@ -83,7 +94,9 @@ void add_member(
     command
         .add_option_function<std::string>(
             member.option,
-            [question, name](const std::string& text) { question->members[name] = text; },
+            [question, name](const std::string& text) {
+                question->members[member_name(name, text)] = text;
+            },
             member.help
         )
         ->required();
@@ -127,7 +140,11 @@ void add_hub_admin_commands(CLI::App& hub, Action& chosen) {
     add(hub, chosen, "clock", "Whether the hub's clock is believed, and whose clocks differ", {});
     const Member reason = {"--reason", "reason", "Kept for ever beside the time"};
     add(hub, chosen, "accept-clock", "The hub's clock is right as it is now", {reason});
-    add(hub, chosen, "erase", "Erase a submission; only its number stays taken", {code});
+    const Member record = {
+        "CODE",
+        id_or_code,
+        "The receipt code, or a record's id (one that was set aside, for example)"};
+    add(hub, chosen, "erase", "Erase a submission; only its number stays taken", {record});
 }
 
 } // namespace anjungan::tool

@@ -46,8 +46,16 @@ Result<std::unique_ptr<sync::CurlTransport>> transport_to(const ImportOptions& o
     return sync::CurlTransport::open(std::move(curl));
 }
 
+/// What is done with one kind of file.
+struct FileKind {
+    std::string_view path;
+    std::string_view answer_extension;
+};
+constexpr FileKind bring_records = {"/v1/batches", acks_extension};
+constexpr FileKind ask_again = {"/v1/acks", later_acks_extension};
+
 /// The answer's acks, or why it is no answer.
-Result<std::vector<Bytes>> acks_in(const sync::HttpReply& reply) {
+Result<std::vector<Bytes>> acks_in(const sync::HttpReply& reply, const FileKind& kind) {
     if (reply.status != 200) {
         return fail(ErrorCode::corrupt, fmt::format("the hub refused it (HTTP {})", reply.status));
     }
@@ -55,41 +63,88 @@ Result<std::vector<Bytes>> acks_in(const sync::HttpReply& reply) {
     if (!acks) {
         return fail(ErrorCode::corrupt, "the answer is not a hub's: " + acks.error().detail);
     }
-    if (acks->empty()) {
+    if (acks->empty() && kind.path == bring_records.path) {
         return fail(ErrorCode::corrupt, "the hub acknowledged none of its records");
     }
     return acks;
 }
 
-/// The answer's file beside `name`.
-std::string answer_to(const std::string& name) {
-    return std::filesystem::path(name).replace_extension(acks_extension).string();
+/// How many records a file is about; `corrupt` if it is no such file.
+Result<std::size_t> records_in(ByteView body, const FileKind& kind) {
+    const auto corrupt = [](const Error& error) { return fail(ErrorCode::corrupt, error.detail); };
+    if (kind.path == ask_again.path) {
+        const auto acks = protocol::decode_batch_reply(body);
+        return acks ? Result<std::size_t>(acks->size()) : corrupt(acks.error());
+    }
+    const auto envelopes = protocol::decode_batch(body);
+    return envelopes ? Result<std::size_t>(envelopes->size()) : corrupt(envelopes.error());
 }
 
-Result<Carried> carry(sync::Transport& transport, const Folder& stick, const std::string& name) {
+/// The answer's file beside `name`.
+std::string answer_to(const std::string& name, const FileKind& kind) {
+    return std::filesystem::path(name).replace_extension(kind.answer_extension).string();
+}
+
+Result<Carried> carry(
+    sync::Transport& transport, const Folder& stick, const std::string& name, const FileKind& kind
+) {
     const auto text = stick.read(name, protocol::max_batch_bytes);
     if (!text) {
         return fail(ErrorCode::corrupt, text.error().detail);
     }
-    const auto envelopes = protocol::decode_batch(as_bytes(*text));
-    if (!envelopes) {
-        return fail(ErrorCode::corrupt, envelopes.error().detail);
-    }
-    const auto reply = transport.post("/v1/batches", as_bytes(*text));
+    const auto records = records_in(as_bytes(*text), kind);
+    TRY(records);
+    const auto reply = transport.post(kind.path, as_bytes(*text));
     if (!reply) {
         return fail(reply.error().code, "the hub did not answer: " + reply.error().detail);
     }
-    const auto acks = acks_in(*reply);
+    const auto acks = acks_in(*reply, kind);
     TRY(acks);
-    TRY(stick.write_durably(answer_to(name), reply->body, Access::owner_only));
-    return Carried{envelopes->size(), acks->size()};
+    TRY(stick.write_durably(answer_to(name, kind), reply->body, Access::owner_only));
+    return Carried{*records, acks->size()};
 }
 
-Outcome tell(const std::string& name, const Carried& carried) {
+Outcome tell(const std::string& name, const Carried& carried, const FileKind& kind) {
+    if (kind.path == ask_again.path) {
+        std::cout << fmt::format("{}: asked about {} records\n", name, carried.records);
+        if (carried.acks == carried.records) {
+            return Outcome::good;
+        }
+        complain(fmt::format(
+            "{} records that this hub had acknowledged are not here any more: bring them again "
+            "with `outbox export --all`",
+            carried.records - carried.acks
+        ));
+        return Outcome::finding;
+    }
     std::cout << fmt::format(
         "{}: {} of {} records acknowledged\n", name, carried.acks, carried.records
     );
     return carried.acks == carried.records ? Outcome::good : Outcome::finding;
+}
+
+/// Every file with this extension, until there is no hub or no room: the next would fare no better.
+Outcome carry_all(
+    sync::Transport& transport,
+    const Folder& stick,
+    const std::vector<std::string>& files,
+    const FileKind& kind
+) {
+    auto outcome = Outcome::good;
+    for (const auto& file : files) {
+        const auto carried = carry(transport, stick, file, kind);
+        if (carried) {
+            outcome = std::max(outcome, tell(file, *carried, kind));
+            continue;
+        }
+        const auto& error = carried.error();
+        outcome =
+            std::max(outcome, report({error.code, fmt::format("{}: {}", file, error.detail)}));
+        if (outcome == Outcome::misuse) {
+            return outcome;
+        }
+    }
+    return outcome;
 }
 
 Outcome import(const ImportOptions& options) {
@@ -105,19 +160,16 @@ Outcome import(const ImportOptions& options) {
     if (!files) {
         return report(files.error());
     }
-    auto outcome = Outcome::good;
-    for (const auto& file : *files) {
-        const auto carried = carry(**transport, *stick, file);
-        if (carried) {
-            outcome = std::max(outcome, tell(file, *carried));
-            continue;
-        }
-        const auto& error = carried.error();
-        const auto met = report({error.code, fmt::format("{}: {}", file, error.detail)});
-        outcome = std::max(outcome, met);
-        if (met == Outcome::misuse) {
-            return met; // no hub, or no room: the next file would fare no better
-        }
+    const auto asks = names_with(*stick, ask_extension);
+    if (!asks) {
+        return report(asks.error());
+    }
+    auto outcome = carry_all(**transport, *stick, *files, bring_records);
+    if (outcome != Outcome::misuse) {
+        outcome = std::max(outcome, carry_all(**transport, *stick, *asks, ask_again));
+    }
+    if (outcome == Outcome::misuse) {
+        return outcome;
     }
     std::cout << fmt::format("{} batch files\n", files->size());
     return outcome;
@@ -129,7 +181,7 @@ void add_hub_commands(CLI::App& app, Action& chosen) {
     auto* hub = app.add_subcommand("hub", "The office's hub on this machine");
     hub->require_subcommand(1);
     auto* command = hub->add_subcommand(
-        "import", "Post the .batch files in a folder; keep each answer as .acks"
+        "import", "Post the .batch and .ask files in a folder; keep each answer as .acks"
     );
     const auto options = std::make_shared<ImportOptions>();
     command->add_option("DIR", options->directory, "The folder with the .batch files")->required();

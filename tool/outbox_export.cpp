@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `outbox export`: sealed records leave a kiosk on a stick, also when its database is damaged.
+#include "offline-cache/forensics/kept_acks.hpp"
 #include "offline-cache/forensics/salvage.hpp"
 #include "protocol/envelope.hpp"
 #include "protocol/wire.hpp"
@@ -64,6 +65,32 @@ Status write(const Batch& batch, const Folder& stick) {
     return written;
 }
 
+/// What the hub has said so far, for it to say more: a kiosk that only the stick reaches hears of
+/// `safe` and `erased` in no other way.
+Status write_asks(const ExportOptions& options, const Folder& stick) {
+    const auto kept = forensics::read_kept_acks(options.database);
+    TRY(kept);
+    for (auto first = kept->begin(); first != kept->end();) {
+        std::vector<Bytes> acks;
+        auto last = first;
+        for (auto next = first; next != kept->end() && next->kiosk == first->kiosk &&
+                                acks.size() < protocol::max_batch_records;
+             ++next) {
+            acks.push_back(next->bytes);
+            last = next;
+        }
+        const auto body = protocol::encode_batch_reply(acks);
+        TRY(body);
+        const auto name = fmt::format(
+            "anjungan-{}-{}-{}{}", first->kiosk, first->kseq, last->kseq, ask_extension
+        );
+        TRY(stick.write_durably(name, *body, Access::owner_only));
+        std::cout << fmt::format("{}: asks about {} records\n", name, acks.size());
+        first = last + 1;
+    }
+    return {};
+}
+
 /// One line for each run of records that stay behind; gives how many they are.
 std::uint64_t tell_lost(const forensics::Salvage& salvage) {
     std::uint64_t count = 0;
@@ -98,6 +125,9 @@ Outcome export_records(const ExportOptions& options) {
         if (auto written = write(batch, *stick); !written) {
             return report(written.error());
         }
+    }
+    if (auto asked = write_asks(options, *stick); !asked && salvage->damage.empty()) {
+        return report(asked.error());
     }
     const auto lost = tell_lost(*salvage);
     std::cout << fmt::format("{} records exported, {} skipped\n", exported, lost);

@@ -2,9 +2,12 @@
 /// The files that carry records to the hub and acknowledgements back, on a stick.
 ///
 /// `anjungan-KIOSK-FIRST-LAST.batch` is the body of one POST /v1/batches; the `.acks` of the same
-/// name is the hub's answer to it. Both are sealed or signed record by record: the stick needs no
-/// secrecy and no trust. A hostile one gets none either: its folder is opened once and without
-/// following links (base/folder.hpp), only regular files of a bounded size are read.
+/// name is the hub's answer to it. `anjungan-KIOSK-FIRST-LAST.ask` holds acknowledgements that the
+/// kiosk has of records it still keeps, as the body of one POST /v1/acks; the `.later.acks` of the
+/// same name says what the hub says of them by now: safe, or erased. All are sealed or signed
+/// record by record: the stick needs no secrecy and no trust. A hostile one gets none either: its
+/// folder is opened once and without following links (base/folder.hpp), only regular files of a
+/// bounded size are read.
 #pragma once
 
 #include "base/folder.hpp"
@@ -13,6 +16,8 @@ namespace anjungan::tool {
 
 constexpr std::string_view batch_extension = ".batch";
 constexpr std::string_view acks_extension = ".acks";
+constexpr std::string_view ask_extension = ".ask";
+constexpr std::string_view later_acks_extension = ".later.acks";
 
 /// More names in a folder are refused. 100 records a file: no office carries as many.
 constexpr std::size_t max_travel_files = 10'000;

@@ -6,7 +6,7 @@
 #include "base/log.hpp"
 #include "hub/admin/admin_request.hpp"
 #include "hub/admin/backup.hpp"
-#include "hub/admin/erasure.hpp"
+#include "hub/admin/erasure_log.hpp"
 #include "hub/storage/submission_state.hpp"
 #include "protocol/receipt_code.hpp"
 
@@ -43,6 +43,15 @@ Result<protocol::ReceiptCode> code_in(ByteView body) {
 
 tl::unexpected<Error> unknown_command() {
     return fail(ErrorCode::not_found, "the hub knows no such command");
+}
+
+Result<ErasureTarget> target_in(ByteView body) {
+    if (const auto name = text_in(body, "id"); name) {
+        const auto id = record_id_named(*name);
+        return id ? Result<ErasureTarget>(ErasureTarget{{}, *id}) : fail(id.error());
+    }
+    const auto code = code_in(body);
+    return code ? Result<ErasureTarget>(ErasureTarget{code->symbols(), {}}) : fail(code.error());
 }
 
 } // namespace
@@ -154,16 +163,26 @@ Result<std::string> Admin::set_state(ByteView body) {
     return fmt::format("{} is {}.\n", code->display(), protocol::to_string(*state));
 }
 
-Result<std::string> Admin::erase(ByteView body) const {
-    const auto code = code_in(body);
-    TRY(code);
-    TRY(erase_submission(parts_.database, code->symbols()));
+Result<std::string> Admin::erase(ByteView body) {
+    const auto target = target_in(body);
+    TRY(target);
+    const auto erased = parts_.erasures.erase(*target);
+    TRY(erased);
     log::info("a submission was erased");
-    return fmt::format(
-        "{} is erased here; its number stays taken, so that it never comes back. Backups, and room "
-        "in the database file that nothing has filled since, may still hold it sealed.\n",
-        code->display()
+    auto said = fmt::format(
+        "{} is erased here; its number stays taken, so that it never comes back, and its kiosk is "
+        "told to let go of its copy. Backups, and room in the database file that nothing has "
+        "filled since, may still hold it sealed; a backup that is put back is emptied of it.\n",
+        to_string(erased->id)
     );
+    for (const auto& folder : erased->behind) {
+        said += fmt::format(
+            "The erasure log in {} could not be written: make the disk reachable and start the hub "
+            "anew, or make a backup there.\n",
+            folder.string()
+        );
+    }
+    return said;
 }
 
 Result<std::string> Admin::accept_clock(ByteView body) const {
@@ -176,7 +195,7 @@ Result<std::string> Admin::accept_clock(ByteView body) const {
     );
 }
 
-Result<std::string> Admin::backup(ByteView body) const {
+Result<std::string> Admin::backup(ByteView body) {
     const auto file = text_in(body, "file");
     TRY(file);
     const std::filesystem::path copy(*file);
@@ -184,21 +203,19 @@ Result<std::string> Admin::backup(ByteView body) const {
         return fail(ErrorCode::invalid_input, "the copy needs its whole path, from / on");
     }
     const bool vouched = text_in(body, "same-disk").has_value();
-    const auto done = back_up(
-        parts_.database,
-        copy,
-        vouched ? BackupPlace::any : BackupPlace::another_disk,
-        parts_.clock.wall_time()
-    );
+    const auto place = vouched ? BackupPlace::any : BackupPlace::another_disk;
+    TRY(require_backup_place(parts_.database, copy, place));
+    TRY(parts_.erasures.add_backup_folder(copy.parent_path()));
+    const auto done = back_up(parts_.database, copy, place, parts_.clock.wall_time());
     TRY(done);
     log::info("a backup with {} records was made and read back", done->records);
     return fmt::format(
         "{} records are in {}, read back one by one; {} more than before are safe, and their "
-        "kiosks "
-        "will be told.\n",
+        "kiosks will be told. {} beside it holds what was erased: it belongs to every copy.\n",
         done->records,
         copy.string(),
-        done->newly_safe
+        done->newly_safe,
+        erasure_log_name
     );
 }
 

@@ -6,6 +6,7 @@
 /// this way the change takes effect at once. Answers are plain sentences for a person.
 #pragma once
 
+#include "hub/admin/erasure.hpp"
 #include "hub/intake/clock_guard.hpp"
 #include "hub/register/enrolment.hpp"
 #include "hub/status/status_changes.hpp"
@@ -20,6 +21,7 @@ public:
         KioskRegister& kiosks;
         Enrolment& enrolment;
         StatusChanges& changes;
+        Erasures& erasures;
         SharedDatabase database;
         ClockGuard& clock_guard;
         const Clock& clock;
@@ -37,8 +39,8 @@ private:
     [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
     [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
     [[nodiscard]] Result<std::string> set_state(ByteView body);
-    [[nodiscard]] Result<std::string> erase(ByteView body) const;
-    [[nodiscard]] Result<std::string> backup(ByteView body) const;
+    [[nodiscard]] Result<std::string> erase(ByteView body);
+    [[nodiscard]] Result<std::string> backup(ByteView body);
     [[nodiscard]] Result<std::string> accept_clock(ByteView body) const;
 
     Parts parts_;

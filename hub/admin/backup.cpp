@@ -6,6 +6,7 @@
 #include "base/sqlite/each_row.hpp"
 #include "base/sqlite/online_copy.hpp"
 #include "hub/status/status_changes.hpp"
+#include "hub/storage/database_life.hpp"
 #include "protocol/envelope.hpp"
 
 #include <fmt/format.h>
@@ -89,6 +90,12 @@ Status make_copy(const SharedDatabase& shared, const path& copy, const BackupPac
     return flush_file(copy);
 }
 
+/// The copy, put back one day, is known for one.
+Status go_on_without(const SharedDatabase& shared) {
+    const MutexLock lock(shared.mutex);
+    return leave_copy_behind(shared.database);
+}
+
 /// Every record whose contents are there; one that is not as the hub took it is an error.
 Result<ReadBack> read_back(const path& copy) {
     auto database = sqlite::Database::open(copy, sqlite::DatabaseAccess::still);
@@ -150,6 +157,7 @@ Result<BackupReport> copy_and_prove(
     const SharedDatabase& shared, const path& copy, WallTime now, const BackupPace& pace
 ) {
     TRY(make_copy(shared, copy, pace));
+    TRY(go_on_without(shared));
     const auto back = read_back(copy);
     TRY(back);
     const auto newly = call_safe(shared, back->not_yet_safe, now);
@@ -163,6 +171,10 @@ void BackupPace::leave_room() {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
+Status require_backup_place(const SharedDatabase& shared, const path& copy, BackupPlace place) {
+    return require_place(path_of(shared), copy, place);
+}
+
 Result<BackupReport> back_up(
     const SharedDatabase& shared,
     const path& copy,
@@ -170,7 +182,7 @@ Result<BackupReport> back_up(
     WallTime now,
     const BackupPace& pace
 ) {
-    TRY(require_place(path_of(shared), copy, place));
+    TRY(require_backup_place(shared, copy, place));
     auto report = copy_and_prove(shared, copy, now, pace);
     if (!report) {
         std::error_code none;

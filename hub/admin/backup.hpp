@@ -21,6 +21,12 @@ enum class BackupPlace {
     any,          ///< whoever asks vouches for it: the disk is a mirror, for example
 };
 
+/// Whether a copy may be made there: `conflict` (the file exists, or lies on the same disk), `io`
+/// (no such folder).
+[[nodiscard]] Status require_backup_place(
+    const SharedDatabase& shared, const std::filesystem::path& copy, BackupPlace place
+);
+
 /// The database is copied in small pieces, between which the hub takes batches as always.
 struct BackupPace {
     static void leave_room();

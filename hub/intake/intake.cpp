@@ -20,6 +20,8 @@ protocol::AckStatus status_of(Placed placed) {
     switch (placed) {
     case Placed::stored: return protocol::AckStatus::stored;
     case Placed::duplicate: return protocol::AckStatus::duplicate;
+    case Placed::safe: return protocol::AckStatus::safe;
+    case Placed::erased: return protocol::AckStatus::erased;
     case Placed::conflict: return protocol::AckStatus::conflict;
     case Placed::rejected:
     case Placed::no_room: return protocol::AckStatus::rejected; // the latter gets no ack
@@ -178,6 +180,37 @@ Bytes Intake::ack(const Arrival& arrival, Placed placed, WallTime time) const {
     ack.time = time;
     ack.status = status_of(placed);
     return protocol::sign_ack(ack, keys_.sign);
+}
+
+Result<Bytes> Intake::renew_acks(ByteView body) {
+    const auto shown = protocol::decode_batch_reply(body);
+    if (!shown) {
+        return not_readable(shown.error());
+    }
+    const auto time = clock_.wall_time();
+    std::vector<Bytes> acks;
+    bool ours = false;
+    for (const auto& signed_ack : *shown) {
+        const auto earlier = protocol::verify_ack(signed_ack, keys_.sign.public_key());
+        if (!earlier) {
+            continue;
+        }
+        ours = true;
+        Arrival record;
+        record.kiosk = earlier->kiosk;
+        record.id = earlier->id;
+        record.kseq = earlier->kseq;
+        record.digest = earlier->digest;
+        const auto standing = inbox_.standing(record);
+        TRY(standing);
+        if (*standing) {
+            acks.push_back(ack(record, **standing, time));
+        }
+    }
+    if (!ours) {
+        return fail(ErrorCode::unauthorised, "no acknowledgement of this hub");
+    }
+    return protocol::encode_batch_reply(acks);
 }
 
 Result<Bytes> Intake::open_session(ByteView body) {

@@ -45,6 +45,13 @@ public:
     /// hand in for now), and the inbox's (`full`, `io`…).
     [[nodiscard]] Result<Bytes> take_batch(ByteView body);
 
+    /// Earlier acks of this hub, as protocol::encode_batch_reply makes them → what it says of the
+    /// same records now, likewise; none for a record that is not here any more. It is how a kiosk
+    /// that only a stick reaches hears of `safe` and `erased`. Whoever shows an ack was told of the
+    /// record before: nobody learns of another. `invalid_input`, `unauthorised` (none is this
+    /// hub's); the inbox's errors.
+    [[nodiscard]] Result<Bytes> renew_acks(ByteView body);
+
     /// A request to open a session → the signed reply. `invalid_input` or
     /// `unauthorised`; the inbox's errors.
     [[nodiscard]] Result<Bytes> open_session(ByteView body);

@@ -14,8 +14,9 @@ namespace {
 
 using protocol::SubmissionState;
 
-/// In the place of a state: the record became safe. No state has this number.
+/// In the place of a state: the record became safe, or was erased. No state has these numbers.
 constexpr std::int64_t became_safe = 0;
+constexpr std::int64_t was_erased = -1;
 
 Status write(sqlite::Database& database, std::int64_t row, SubmissionState state, WallTime now) {
     const auto number = static_cast<std::int64_t>(state);
@@ -41,12 +42,14 @@ Status add_update(StatusPage& page, const sqlite::Statement& row) {
     if (!id) {
         return damaged;
     }
-    if (row.integer(3) == became_safe) {
+    if (row.integer(3) == became_safe || row.integer(3) == was_erased) {
         const auto digest = crypto::digest_from(row.blob(5));
         if (!digest) {
             return damaged;
         }
-        page.updates.emplace_back(BecameSafe{*id, kseq, *digest});
+        const auto status =
+            row.integer(3) == became_safe ? protocol::AckStatus::safe : protocol::AckStatus::erased;
+        page.updates.emplace_back(LaterAck{*id, kseq, *digest, status});
         return {};
     }
     const auto state = protocol::submission_state_from(row.integer(3));
@@ -65,7 +68,7 @@ Result<StatusPage> page_after(
     const auto walked = sqlite::for_each_row(
         database.query(
             "SELECT seq, kseq, id, state, changed, "
-            "(SELECT digest FROM inbox WHERE inbox.id=status_change.id) "
+            "coalesce(digest, (SELECT digest FROM inbox WHERE inbox.id=status_change.id)) "
             "FROM status_change WHERE kiosk=? AND seq>? ORDER BY seq LIMIT ?",
             {kiosk, cursor, static_cast<std::int64_t>(most + 1)}
         ),

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// How submissions went on at the office: the current state, the order in which states changed, and
-/// which records came into a backup.
+/// which records came into a backup or were erased.
 ///
 /// A submission's state and the line that tells its kiosk change in one transaction. The line's
 /// number rises without gaps being filled later, so that it serves as the updates feed's cursor.
 #pragma once
 
 #include "hub/storage/shared_database.hpp"
+#include "protocol/ack.hpp"
 #include "protocol/crypto/hash.hpp"
 #include "protocol/updates.hpp"
 
@@ -15,15 +16,16 @@
 
 namespace anjungan::hub {
 
-/// A record that lies in a verified backup now; its kiosk gets a signed ack for it.
-struct BecameSafe {
+/// A record that lies in a verified backup now, or that was erased; its kiosk gets a signed ack.
+struct LaterAck {
     RecordId id;
     std::uint64_t kseq = 0;
     crypto::Digest digest;
+    protocol::AckStatus status = protocol::AckStatus::safe;
 };
 
 struct StatusPage {
-    std::vector<std::variant<protocol::StatusUpdate, BecameSafe>> updates;
+    std::vector<std::variant<protocol::StatusUpdate, LaterAck>> updates;
     std::uint64_t cursor = 0; ///< behind the last of them
     bool more = false;
 };

@@ -34,8 +34,9 @@ std::string as_sent(const HttpRequest& request) {
 
 } // namespace
 
-/// The acknowledgement that lets the kiosk drop its copy after its time; it keeps it for ever.
-protocol::Update UpdatesFeed::safe_ack(const BecameSafe& record, const protocol::UpdatesReply& to) {
+/// The acknowledgement that lets the kiosk drop its copy, after its time or, erased, at once; it
+/// keeps it for ever.
+protocol::Update UpdatesFeed::later_ack(const LaterAck& record, const protocol::UpdatesReply& to) {
     protocol::Ack ack;
     ack.kiosk = to.kiosk;
     ack.id = record.id;
@@ -43,7 +44,7 @@ protocol::Update UpdatesFeed::safe_ack(const BecameSafe& record, const protocol:
     ack.digest = record.digest;
     ack.hub_epoch = to.hub_epoch;
     ack.time = to.time;
-    ack.status = protocol::AckStatus::safe;
+    ack.status = record.status;
     return {protocol::ack_update_kind, protocol::sign_ack(ack, parts_.keys.sign)};
 }
 
@@ -73,7 +74,7 @@ HttpAnswer UpdatesFeed::answer(const HttpRequest& request) {
         if (const auto* status = std::get_if<protocol::StatusUpdate>(&update); status != nullptr) {
             reply.entries.push_back(protocol::encode_status(*status));
         } else {
-            reply.entries.push_back(safe_ack(std::get<BecameSafe>(update), reply));
+            reply.entries.push_back(later_ack(std::get<LaterAck>(update), reply));
         }
     }
     return signed_bytes(

@@ -27,7 +27,7 @@ public:
 
 private:
     [[nodiscard]] protocol::Update
-    safe_ack(const BecameSafe& record, const protocol::UpdatesReply& to);
+    later_ack(const LaterAck& record, const protocol::UpdatesReply& to);
 
     Parts parts_;
 };

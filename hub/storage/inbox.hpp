@@ -39,9 +39,11 @@ struct Arrival {
 enum class Placed {
     stored,    ///< new, and on the disk
     duplicate, ///< there already with the same digest
+    safe,      ///< the same, and it was read back from a backup
     conflict,  ///< the id or the kiosk's number belongs to another digest; kept aside
     rejected,  ///< unfit; kept aside
     no_room,   ///< should be kept aside, but as much of its kiosk is: nothing was done
+    erased,    ///< an officer has erased it: only its number is kept
 };
 
 /// Of one kiosk, kept aside: records, and bytes of their envelopes.
@@ -79,13 +81,18 @@ public:
     Inbox& operator=(const Inbox&) = delete;
     virtual ~Inbox() = default;
 
-    /// Made with the database and never changed; a later database has a higher one.
+    /// Made with the database and kept while it lives. A later database has a higher one, and so
+    /// has a copy that was put back: what was said in between has to be said again.
     [[nodiscard]] virtual std::uint64_t epoch() const = 0;
 
     /// All in one transaction, durable when it returns; the outcomes are in the order of the
     /// arrivals. On an Error nothing was placed: `full`, `io`, `corrupt`.
     [[nodiscard]] virtual Result<std::vector<Placed>>
     place(std::span<const Arrival> arrivals, WallTime received) = 0;
+
+    /// What place() would say if a record that was here came again; its envelope does not matter
+    /// and nothing changes. Nothing: it is not here (any more).
+    [[nodiscard]] virtual Result<std::optional<Placed>> standing(const Arrival& arrival) = 0;
 
     [[nodiscard]] virtual Result<Progress> progress(std::string_view kiosk) = 0;
 

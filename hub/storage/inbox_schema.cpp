@@ -28,7 +28,7 @@ CREATE TABLE inbox(
     state    INTEGER NOT NULL,
     received INTEGER NOT NULL,
     -- 1 once it was read back from a backup on another disk. Its kiosk is told through
-    -- status_change, whose `state` is 0 then.
+    -- status_change.
     safe     INTEGER NOT NULL DEFAULT 0,
     UNIQUE(kiosk, kseq)
 ) STRICT;
@@ -40,10 +40,23 @@ CREATE TABLE set_aside(
     id       BLOB NOT NULL,
     digest   BLOB UNIQUE NOT NULL,
     envelope BLOB NOT NULL,
+    code     TEXT NOT NULL,
     reason   INTEGER NOT NULL,
     received INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX set_aside_kiosk ON set_aside(kiosk, kseq);
+CREATE INDEX set_aside_id ON set_aside(id);
+CREATE INDEX set_aside_code ON set_aside(code);
+
+-- What was erased, here or in the erasure log. A receipt code follows from its id and therefore
+-- stands nowhere else. The folders are those of backups: the log lies in each of them too.
+CREATE TABLE erasure(
+    id     BLOB PRIMARY KEY CHECK (length(id) = 16),
+    erased INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE backup_folder(
+    path TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 -- Who may send, who was invited to, and what became of submissions later (the updates feed's
 -- order). Kiosks and changes are never deleted. An invitation keeps what checks a code, not the
@@ -72,7 +85,8 @@ CREATE TABLE status_change(
     kiosk   TEXT NOT NULL,
     kseq    INTEGER NOT NULL,
     id      BLOB NOT NULL,
-    state   INTEGER NOT NULL,
+    state   INTEGER NOT NULL, -- SubmissionState; 0: it became safe; -1: it was erased
+    digest  BLOB,             -- of what was erased; NULL: the inbox's
     changed INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX status_change_kiosk ON status_change(kiosk, seq);

@@ -2,10 +2,9 @@
 // The inbox in SQLite: one transaction a batch, dedupe by what never expires.
 #include "hub/storage/sqlite_inbox.hpp"
 
-#include "base/byte_reader.hpp"
-#include "base/random.hpp"
 #include "base/sqlite/each_row.hpp"
 #include "base/sqlite/migrations.hpp"
+#include "hub/storage/erased_records.hpp"
 #include "hub/storage/failpoints.hpp"
 #include "hub/storage/inbox_schema.hpp"
 #include "hub/storage/opening_check.hpp"
@@ -14,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace anjungan::hub {
 
@@ -32,32 +30,6 @@ std::int64_t signed_kseq(const Arrival& arrival) {
 
 std::int64_t seconds_of(WallTime time) {
     return time.time_since_epoch().count();
-}
-
-/// Seconds since 1970 in front, so that a later database has the higher epoch; 24 random bits
-/// behind, so that two made in one second differ. Fits 63 bits until far beyond 2100.
-std::uint64_t make_epoch(const Clock& clock) {
-    std::array<std::uint8_t, 3> random = {};
-    fill_random(random);
-    const auto seconds = static_cast<std::uint64_t>(seconds_of(clock.wall_time()));
-    return (seconds << 24U) | number_in(random, ByteOrder::big_endian);
-}
-
-Result<std::uint64_t> epoch_of(Database& database, const Clock& clock) {
-    const auto stored = database.blob("SELECT value FROM meta WHERE role = 'epoch'");
-    TRY(stored);
-    if (*stored) {
-        return number_in(**stored, ByteOrder::big_endian);
-    }
-    const auto epoch = make_epoch(clock);
-    Bytes bytes;
-    for (int shift = 56; shift >= 0; shift -= 8) {
-        bytes.push_back(static_cast<std::uint8_t>(epoch >> static_cast<unsigned>(shift)));
-    }
-    const auto kept =
-        database.run("INSERT INTO meta(role, value) VALUES('epoch', ?)", {ByteView(bytes)});
-    TRY(kept);
-    return epoch;
 }
 
 Status
@@ -86,7 +58,10 @@ check_box(Database& database, const crypto::BoxPublicKey& box, const std::filesy
 } // namespace
 
 Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
-    const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock
+    const std::filesystem::path& path,
+    const crypto::BoxPublicKey& box,
+    const Clock& clock,
+    Origin origin
 ) {
     auto database = Database::open(path, sqlite::DatabaseAccess::exclusive);
     TRY(database);
@@ -94,7 +69,7 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
     TRY(check_on_opening(*database));
     TRY(check_box(*database, box, path));
     pass(failpoint::hub_half_made);
-    const auto epoch = epoch_of(*database, clock);
+    const auto epoch = begin_life(*database, clock, origin);
     TRY(epoch);
     return std::unique_ptr<SqliteInbox>(
         new SqliteInbox(std::move(*database), *epoch) // NOLINT(*-owning-memory)
@@ -121,6 +96,12 @@ SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
 }
 
 Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received) {
+    const auto erased = is_erased(database_, arrival.id);
+    TRY(erased);
+    if (*erased) {
+        const auto kept = keep_number(database_, arrival, received);
+        return kept ? Result<Placed>(Placed::erased) : fail(kept.error());
+    }
     if (arrival.fitness == Fitness::unfit) {
         const auto aside = set_aside(arrival, received, reason_unfit);
         TRY(aside);
@@ -144,7 +125,8 @@ Result<std::optional<Placed>> SqliteInbox::look_up(const Arrival& arrival) {
     std::optional<Placed> known;
     const auto looked = sqlite::for_each_row(
         database_.query(
-            "SELECT id, kiosk, kseq, digest FROM inbox WHERE id = ? OR (kiosk = ? AND kseq = ?)",
+            "SELECT id, kiosk, kseq, digest, safe FROM inbox WHERE id = ? OR (kiosk = ? AND kseq = "
+            "?)",
             {ByteView(arrival.id.bytes), arrival.kiosk, signed_kseq(arrival)}
         ),
         [&](const sqlite::Statement& row) {
@@ -152,11 +134,38 @@ Result<std::optional<Placed>> SqliteInbox::look_up(const Arrival& arrival) {
                               row.text(1) == arrival.kiosk &&
                               row.integer(2) == signed_kseq(arrival) &&
                               std::ranges::equal(row.blob(3), arrival.digest.bytes);
-            known = same ? Placed::duplicate : Placed::conflict;
+            const auto kept = row.integer(4) == 0 ? Placed::duplicate : Placed::safe;
+            known = same ? kept : Placed::conflict;
         }
     );
     TRY(looked);
     return known;
+}
+
+Result<std::optional<Placed>> SqliteInbox::look_aside(const Arrival& arrival) {
+    const auto reason = database_.integer(
+        "SELECT reason FROM set_aside WHERE kiosk = ? AND kseq = ? AND id = ? AND digest = ?",
+        {arrival.kiosk,
+         signed_kseq(arrival),
+         ByteView(arrival.id.bytes),
+         ByteView(arrival.digest.bytes)}
+    );
+    TRY(reason);
+    if (!*reason) {
+        return std::nullopt;
+    }
+    return **reason == reason_conflict ? Placed::conflict : Placed::rejected;
+}
+
+Result<std::optional<Placed>> SqliteInbox::standing(const Arrival& arrival) {
+    const MutexLock lock(mutex_);
+    const auto erased = is_erased(database_, arrival.id);
+    TRY(erased);
+    if (*erased) {
+        return Placed::erased;
+    }
+    auto aside = look_aside(arrival);
+    return aside && !*aside ? look_up(arrival) : aside;
 }
 
 Status SqliteInbox::insert(const Arrival& arrival, WallTime received) {
@@ -199,13 +208,14 @@ SqliteInbox::set_aside(const Arrival& arrival, WallTime received, std::int64_t r
         return false;
     }
     const auto done = database_.run(
-        "INSERT INTO set_aside(kiosk, kseq, id, digest, envelope, reason, received) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(digest) DO NOTHING",
+        "INSERT INTO set_aside(kiosk, kseq, id, digest, envelope, code, reason, received) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(digest) DO NOTHING",
         {arrival.kiosk,
          signed_kseq(arrival),
          ByteView(arrival.id.bytes),
          ByteView(arrival.digest.bytes),
          arrival.envelope,
+         arrival.code,
          reason,
          seconds_of(received)}
     );

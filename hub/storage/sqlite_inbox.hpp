@@ -4,6 +4,7 @@
 
 #include "base/mutex.hpp"
 #include "base/sqlite/database.hpp"
+#include "hub/storage/database_life.hpp"
 #include "hub/storage/inbox.hpp"
 #include "hub/storage/shared_database.hpp"
 #include "protocol/crypto/keys.hpp"
@@ -19,8 +20,13 @@ public:
     /// envelopes are sealed to: a file that was made with another one is refused as `conflict`,
     /// because every submission would be refused for good; a damaged one as `corrupt`. Other
     /// errors: as store::Database::open.
-    [[nodiscard]] static Result<std::unique_ptr<SqliteInbox>>
-    open(const std::filesystem::path& path, const crypto::BoxPublicKey& box, const Clock& clock);
+    /// A copy that was put in the place of the hub's own database rises in epoch.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteInbox>> open(
+        const std::filesystem::path& path,
+        const crypto::BoxPublicKey& box,
+        const Clock& clock,
+        Origin origin = Origin::as_left
+    );
 
     /// For the hub's other tables, which live in the same file.
     [[nodiscard]] SharedDatabase shared() { return {mutex_, database_}; }
@@ -28,6 +34,7 @@ public:
     [[nodiscard]] std::uint64_t epoch() const override { return epoch_; }
     [[nodiscard]] Result<std::vector<Placed>>
     place(std::span<const Arrival> arrivals, WallTime received) override;
+    [[nodiscard]] Result<std::optional<Placed>> standing(const Arrival& arrival) override;
     [[nodiscard]] Result<Progress> progress(std::string_view kiosk) override;
     [[nodiscard]] Result<std::vector<PublicRecord>> find(std::string_view code) override;
     [[nodiscard]] Result<SeenEntry> last_witnessed(std::string_view kiosk) override;
@@ -41,6 +48,7 @@ private:
     [[nodiscard]] Result<Placed> place_one(const Arrival& arrival, WallTime received)
         REQUIRES(mutex_);
     [[nodiscard]] Result<std::optional<Placed>> look_up(const Arrival& arrival) REQUIRES(mutex_);
+    [[nodiscard]] Result<std::optional<Placed>> look_aside(const Arrival& arrival) REQUIRES(mutex_);
     [[nodiscard]] Status insert(const Arrival& arrival, WallTime received) REQUIRES(mutex_);
     /// False: there is no room for it.
     [[nodiscard]] Result<bool>

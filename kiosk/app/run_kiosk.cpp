@@ -5,6 +5,7 @@
 #include "kiosk/app/kiosk.hpp"
 #include "kiosk/app/open_devices.hpp"
 #include "kiosk/app/swap_guard.hpp"
+#include "protocol/crypto/key_files.hpp"
 #include "protocol/crypto/keys.hpp"
 
 namespace anjungan::app {
@@ -27,6 +28,7 @@ Status run_kiosk(const std::filesystem::path& config_file, Display display) {
     TRY(crypto::ensure_initialised());
     const auto config = load_config(config_file);
     TRY(config);
+    TRY(crypto::require_no_office_secrets(config->site.keys_directory));
     log_swap_guard(keep_out_of_swap());
     use_own_fonts(*config);
     const auto assets = load_assets(*config);

@@ -29,6 +29,7 @@ enum class AuditKind : std::int64_t {
     purged = 13,          ///< the envelope of a safe record was dropped after its time
     floor_raised = 14,    ///< several sessions agreed that the hub's clock is far above ours
     floor_lowered = 15,   ///< a person took the time floor back
+    erased = 16,          ///< a record that the hub has erased: its envelope was dropped
     catalogue_taken = 20, ///< a signed catalogue, or its newer timestamp, was taken over
 };
 

@@ -51,6 +51,7 @@ RecordState state_after(protocol::AckStatus status) {
     case protocol::AckStatus::stored:
     case protocol::AckStatus::duplicate: return RecordState::stored;
     case protocol::AckStatus::safe: return RecordState::safe;
+    case protocol::AckStatus::erased: return RecordState::purged;
     case protocol::AckStatus::conflict:
     case protocol::AckStatus::rejected: return RecordState::quarantined;
     }
@@ -65,8 +66,14 @@ bool is_older(const protocol::Ack& ack, const OwnRecord& record, const StoreCont
            std::tie(ack.hub_epoch, ack.time) < std::tie(kept->hub_epoch, kept->time);
 }
 
-bool is_final(RecordState state) {
-    return state == RecordState::safe || state == RecordState::purged;
+/// Whether the ack changes nothing. Only an erasure moves what is safe, and no epoch or time is
+/// before it: it is the last word on a record.
+bool is_settled(const protocol::Ack& ack, const OwnRecord& record, const StoreContext& context) {
+    if (ack.status == protocol::AckStatus::erased) {
+        return record.state == RecordState::purged;
+    }
+    return state_after(ack.status) == record.state || record.state == RecordState::safe ||
+           record.state == RecordState::purged || is_older(ack, record, context);
 }
 
 bool is_about(const protocol::Ack& ack, const OwnRecord& record) {
@@ -74,16 +81,38 @@ bool is_about(const protocol::Ack& ack, const OwnRecord& record) {
            std::ranges::equal(ack.digest.bytes, record.digest);
 }
 
+AuditKind kind_of(protocol::AckStatus status) {
+    switch (status) {
+    case protocol::AckStatus::stored:
+    case protocol::AckStatus::duplicate:
+    case protocol::AckStatus::safe: return AuditKind::acknowledged;
+    case protocol::AckStatus::erased: return AuditKind::erased;
+    case protocol::AckStatus::conflict:
+    case protocol::AckStatus::rejected: return AuditKind::quarantined;
+    }
+    return AuditKind::quarantined;
+}
+
+/// The office has erased the record: its sealed copy goes, and what was said of it.
+Status drop_contents(sqlite::Database& database, std::int64_t kseq) {
+    const auto forgotten = database.run("DELETE FROM public_state WHERE kseq=?", {kseq});
+    TRY(forgotten);
+    const auto dropped = database.run(
+        "UPDATE outbox SET envelope=NULL, state=? WHERE kseq=?",
+        {static_cast<std::int64_t>(RecordState::purged), kseq}
+    );
+    return dropped ? Status() : fail(dropped.error());
+}
+
 /// Writes the new state, keeps the signed bytes, tells the audit log.
-Status
-move(StoreContext& context, const protocol::Ack& ack, ByteView signed_ack, RecordState state) {
+Status move(StoreContext& context, const protocol::Ack& ack, ByteView signed_ack) {
     const auto changed = context.database.run(
         "UPDATE outbox SET state=?, ack=? WHERE id=?",
-        {static_cast<std::int64_t>(state), signed_ack, ByteView(ack.id.bytes)}
+        {static_cast<std::int64_t>(state_after(ack.status)), signed_ack, ByteView(ack.id.bytes)}
     );
     TRY(changed);
     return context.audit.append(
-        state == RecordState::quarantined ? AuditKind::quarantined : AuditKind::acknowledged,
+        kind_of(ack.status),
         fmt::format(
             "kseq={} by=hub status={} hub_epoch={} hub_time={}",
             ack.kseq,
@@ -107,11 +136,13 @@ Result<AckOutcome> apply(StoreContext& context, const protocol::Ack& ack, ByteVi
     if (!is_about(ack, own)) {
         return AckOutcome::mismatch;
     }
-    const auto state = state_after(ack.status);
-    if (state == own.state || is_final(own.state) || is_older(ack, own, context)) {
+    if (is_settled(ack, own, context)) {
         return AckOutcome::known;
     }
-    TRY(move(context, ack, signed_ack, state));
+    if (ack.status == protocol::AckStatus::erased) {
+        TRY(drop_contents(context.database, own.kseq));
+    }
+    TRY(move(context, ack, signed_ack));
     return AckOutcome::applied;
 }
 

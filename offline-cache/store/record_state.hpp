@@ -11,7 +11,7 @@ enum class RecordState : std::int64_t {
     sealed = 1,      ///< committed here, no valid acknowledgement yet
     stored = 2,      ///< the hub signed that it has it on its disk
     safe = 3,        ///< the hub signed that it is in a verified backup
-    purged = 4,      ///< safe, and the envelope was dropped after the retention time
+    purged = 4,      ///< the envelope was dropped: safe, and after the retention time; or erased
     quarantined = 5, ///< the hub signed that it will not take it; kept for a person to look at
 };
 

@@ -46,7 +46,7 @@ class Backoff {
 public:
     struct Range {
         std::chrono::milliseconds shortest = std::chrono::seconds(2);
-        std::chrono::milliseconds longest = std::chrono::minutes(15);
+        std::chrono::milliseconds longest = std::chrono::minutes(5);
     };
 
     /// `random` must outlive the object.

@@ -42,8 +42,16 @@ BatchFate BatchSize::too_large(std::size_t count, std::uint64_t last) {
     return BatchFate::send_again;
 }
 
-void BatchSize::expire(BootTime now) {
-    std::erase_if(left_out_, [now](const auto& entry) { return entry.second <= now; });
+bool BatchSize::expire(BootTime now) {
+    return std::erase_if(left_out_, [now](const auto& entry) { return entry.second <= now; }) > 0;
+}
+
+BootTime BatchSize::next_back() const {
+    auto next = BootTime::max();
+    for (const auto& [kseq, until] : left_out_) {
+        next = std::min(next, until);
+    }
+    return next;
 }
 
 } // namespace anjungan::sync

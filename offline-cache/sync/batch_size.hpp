@@ -47,8 +47,16 @@ public:
     void leave_out(std::uint64_t kseq, BootTime until) { left_out_[kseq] = until; }
     [[nodiscard]] bool is_left_out(std::uint64_t kseq) const { return left_out_.contains(kseq); }
     [[nodiscard]] std::size_t left_out() const { return left_out_.size(); }
-    /// Takes those back in whose time is over.
-    void expire(BootTime now);
+    /// Takes those back in whose time is over; whether there were any.
+    bool expire(BootTime now);
+    /// When the next one comes back in; BootTime::max() if none is left out.
+    [[nodiscard]] BootTime next_back() const;
+
+    /// Counts what has happened to a record that stood alone; gives how often by now.
+    int count_failure(std::uint64_t kseq) { return ++alone_[kseq].failures; }
+    int count_too_large(std::uint64_t kseq) { return ++alone_[kseq].too_large; }
+    /// It was acknowledged or set aside.
+    void forget(std::uint64_t kseq) { alone_.erase(kseq); }
 
 private:
     std::size_t records_ = protocol::max_batch_records;
@@ -56,6 +64,11 @@ private:
     int failures_ = 0;
     std::uint64_t suspect_until_ = 0; ///< the halving goes on up to here; 0: none under way
     std::map<std::uint64_t, BootTime> left_out_;
+    struct Alone {
+        int failures = 0;
+        int too_large = 0;
+    };
+    std::map<std::uint64_t, Alone> alone_;
 };
 
 } // namespace anjungan::sync

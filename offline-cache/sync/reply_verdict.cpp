@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace anjungan::sync {
 
 namespace {
@@ -62,7 +64,11 @@ Judgement judge(const HttpReply& reply) {
     judgement.answered_by = answerer_of(judgement.verdict);
     judgement.detail = detail_of(judgement.verdict, reply.status);
     if (judgement.verdict == Verdict::busy) {
-        judgement.retry_after = reply.retry_after.value_or(std::chrono::seconds(0));
+        judgement.retry_after = std::clamp(
+            reply.retry_after.value_or(std::chrono::seconds(0)),
+            std::chrono::seconds(0),
+            reply.status == 429 ? max_retry_after : max_retry_after_failure
+        );
     }
     return judgement;
 }

@@ -17,11 +17,17 @@ enum class Verdict {
     failed,      ///< everything else: try again later
 };
 
+/// The most of a Retry-After that is obeyed: it is not signed, and may be anybody's. That of a 503
+/// is no longer than the longest wait after any other failure.
+constexpr std::chrono::seconds max_retry_after = std::chrono::hours(1);
+constexpr std::chrono::seconds max_retry_after_failure = std::chrono::minutes(5);
+
 struct Judgement {
     Verdict verdict = Verdict::failed;
     Answerer answered_by = Answerer::nobody;
-    std::chrono::seconds retry_after = std::chrono::seconds(0); ///< at least so long; 0: not said
-    std::string detail; ///< one sentence for the operator; nothing of the body
+    std::chrono::seconds retry_after =
+        std::chrono::seconds(0); ///< wait at least so long; 0: not said
+    std::string detail;          ///< one sentence for the operator; nothing of the body
 };
 
 [[nodiscard]] Judgement judge(const HttpReply& reply);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view open_path = "/v1/sync/open";
 constexpr std::string_view batch_path = "/v1/batches";
+constexpr int max_doublings = 10;
 
 } // namespace
 
@@ -36,45 +37,14 @@ void SyncEngine::step() {
         return;
     }
     pause_ = Pause::none;
-    size_.expire(now);
-    if (session_ && now - session_->opened < options_.session_age) {
+    if (size_.expire(now)) {
+        session_.reset(); // it has passed by what the hub lacks of those
+    }
+    if (session_ && now < session_->ends) {
         send_next();
     } else {
         open_session();
     }
-}
-
-void SyncEngine::refresh() {
-    const auto facts = parts_.outbox.facts();
-    if (!facts) {
-        log::warning("sync cannot read the outbox: {}", facts.error().detail);
-        return;
-    }
-    status_.pending = facts->sealed;
-    status_.quarantined = facts->quarantined;
-    tell(status_.state);
-}
-
-void SyncEngine::nudge() {
-    refresh();
-    if (pause_ == Pause::rest) {
-        pause(Pause::none, {});
-    }
-}
-
-void SyncEngine::set_network(Network network) {
-    if (network == network_) {
-        return;
-    }
-    network_ = network;
-    session_.reset();
-    if (network == Network::down) {
-        tell(SyncState::offline);
-        return;
-    }
-    backoff_.reset();
-    pause(Pause::none, {});
-    tell(SyncState::waiting);
 }
 
 void SyncEngine::open_session() {
@@ -124,7 +94,9 @@ void SyncEngine::enter_session(const protocol::SyncOpenReply& reply) {
     }
     status_.clock = clock_fault(*clocks);
     const auto now = parts_.clock.boot_time();
-    session_ = Session{reply.hub_epoch, now, MissingRecords(reply.gaps, facts->last_kseq)};
+    session_ = Session{
+        reply.hub_epoch, now + options_.session_age, MissingRecords(reply.gaps, facts->last_kseq)};
+    refusals_ = 0; // who signs a session does not refuse this kiosk
     status_.last_success = parts_.clock.wall_time();
     pause(Pause::none, {});
 }
@@ -173,8 +145,13 @@ void SyncEngine::nothing_to_send() {
     }
     tell(status_.pending == 0 ? SyncState::idle : SyncState::waiting);
     const bool more = parts_.errand != nullptr && parts_.errand->step();
-    const auto left = session_->opened + options_.session_age - parts_.clock.boot_time();
+    const auto until = std::min(session_->ends, size_.next_back());
+    const auto left = until - parts_.clock.boot_time();
     pause(Pause::rest, more ? std::chrono::milliseconds(0) : left);
+}
+
+void SyncEngine::end_session_within(std::chrono::milliseconds time) {
+    session_->ends = std::min(session_->ends, parts_.clock.boot_time() + time);
 }
 
 void SyncEngine::send(const Batch& batch) {
@@ -220,6 +197,12 @@ void SyncEngine::take_acks(const Batch& batch, const HttpReply& reply) {
     const auto last = batch.records.back().kseq;
     if (batch.from_missing) {
         session_->missing.done_until(last);
+        if (acks.size() < batch.records.size()) {
+            end_session_within(options_.unfinished_session); // it asks for the others again
+        }
+    }
+    for (const auto kseq : numbers_of(batch.records)) {
+        size_.forget(kseq);
     }
     size_.succeeded(last);
     backoff_.reset();
@@ -235,6 +218,19 @@ void SyncEngine::batch_too_large(const Batch& batch, const std::string& detail, 
         pause(Pause::none, {});
         return;
     }
+    if (size_.count_too_large(last) < options_.too_large_believed) {
+        // Nothing is signed about it: the others go on, and it is tried again.
+        status_.detail = detail;
+        size_.leave_out(last, parts_.clock.boot_time() + options_.doubt);
+        pause(Pause::none, {});
+        return;
+    }
+    set_aside(batch, detail, status);
+}
+
+void SyncEngine::set_aside(const Batch& batch, const std::string& detail, int status) {
+    const auto last = batch.records.back().kseq;
+    size_.forget(last);
     log::error("record {} is set aside: {}", last, detail);
     if (const auto aside = parts_.outbox.quarantine(batch.records.back(), status);
         !aside && aside.error().code != ErrorCode::conflict) {
@@ -257,46 +253,12 @@ void SyncEngine::batch_failed(const Batch& batch, const std::string& detail, int
     }
     if (size_.failed(batch.records.size(), last) == BatchFate::single_record) {
         log::warning("record {} is left out for a while: {}", last, detail);
-        size_.leave_out(last, parts_.clock.boot_time() + options_.slow_lane);
+        const int times = std::min(size_.count_failure(last), max_doublings);
+        const auto time = std::min(options_.left_out * (1 << (times - 1)), options_.slow_lane);
+        size_.leave_out(last, parts_.clock.boot_time() + time);
         backoff_.reset(); // or its time is over before the others have been sent
     }
     wait_after_failure(detail);
-}
-
-void SyncEngine::react(const Judgement& judgement) {
-    if (judgement.verdict != Verdict::refused) {
-        wait_after_failure(judgement.detail, judgement.retry_after);
-        return;
-    }
-    session_.reset();
-    status_.detail = judgement.detail;
-    pause(Pause::penalty, options_.slow_lane);
-    tell(SyncState::refused);
-}
-
-void SyncEngine::wait_after_failure(const std::string& detail, std::chrono::milliseconds at_least) {
-    session_.reset();
-    status_.detail = detail;
-    pause(Pause::penalty, std::max(backoff_.next(), std::min(at_least, options_.longest_wait)));
-    tell(SyncState::waiting);
-}
-
-void SyncEngine::store_failed(const Error& error) {
-    log::error("sync cannot use the outbox: {}", error.detail);
-    wait_after_failure("the outbox on this machine failed: " + error.detail);
-}
-
-void SyncEngine::pause(Pause kind, std::chrono::milliseconds time) {
-    pause_ = kind;
-    due_ = parts_.clock.boot_time() + std::max(time, std::chrono::milliseconds(0));
-}
-
-void SyncEngine::tell(SyncState state) {
-    status_.state = state;
-    if (status_ != told_) {
-        told_ = status_;
-        listener_(status_);
-    }
 }
 
 } // namespace anjungan::sync

@@ -62,7 +62,7 @@ private:
 
     struct Session {
         std::uint64_t epoch = 0;
-        BootTime opened = BootTime(0);
+        BootTime ends = BootTime(0);
         MissingRecords missing;
     };
     struct Batch {
@@ -83,6 +83,8 @@ private:
 
     void batch_too_large(const Batch& batch, const std::string& detail, int status);
     void batch_failed(const Batch& batch, const std::string& detail, int status);
+    void set_aside(const Batch& batch, const std::string& detail, int status);
+    void end_session_within(std::chrono::milliseconds time);
     /// Notes who has answered.
     [[nodiscard]] Judgement judge_reply(const Result<HttpReply>& reply) {
         auto judgement = reply ? judge(*reply) : judge(reply.error());
@@ -101,6 +103,7 @@ private:
     Listener listener_;
     Backoff backoff_;
     BatchSize size_;
+    int refusals_ = 0; ///< in a row, since the hub last signed something
     SyncStatus status_;
     SyncStatus told_;
     std::optional<Session> session_;

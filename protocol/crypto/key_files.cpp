@@ -167,4 +167,26 @@ Result<SignPublicKey> read_signing_public(const path& path) {
     return read_public<SignPublicKey>(path, signing_public_line);
 }
 
+Status require_no_office_secrets(const std::filesystem::path& directory) {
+    std::error_code problem;
+    auto entry = std::filesystem::directory_iterator(directory, problem);
+    for (; !problem && entry != std::filesystem::directory_iterator(); entry.increment(problem)) {
+        const auto name = entry->path().filename().string();
+        const bool secret = entry->path().extension() == ".secret";
+        if (secret && (name.starts_with("hub.") || name.starts_with("recovery."))) {
+            return fail(
+                ErrorCode::conflict,
+                fmt::format(
+                    "{} must not lie on a kiosk: whoever steals the kiosk could read every "
+                    "submission or speak for the office. Move it to the hub's machine (recovery.*: "
+                    "off every machine), remove it here, and make new keys if others may have had "
+                    "it",
+                    entry->path().string()
+                )
+            );
+        }
+    }
+    return {}; // a directory that cannot be read: reading the keys says so in better words
+}
+
 } // namespace anjungan::crypto

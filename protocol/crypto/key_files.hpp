@@ -31,4 +31,9 @@ namespace anjungan::crypto {
 write_signing_public(const std::filesystem::path& path, const SignPublicKey& key);
 [[nodiscard]] Result<SignPublicKey> read_signing_public(const std::filesystem::path& path);
 
+/// A kiosk stands where people pass: what opens submissions or speaks for the office must not lie
+/// on it. `conflict`, naming the file, if a secret key of the hub or the recovery key is in the
+/// kiosk's keys directory. A demonstration, which is hub and kiosk at once, does not ask.
+[[nodiscard]] Status require_no_office_secrets(const std::filesystem::path& directory);
+
 } // namespace anjungan::crypto

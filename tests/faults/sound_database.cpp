@@ -67,7 +67,7 @@ void check_acks(sqlite::Database& database, const VerifyAck& verify, Sentences& 
         if (!ack || static_cast<std::int64_t>(ack->kseq) != rows->integer(0) ||
             !std::ranges::equal(ack->digest.bytes, rows->blob(2))) {
             found.push_back(fmt::format("record {} moved without a signed ack", rows->integer(0)));
-        } else if (rows->integer(4) != 0 && ack->status != protocol::AckStatus::safe) {
+        } else if (rows->integer(4) != 0 && ack->status != protocol::AckStatus::safe && ack->status != protocol::AckStatus::erased) {
             found.push_back(fmt::format("record {} was purged too early", rows->integer(0)));
         }
     }

@@ -26,8 +26,21 @@ const DescribedScreens& described_screens(const VisitOffice& office) {
     return screens;
 }
 
-std::vector<std::string> settings(std::uint16_t printer_port, const std::string& hub_url) {
+/// The office's keys without what a kiosk must not hold.
+std::filesystem::path kiosk_keys(const VisitOffice& office) {
+    auto folder = office.path("kiosk-keys");
+    std::filesystem::copy(office.path("keys"), folder);
+    for (const auto* secret : {"hub.box.secret", "hub.sign.secret", "recovery.box.secret"}) {
+        REQUIRE(std::filesystem::remove(folder / secret));
+    }
+    return folder;
+}
+
+std::vector<std::string> settings(
+    std::uint16_t printer_port, const std::string& hub_url, const std::filesystem::path& keys
+) {
     return {
+        fmt::format("kiosk.keys_directory = \"{}\"", keys.string()),
         fmt::format("hub.url = \"{}\"", hub_url),
         fmt::format("printer.device = \"tcp:127.0.0.1:{}\"", printer_port),
         fmt::format("panel.width_px = {}", glass.width),
@@ -56,7 +69,7 @@ bool wait_for(const RunningProgram& kiosk, std::chrono::seconds most, const Cond
 RealKiosk::RealKiosk(std::uint16_t printer_port, const std::vector<std::string>& further)
     : desktop_(glass.width, glass.height) {
     REQUIRE(office_.start_hub());
-    auto lines = settings(printer_port, office_.hub_url());
+    auto lines = settings(printer_port, office_.hub_url(), kiosk_keys(office_.files()));
     lines.insert(lines.end(), further.begin(), further.end());
     office_.files().write_kiosk_toml(lines);
     std::filesystem::create_directories(paper());

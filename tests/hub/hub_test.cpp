@@ -113,9 +113,14 @@ TEST_CASE("Hub: a revoked kiosk slows down and keeps its records until it is rei
     };
     CHECK(administer("revoke") == 200);
     static_cast<void>(kiosk.submit());
-    kiosk.settle();
-    CHECK(kiosk.engine().status().state == sync::SyncState::refused);
-    CHECK(kiosk.engine().due() == fixture.clock.boot_time() + std::chrono::minutes(15));
+    for (int i = 0; i < 3; ++i) { // once would not be believed
+        kiosk.settle();
+        CHECK(kiosk.engine().status().state == sync::SyncState::refused);
+        if (i < 2) {
+            fixture.clock.advance(kiosk.engine().due() - fixture.clock.boot_time());
+        }
+    }
+    CHECK(kiosk.engine().due() == fixture.clock.boot_time() + std::chrono::minutes(5));
     CHECK(kiosk.counts().sealed == 1);
     CHECK(kiosk.counts().quarantined == 0);
     CHECK(administer("reinstate") == 200);

@@ -40,7 +40,7 @@ sync::SyncStatus status_after_one_try(const NginxOffice& office, const sync::Cur
         {office.clock, random, *transport, outbox, office.key}, settings, [](const auto&) {}
     );
     engine.step();
-    CHECK(engine.due() >= office.clock.boot_time() + settings.slow_lane);
+    CHECK(engine.due() >= office.clock.boot_time() + settings.backoff.shortest);
     return engine.status();
 }
 

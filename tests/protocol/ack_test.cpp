@@ -34,7 +34,7 @@ TEST_CASE("Ack: every ack decodes to what was signed", "[protocol]") {
         ack.digest = test::any_digest();
         ack.hub_epoch = *rc::gen::arbitrary<std::uint64_t>();
         ack.time = test::any_time();
-        ack.status = static_cast<AckStatus>(*rc::gen::inRange(1, 6));
+        ack.status = static_cast<AckStatus>(*rc::gen::inRange(1, 7));
         const auto back = verify_ack(sign_ack(ack, hub), hub.public_key());
         RC_ASSERT(back.has_value());
         RC_ASSERT(*back == ack);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A new kiosk gets its keys from a running hub, or nothing at all.
+#include "base/files.hpp"
 #include "hub/http/http_server.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "protocol/enrolment_code.hpp"
 #include "protocol/kiosk_keys.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/process.hpp"
 #include "tests/tool/running_hub.hpp"
 
 using namespace anjungan;
@@ -22,6 +24,16 @@ struct Village : RunningHub {
         return said.output.substr(0, said.output.find('\n'));
     }
     [[nodiscard]] ToolRun enroll(const std::string& code, const std::string& hub_url) const {
+        return enroll_into(keys, code, hub_url);
+    }
+    [[nodiscard]] ToolRun enroll_into(
+        const std::filesystem::path& directory,
+        const std::string& code,
+        const std::string& hub_url,
+        Access access = Access::owner_only
+    ) const {
+        const auto file = office.file("code");
+        REQUIRE(write_file_durably(file, as_bytes(code + '\n'), access));
         return run_tool(
             {"keys",
              "enroll",
@@ -30,9 +42,9 @@ struct Village : RunningHub {
              "--kiosk",
              "KIOS-2",
              "--directory",
-             keys.string(),
-             "--code",
-             code}
+             directory.string(),
+             "--code-file",
+             file.string()}
         );
     }
 };
@@ -119,19 +131,36 @@ TEST_CASE("tool keys enroll: a wrong, used or old code is each a sentence and no
     CHECK_THAT(village.enroll(code, village.url()).output, ContainsSubstring("time is over"));
     CHECK_FALSE(std::filesystem::exists(village.keys));
     const auto fresh = village.invite();
-    const auto elsewhere = run_tool(
-        {"keys",
-         "enroll",
-         "--hub",
-         village.url(),
-         "--kiosk",
-         "KIOS-2",
-         "--directory",
-         village.office.file("other-keys").string(),
-         "--code",
-         fresh}
-    );
+    const auto elsewhere =
+        village.enroll_into(village.office.file("other-keys"), fresh, village.url());
     REQUIRE(elsewhere.status == 0);
     CHECK_THAT(village.enroll(fresh, village.url()).output, ContainsSubstring("used already"));
     CHECK_FALSE(std::filesystem::exists(village.keys));
+}
+
+TEST_CASE("tool keys enroll: the code comes by standard input or a closed file only", "[tool]") {
+    Village village;
+    const auto code = village.invite();
+    const auto open =
+        village.enroll_into(village.keys, code, village.url(), Access::everyone_reads);
+    CHECK(open.status == 1);
+    CHECK_THAT(open.output, ContainsSubstring("chmod 600"));
+    const std::vector<std::string> words = {
+        "keys",
+        "enroll",
+        "--hub",
+        village.url(),
+        "--kiosk",
+        "KIOS-2",
+        "--directory",
+        village.keys.string()};
+    auto in_the_open = words;
+    in_the_open.insert(in_the_open.end(), {"--code", code});
+    CHECK(run_tool(in_the_open).status == 2);
+    CHECK_FALSE(std::filesystem::exists(village.keys));
+    std::vector<std::string> piped = {
+        "sh", "-c", R"(exec "$@" <"$0")", village.office.file("code").string(), ANJUNGAN_TOOL};
+    piped.insert(piped.end(), words.begin(), words.end());
+    CHECK(run_program(piped).code == 0);
+    CHECK(protocol::load_kiosk_keys(village.keys, "KIOS-2").has_value());
 }

@@ -96,6 +96,38 @@ TEST_CASE("tool catalogue sign: versions rise, an unchanged catalogue keeps its 
     CHECK(office.verify().status == 0);
 }
 
+TEST_CASE("tool catalogue sign: a lost folder goes on at a named version", "[tool]") {
+    const CatalogueOffice office;
+    REQUIRE(office.sign().status == 0);
+    REQUIRE(office.sign().status == 0);
+    const auto kiosk_has = office.timestamp().version;
+    const auto again = [&](const std::string& version) {
+        return test::run_tool(
+            {"catalogue",
+             "sign",
+             office.services.string(),
+             "--keys",
+             office.keys.string(),
+             "--out",
+             office.out.string(),
+             "--continue-at",
+             version}
+        );
+    };
+    const auto refused = again("9");
+    CHECK(refused.status == 2);
+    CHECK_THAT(refused.output, ContainsSubstring("a folder that was lost"));
+    std::filesystem::remove_all(office.out);
+    CHECK(again("1").status == 2);
+    REQUIRE(again("9").status == 0);
+    CHECK(office.timestamp().version == 9);
+    CHECK(office.timestamp().version > kiosk_has);
+    CHECK(office.catalogue().version == 9);
+    CHECK(office.verify().status == 0);
+    REQUIRE(office.sign().status == 0);
+    CHECK(office.timestamp().version == 10);
+}
+
 TEST_CASE("tool catalogue sign: a mistake in a service signs nothing", "[tool]") {
     const CatalogueOffice office;
     std::ofstream(office.services / "sktm" / "service.json") << "{}";

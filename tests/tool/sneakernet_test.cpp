@@ -13,12 +13,16 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 /// The office's hub, running.
-std::unique_ptr<hub::Hub> start_hub(const TravellingKiosk& kiosk) {
+std::unique_ptr<hub::Hub> start_hub(const TravellingKiosk& kiosk, hub::HubConfig* told = nullptr) {
     hub::HubConfig config;
     config.keys = kiosk.office.keys();
     config.certificates = {kiosk.office.keys()};
     config.database = kiosk.office.file("hub.db");
     config.listen.socket_path = kiosk.office.file("hub.sock");
+    config.admin_socket = kiosk.office.file("admin.sock");
+    if (told != nullptr) {
+        *told = config;
+    }
     return hub::Hub::open(config, kiosk.clock).value();
 }
 
@@ -52,6 +56,43 @@ TEST_CASE("tool sneakernet: every record arrives once and is acknowledged once",
     }
     CHECK(kiosk.counts().stored == 3);
     CHECK(kiosk.counts().sealed == 0);
+}
+
+TEST_CASE("tool sneakernet: safe and erased reach a kiosk that only knows the stick", "[tool]") {
+    TravellingKiosk kiosk(3);
+    hub::HubConfig config;
+    const auto hub = start_hub(kiosk, &config);
+    const auto round = [&] {
+        REQUIRE(kiosk.export_to(kiosk.stick).status == 0);
+        REQUIRE(import_into(*hub, kiosk.stick).status == 0);
+        REQUIRE(kiosk.import_acks(kiosk.stick).status == 0);
+    };
+    const auto admin = [&](std::vector<std::string> words) {
+        words.insert(words.end(), {"--admin-socket", config.admin_socket.string()});
+        return run_tool(words).status;
+    };
+    round();
+    CHECK(kiosk.counts().stored == 3);
+    const auto erased = to_string(kiosk.records().at(0).id);
+    REQUIRE(admin({"hub", "erase", erased}) == 0);
+    const auto copy = kiosk.office.file("copy.db").string();
+    REQUIRE(admin({"hub", "backup", copy, "--same-disk"}) == 0);
+    round();
+    CHECK(kiosk.counts().safe == 2);
+    CHECK(kiosk.counts().purged == 1);
+    CHECK(kiosk.open()->drop_safe(std::chrono::seconds(0)).value() == 2);
+    CHECK(kiosk.counts().purged == 3);
+}
+
+TEST_CASE("tool hub import: a hub that lacks what it had acknowledged is a finding", "[tool]") {
+    TravellingKiosk kiosk(1);
+    kiosk.write_ack(kiosk.stick / "a.acks", kiosk.records()[0], kiosk.hub_key());
+    REQUIRE(kiosk.import_acks(kiosk.stick).status == 0);
+    const auto hub = start_hub(kiosk);
+    REQUIRE(kiosk.export_to(kiosk.stick).status == 0);
+    const auto in = import_into(*hub, kiosk.stick);
+    CHECK(in.status == 1);
+    CHECK_THAT(in.output, ContainsSubstring("outbox export --all"));
 }
 
 TEST_CASE("tool outbox export: takes what waits; with --all what was acknowledged too", "[tool]") {

@@ -31,6 +31,19 @@ struct Office : test::HubFixture {
             ->post("/v1/admin/backup", as_bytes(body))
             .value();
     }
+    void set_state(const RecordId& id, const std::string& state) const {
+        sync::CurlOptions options;
+        options.hub_url = "unix:" + config.admin_socket.string();
+        const auto body = R"({"code":")" + protocol::ReceiptCode::of(id).symbols() +
+                          R"(","state":")" + state + "\"}";
+        REQUIRE(
+            sync::CurlTransport::open(options)
+                .value()
+                ->post("/v1/admin/set-state", as_bytes(body))
+                .value()
+                .status == 200
+        );
+    }
     [[nodiscard]] std::filesystem::path copy() const { return directory.path() / "copy.db"; }
 
     void next_session(test::HubKiosk& of) {
@@ -82,6 +95,36 @@ TEST_CASE("Backup: a hub put back to it still has what the kiosks let go of", "[
     auto database =
         sqlite::Database::open(office.copy(), sqlite::DatabaseAccess::exclusive).value();
     CHECK(database.integer("SELECT count(*) FROM inbox WHERE envelope IS NOT NULL").value() == 2);
+}
+
+TEST_CASE("Backup: a hub put back to it says everything again, past any cursor", "[hub]") {
+    Office office;
+    auto hub = hub::Hub::open(office.config, office.clock).value();
+    test::HubKiosk kiosk(office, *hub);
+    const auto first = kiosk.submit();
+    const auto second = kiosk.submit();
+    kiosk.settle();
+    REQUIRE(office.back_up(office.copy()).status == 200);
+    for (const auto* state : {"in-progress", "done", "in-progress", "done"}) {
+        office.set_state(second, state);
+    }
+    office.next_session(kiosk); // the cursor is far ahead of the copy's
+    hub.reset();
+    std::filesystem::copy_file(
+        office.copy(), office.config.database, std::filesystem::copy_options::overwrite_existing
+    );
+    hub = hub::Hub::open(office.config, office.clock).value();
+    // The copy passes the cursor before the kiosk comes again: what lies before it must not be
+    // lost.
+    office.set_state(first, "in-progress");
+    for (const auto* state : {"in-progress", "done", "in-progress", "done", "in-progress"}) {
+        office.set_state(second, state);
+    }
+    kiosk.connect(*hub);
+    office.next_session(kiosk);
+    REQUIRE(kiosk.public_state(first).has_value());
+    CHECK(kiosk.public_state(first)->state == protocol::SubmissionState::in_progress);
+    CHECK(kiosk.public_state(second)->state == protocol::SubmissionState::in_progress);
 }
 
 TEST_CASE("Backup: a damaged copy makes nothing safe", "[hub]") {

@@ -8,7 +8,7 @@
 #include "protocol/ack.hpp"
 #include "protocol/receipt_code.hpp"
 #include "protocol/wire.hpp"
-#include "tests/hub/hub_fixture.hpp"
+#include "tests/hub/hub_kiosk.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace anjungan;
@@ -41,6 +41,44 @@ struct Archive : test::HubFixture {
             .value()
             .status;
     }
+    [[nodiscard]] int erase(const RecordId& id) const {
+        const auto body = R"({"id":")" + to_string(id) + "\"}";
+        return to("unix:" + config.admin_socket.string())
+            ->post("/v1/admin/erase", as_bytes(body))
+            .value()
+            .status;
+    }
+    void back_up(const std::filesystem::path& copy) const {
+        std::filesystem::create_directories(copy.parent_path());
+        const auto body = R"({"file":")" + copy.string() + R"(","same-disk":"yes"})";
+        REQUIRE(
+            to("unix:" + config.admin_socket.string())
+                ->post("/v1/admin/backup", as_bytes(body))
+                .value()
+                .status == 200
+        );
+    }
+    /// The hub starts anew; `copy` in the place of its database, unless empty.
+    void restart(const std::filesystem::path& copy = {}) {
+        running.reset();
+        if (!copy.empty()) {
+            std::filesystem::copy_file(
+                copy, config.database, std::filesystem::copy_options::overwrite_existing
+            );
+        }
+        running = hub::Hub::open(config, clock).value();
+    }
+    /// How many envelopes the stopped hub's database still holds.
+    std::int64_t envelopes() {
+        running.reset();
+        auto database =
+            sqlite::Database::open(config.database, sqlite::DatabaseAccess::exclusive).value();
+        return database
+            .integer("SELECT (SELECT count(*) FROM inbox WHERE length(envelope)>0) + "
+                     "(SELECT count(*) FROM set_aside WHERE length(envelope)>0)")
+            .value()
+            .value();
+    }
     [[nodiscard]] sync::HttpReply page(const std::string& code) const {
         return to(hub::to_string(running->address()))->get("/r/" + code, {}).value();
     }
@@ -50,14 +88,14 @@ struct Archive : test::HubFixture {
 
 } // namespace
 
-TEST_CASE("Hub erasure: the record, sent again, is a duplicate and stays erased", "[hub]") {
+TEST_CASE("Hub erasure: the record, sent again, is answered so and stays erased", "[hub]") {
     Archive archive;
     const auto record = archive.sealed(1);
     const auto code = protocol::ReceiptCode::of(record.id).symbols();
     CHECK(archive.send(record) == protocol::AckStatus::stored);
     CHECK(archive.page(code).status == 200);
     CHECK(archive.erase(code) == 200);
-    CHECK(archive.send(record) == protocol::AckStatus::duplicate);
+    CHECK(archive.send(record) == protocol::AckStatus::erased);
     CHECK(archive.page(code).status == 404);
     CHECK(archive.erase(code) == 404);
     CHECK(archive.send(archive.sealed(2)) == protocol::AckStatus::stored);
@@ -80,7 +118,7 @@ TEST_CASE("Hub erasure: the answer is the one for a code that was never given ou
     CHECK(decided.status == 404);
 }
 
-TEST_CASE("erase_submission: leaves id, kiosk, number and digest and nothing else", "[hub]") {
+TEST_CASE("Erasures.erase: leaves id, kiosk, number and digest and nothing else", "[hub]") {
     test::expect_log_warnings(2);
     Archive archive;
     const auto record = archive.sealed(1);
@@ -103,4 +141,90 @@ TEST_CASE("erase_submission: leaves id, kiosk, number and digest and nothing els
     CHECK(
         count("SELECT count(*) FROM inbox WHERE kseq=2 AND length(envelope)>0 AND code<>''") == 1
     );
+}
+
+TEST_CASE("Hub erasure: what was set aside goes by its id, or by its code", "[hub]") {
+    test::expect_log_warnings(2); // one for each section
+    Archive archive;
+    const auto here = archive.sealed(1);
+    const auto aside = archive.sealed(1);
+    REQUIRE(archive.send(here) == protocol::AckStatus::stored);
+    REQUIRE(archive.send(aside) == protocol::AckStatus::conflict);
+    SECTION("id") {
+        CHECK(archive.erase(aside.id) == 200);
+        CHECK(archive.erase(aside.id) == 404);
+    }
+    SECTION("code") {
+        CHECK(archive.erase(protocol::ReceiptCode::of(aside.id).symbols()) == 200);
+    }
+    CHECK(archive.send(aside) == protocol::AckStatus::erased);
+    CHECK(archive.send(here) == protocol::AckStatus::duplicate);
+    CHECK(archive.envelopes() == 1);
+}
+
+TEST_CASE("Hub erasure: an erased record leaves its kiosk, before any backup", "[hub]") {
+    Archive archive;
+    test::HubKiosk kiosk(archive, *archive.running);
+    const auto id = kiosk.submit();
+    static_cast<void>(kiosk.submit());
+    kiosk.settle();
+    REQUIRE(kiosk.counts().stored == 2);
+    REQUIRE(archive.erase(id) == 200);
+    archive.clock.advance(std::chrono::minutes(15));
+    kiosk.settle();
+    CHECK(kiosk.counts().purged == 1);
+    CHECK(kiosk.counts().stored == 1);
+}
+
+TEST_CASE("Hub erasure: a backup from before it, put back, is emptied at the start", "[hub]") {
+    Archive archive;
+    const auto record = archive.sealed(1);
+    const auto copy = archive.directory.path() / "backups" / "monday.db";
+    REQUIRE(archive.send(record) == protocol::AckStatus::stored);
+    archive.back_up(copy);
+    REQUIRE(archive.erase(record.id) == 200);
+    SECTION("on the same machine") {}
+    SECTION("on a new one, with the backups' disk") {
+        archive.running.reset();
+        std::filesystem::remove(archive.directory.path() / "anjungan.erasures");
+    }
+    archive.restart(copy);
+    CHECK(archive.page(protocol::ReceiptCode::of(record.id).symbols()).status == 404);
+    CHECK(archive.send(record) == protocol::AckStatus::erased);
+    CHECK(archive.envelopes() == 0);
+}
+
+TEST_CASE("Hub erasure: a copy that lacks the record does not take it in again", "[hub]") {
+    Archive archive;
+    const auto copy = archive.directory.path() / "backups" / "empty.db";
+    archive.back_up(copy);
+    const auto record = archive.sealed(1);
+    REQUIRE(archive.send(record) == protocol::AckStatus::stored);
+    REQUIRE(archive.erase(record.id) == 200);
+    archive.restart(copy);
+    CHECK(archive.send(record) == protocol::AckStatus::erased);
+    CHECK(archive.envelopes() == 0);
+}
+
+TEST_CASE("Hub erasure: a line that the hub did not sign erases nothing", "[hub]") {
+    test::expect_log_warnings(2); // before it is told to the other logs, too
+    Archive archive;
+    const auto record = archive.sealed(1);
+    REQUIRE(archive.send(record) == protocol::AckStatus::stored);
+    archive.running.reset();
+    const auto line = to_string(record.id) + " 1795485600 " + std::string(128, 'a') + "\n";
+    REQUIRE(write_file_durably(
+        archive.directory.path() / "anjungan.erasures", as_bytes(line), Access::owner_only
+    ));
+    archive.restart();
+    CHECK(archive.page(protocol::ReceiptCode::of(record.id).symbols()).status == 200);
+}
+
+TEST_CASE("Hub erasure: a log that cannot be written stops it before anything is gone", "[hub]") {
+    Archive archive;
+    const auto record = archive.sealed(1);
+    REQUIRE(archive.send(record) == protocol::AckStatus::stored);
+    std::filesystem::create_directory(archive.directory.path() / "anjungan.erasures");
+    CHECK(archive.erase(record.id) == 503);
+    CHECK(archive.envelopes() == 1);
 }

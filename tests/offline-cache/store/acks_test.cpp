@@ -70,6 +70,30 @@ TEST_CASE("Outbox.apply_acks: a refusal sets aside and keeps the envelope", "[of
     CHECK(store->outbox().records_after(0, 10, 100000)->size() == 1); // the envelope was kept
 }
 
+TEST_CASE("Outbox.apply_acks: erased drops the envelope, whatever the state", "[offline-cache]") {
+    StoreOffice office;
+    auto store = office.open();
+    const auto before =
+        GENERATE(AckStatus::stored, AckStatus::safe, AckStatus::conflict, AckStatus::erased);
+    const auto commit = office.submit(*store);
+    auto ack = office.ack_for(*store, commit, before);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    ack.status = AckStatus::erased;
+    ack.time -= std::chrono::hours(1); // the last word, whenever it was said
+    const auto expected = before == AckStatus::erased ? AckOutcome::known : AckOutcome::applied;
+    CHECK(give(*store, office.sign(ack)) == expected);
+    CHECK(state_of(*store, commit) == RecordState::purged);
+    CHECK(store->outbox().records_after(0, 10, 100000)->empty());
+    ack.status = AckStatus::stored;
+    ack.time += std::chrono::hours(2);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::known);
+    store.reset();
+    auto database =
+        sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive).value();
+    CHECK(database.integer("SELECT count(*) FROM outbox WHERE envelope IS NULL").value() == 1);
+    CHECK(database.integer("SELECT count(*) FROM audit WHERE kind=15").value() == 1);
+}
+
 TEST_CASE("Outbox.apply_acks: an older ack does not undo a newer one", "[offline-cache]") {
     StoreOffice office;
     auto store = office.open();

@@ -78,6 +78,19 @@ TEST_CASE("judge: each answer has its kind", "[offline-cache]") {
     CHECK(judge(Error{ErrorCode::unauthorised, "x"}).answered_by == Answerer::somebody_else);
 }
 
+TEST_CASE("judge: a Retry-After is obeyed within bounds", "[offline-cache]") {
+    HttpReply reply;
+    reply.status = 429;
+    reply.retry_after = 600s;
+    CHECK(judge(reply).retry_after == 600s);
+    reply.retry_after = std::chrono::seconds::max();
+    CHECK(judge(reply).retry_after == 1h);
+    reply.status = 503;
+    CHECK(judge(reply).retry_after == 5min);
+    reply.retry_after = std::chrono::seconds::min();
+    CHECK(judge(reply).retry_after == 0s);
+}
+
 TEST_CASE(
     "BatchSize: three failures halve, a success past the trouble restores", "[offline-cache]"
 ) {
@@ -109,10 +122,13 @@ TEST_CASE("BatchSize.observed: aims at ten seconds of the last speed", "[offline
 TEST_CASE("BatchSize.leave_out: ends by itself", "[offline-cache]") {
     BatchSize size;
     size.leave_out(4, BootTime(1000));
-    size.expire(BootTime(999));
+    size.leave_out(5, BootTime(2000));
+    CHECK(size.next_back() == BootTime(1000));
+    CHECK_FALSE(size.expire(BootTime(999)));
     CHECK(size.is_left_out(4));
-    size.expire(BootTime(1000));
+    CHECK(size.expire(BootTime(1000)));
     CHECK_FALSE(size.is_left_out(4));
+    CHECK(size.next_back() == BootTime(2000));
 }
 
 TEST_CASE("parse_hub_url: plain http stays on this machine", "[offline-cache]") {

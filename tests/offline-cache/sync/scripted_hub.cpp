@@ -36,7 +36,7 @@ Result<sync::HttpReply> ScriptedHub::get(std::string_view path, std::string_view
 Result<sync::HttpReply> ScriptedHub::open(ByteView body) {
     ++sessions;
     const auto request = protocol::verify_sync_request(body, fixture_.key.public_key());
-    if (!request) {
+    if (!request || refuses_sessions) {
         return plain(401);
     }
     protocol::SyncOpenReply opened;

@@ -58,6 +58,8 @@ public:
     std::uint64_t poison = 0;
     /// Larger batches get 413.
     std::size_t most_records = 100;
+    /// Whoever opens a session gets 401.
+    bool refuses_sessions = false;
     std::uint64_t epoch = 7;
     /// Of its clock, where a session opens.
     std::chrono::seconds clock_ahead{0};

@@ -162,9 +162,10 @@ TEST_CASE(
     expect_log_warnings(2); // one for each trick
     Rig rig;
     rig.outbox.add(1);
-    rig.hub.tricks = {trick};
-    rig.settle();
+    rig.hub.tricks = {trick, trick, trick, trick};
+    rig.drain();
     CHECK(rig.outbox.state(1) == Held::quarantined);
+    CHECK(rig.hub.batches.size() == 4); // nobody signs a 413: once is not believed
     CHECK(rig.engine->status().quarantined == 1);
     rig.outbox.add(2);
     rig.engine->nudge();
@@ -232,11 +233,16 @@ TEST_CASE("SyncEngine: obeys Retry-After and the slow lane", "[offline-cache]") 
         rig.settle();
         CHECK(rig.wait() == 600s);
     }
-    SECTION("403") {
-        rig.hub.tricks = {Trick::forbidden};
-        rig.settle();
-        CHECK(rig.wait() == 15min);
+    SECTION("refused again and again: the hub's word") {
+        rig.hub.refuses_sessions = true;
+        for (int i = 0; i < 3; ++i) {
+            rig.fixture.clock.advance(std::max(rig.wait(), 0ms));
+            rig.settle();
+            CHECK((i < 2 ? rig.wait() <= 15s : rig.wait() == 5min));
+        }
         CHECK(rig.engine->status().state == SyncState::refused);
+        rig.hub.refuses_sessions = false;
+        CHECK(rig.drain() == 5min);
     }
 }
 

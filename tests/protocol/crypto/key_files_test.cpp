@@ -92,3 +92,19 @@ TEST_CASE("key files: a changed or missing byte anywhere is refused", "[crypto]"
     REQUIRE(write_file_durably(room.file, as_bytes(short_text), Access::owner_only));
     CHECK(read_box_secret(room.file).error().code == ErrorCode::corrupt);
 }
+
+TEST_CASE("Key files: a secret of hub or recovery on a kiosk is named", "[crypto]") {
+    const test::TemporaryDirectory directory;
+    const auto& folder = directory.path();
+    REQUIRE(write_signing_secret(folder / "kiosk.sign.secret", SigningKey::make()));
+    REQUIRE(write_box_public(folder / "hub.box.public", BoxKeyPair::make().public_key()));
+    CHECK(require_no_office_secrets(folder));
+    CHECK(require_no_office_secrets(folder / "none"));
+    const auto* name =
+        GENERATE("hub.box.secret", "hub.sign.secret", "hub.box.2.secret", "recovery.box.secret");
+    REQUIRE(write_box_secret(folder / name, BoxKeyPair::make()));
+    const auto found = require_no_office_secrets(folder);
+    REQUIRE_FALSE(found);
+    CHECK(found.error().code == ErrorCode::conflict);
+    CHECK_THAT(found.error().detail, Catch::Matchers::ContainsSubstring(name));
+}
