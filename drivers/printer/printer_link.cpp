@@ -152,8 +152,7 @@ Result<bool> PrinterLink::read() {
 
 void PrinterLink::sort(const Reply& reply) {
     if (const auto* answer = std::get_if<RealTimeReply>(&reply)) {
-        if (answers_.empty(
-            )) { // only the first is read: one that talks without end fills no memory
+        if (answers_.empty()) { // one that talks without end fills no memory
             answers_.push_back(answer->byte);
         }
     } else if (std::holds_alternative<MarkReply>(reply)) {

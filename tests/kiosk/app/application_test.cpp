@@ -3,6 +3,10 @@
 #include "tests/kiosk/app/small_kiosk.hpp"
 #include "tests/support/catch.hpp"
 
+#include <functional>
+#include <memory>
+#include <utility>
+
 using namespace anjungan;
 using namespace anjungan::app;
 using namespace std::chrono_literals;

@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <future>
+#include <thread>
 
 using namespace anjungan;
 using namespace std::chrono_literals;
@@ -52,6 +53,13 @@ struct Called {
     EndSignals signals; // last: its thread uses the rest
 };
 
+void wait_until_taken(int signal) {
+    sigset_t waiting;
+    while (sigpending(&waiting) == 0 && sigismember(&waiting, signal) == 1) {
+        std::this_thread::yield();
+    }
+}
+
 /// The number behind "KEY=" in the kiosk's unit.
 std::chrono::seconds seconds_in_unit(const std::string& key) {
     const auto unit = read_file(
@@ -77,6 +85,7 @@ TEST_CASE("EndSignals: the first asks, the second ends the process at once", "[a
 TEST_CASE("EndSignals: one that came before anybody listened is not lost", "[app]") {
     Called called(1h);
     ::kill(::getpid(), SIGINT);
+    wait_until_taken(SIGINT);
     called.signals.set_listener(called.listener());
     CHECK(called.is_asked());
 }

@@ -5,9 +5,13 @@
 #include "kiosk/app/open_devices.hpp"
 #include "simulator/devices/virtual_card_reader.hpp"
 #include "simulator/devices/virtual_scanner.hpp"
+#include "tests/drivers/scanner/recorded_keys.hpp"
+#include "tests/kiosk/app/small_kiosk.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/temporary_directory.hpp"
+
+#include <linux/input-event-codes.h>
 
 #include <cmath>
 #include <fstream>
@@ -135,4 +139,42 @@ TEST_CASE("load_config: says which device setting is wrong", "[app]") {
         CHECK(config.error().code == ErrorCode::invalid_input);
         CHECK_THAT(config.error().detail, ContainsSubstring(wrong.key));
     }
+}
+
+TEST_CASE("listen_to_keypad: its keys are the window's input, its absence is a fault", "[app]") {
+    using namespace std::chrono_literals;
+    drivers::KeyCable cable;
+    drivers::Keypad keypad([&] { return cable.open(); }, {1ms, 1ms});
+    const auto screen = test::no_display(test::small_config());
+    bool missing = false;
+    listen_to_keypad(&keypad, *screen.window, [&](const session::Event& event) {
+        const auto& change = std::get<session::FaultChanged>(event);
+        CHECK(change.source == session::FaultSource::keypad);
+        missing = !change.sentences.empty();
+    });
+    cable.send({{EV_KEY, KEY_DOWN, 1}, {EV_KEY, KEY_DOWN, 2}, {EV_KEY, KEY_A, 1}});
+    std::vector<ui::KeyStroke> strokes;
+    while (strokes.size() < 2) {
+        const auto input = screen.window->wait(10s);
+        if (const auto* stroke = input ? std::get_if<ui::KeyStroke>(&*input) : nullptr) {
+            strokes.push_back(*stroke);
+        }
+    }
+    CHECK(strokes[0].key == ui::Key::down);
+    CHECK_FALSE(strokes[0].repeated);
+    CHECK(strokes[1].repeated);
+    cable.plug(false);
+    while (!missing) {
+        CHECK_FALSE(screen.window->wait(10s).has_value());
+    }
+    keypad.set_listener({});
+}
+
+TEST_CASE("load_config: which keys a kiosk in full screen takes", "[app]") {
+    CHECK(loaded("")->keypad.kind == drivers::KeypadKind::none);
+    CHECK(loaded("keypad.device = \"any\"\n")->keypad.kind == drivers::KeypadKind::any);
+    CHECK(loaded("keypad.device = \"evdev:1a2b:0001\"\n")->keypad.device.vendor == 0x1A2B);
+    const auto wrong = loaded("keypad.device = \"keyboard\"\n");
+    REQUIRE_FALSE(wrong);
+    CHECK_THAT(wrong.error().detail, ContainsSubstring("keypad.device"));
 }
