@@ -64,16 +64,29 @@ bool is_older(const protocol::Ack& ack, const OwnRecord& record, const crypto::S
     return kept && std::tie(ack.hub_epoch, ack.time) < std::tie(kept->hub_epoch, kept->time);
 }
 
-/// Whether the ack changes nothing. Only an erasure moves what is safe, and no epoch or time is
-/// before it: it is the last word on a record.
+/// A hub whose database was put back, to a copy without the record, has it on its disk again and in
+/// no backup that it knows of: `safe` was the word of an earlier life.
+bool takes_safe_back(
+    const protocol::Ack& ack, const OwnRecord& record, const crypto::SignPublicKey& hub
+) {
+    const auto kept = protocol::verify_ack(record.kept_ack, hub);
+    return state_after(ack.status) == RecordState::stored && kept &&
+           ack.hub_epoch > kept->hub_epoch;
+}
+
+/// Whether the ack changes nothing. An erasure is the last word on a record: no state, epoch or
+/// time stands before it.
 bool is_settled(
     const protocol::Ack& ack, const OwnRecord& record, const crypto::SignPublicKey& hub
 ) {
     if (ack.status == protocol::AckStatus::erased) {
         return record.state == RecordState::purged;
     }
-    return state_after(ack.status) == record.state || record.state == RecordState::safe ||
-           record.state == RecordState::purged || is_older(ack, record, hub);
+    if (record.state == RecordState::safe) {
+        return !takes_safe_back(ack, record, hub);
+    }
+    return state_after(ack.status) == record.state || record.state == RecordState::purged ||
+           is_older(ack, record, hub);
 }
 
 bool is_about(const protocol::Ack& ack, const OwnRecord& record) {
