@@ -66,14 +66,27 @@ bool is_older(const protocol::Ack& ack, const OwnRecord& record, const StoreCont
            std::tie(ack.hub_epoch, ack.time) < std::tie(kept->hub_epoch, kept->time);
 }
 
-/// Whether the ack changes nothing. Only an erasure moves what is safe, and no epoch or time is
-/// before it: it is the last word on a record.
+/// A hub whose database was put back, to a copy without the record, has it on its disk again and in
+/// no backup that it knows of: `safe` was the word of an earlier life.
+bool takes_safe_back(
+    const protocol::Ack& ack, const OwnRecord& record, const StoreContext& context
+) {
+    const auto kept = protocol::verify_ack(record.kept_ack, context.identity.hub);
+    return state_after(ack.status) == RecordState::stored && kept &&
+           ack.hub_epoch > kept->hub_epoch;
+}
+
+/// Whether the ack changes nothing. An erasure is the last word on a record: no state, epoch or
+/// time stands before it.
 bool is_settled(const protocol::Ack& ack, const OwnRecord& record, const StoreContext& context) {
     if (ack.status == protocol::AckStatus::erased) {
         return record.state == RecordState::purged;
     }
-    return state_after(ack.status) == record.state || record.state == RecordState::safe ||
-           record.state == RecordState::purged || is_older(ack, record, context);
+    if (record.state == RecordState::safe) {
+        return !takes_safe_back(ack, record, context);
+    }
+    return state_after(ack.status) == record.state || record.state == RecordState::purged ||
+           is_older(ack, record, context);
 }
 
 bool is_about(const protocol::Ack& ack, const OwnRecord& record) {

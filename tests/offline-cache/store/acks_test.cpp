@@ -70,6 +70,24 @@ TEST_CASE("Outbox.apply_acks: a refusal sets aside and keeps the envelope", "[of
     CHECK(store->outbox().records_after(0, 10, 100000)->size() == 1); // the envelope was kept
 }
 
+TEST_CASE(
+    "Outbox.apply_acks: a restored hub that lacked a safe record takes the word back",
+    "[offline-cache]"
+) {
+    StoreOffice office;
+    auto store = office.open();
+    const auto commit = office.submit(*store);
+    auto ack = office.ack_for(*store, commit, AckStatus::safe);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    ack.status = AckStatus::stored;
+    ack.time += std::chrono::hours(1);
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::known); // the same life
+    ++ack.hub_epoch;
+    CHECK(give(*store, office.sign(ack)) == AckOutcome::applied);
+    CHECK(state_of(*store, commit) == RecordState::stored);
+    CHECK(store->drop_safe(std::chrono::seconds(0)).value() == 0);
+}
+
 TEST_CASE("Outbox.apply_acks: erased drops the envelope, whatever the state", "[offline-cache]") {
     StoreOffice office;
     auto store = office.open();
