@@ -3,6 +3,7 @@
 #include "hub/admin/backup.hpp"
 
 #include "base/files.hpp"
+#include "base/private_file.hpp"
 #include "base/sqlite/each_row.hpp"
 #include "hub/status/status_changes.hpp"
 #include "protocol/envelope.hpp"
@@ -62,6 +63,7 @@ Status require_place(const path& database, const path& copy, BackupPlace place) 
 Status make_copy(const SharedDatabase& shared, const path& copy) {
     const MutexLock lock(shared.mutex);
     const auto made = shared.database.run("VACUUM INTO ?", {std::string_view(copy.native())});
+    make_private(copy);
     return made ? flush_file(copy) : fail(made.error());
 }
 
