@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // anjungan-hub: the office's server.
 #include "base/log.hpp"
+#include "base/process_hardening.hpp"
 #include "hub/hub.hpp"
 
 #include <CLI/CLI.hpp>
@@ -118,6 +119,7 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    harden_process(argv);
     // Nothing of ours throws; what a library throws all the same ends the program in order.
     try {
         return run(argc, argv);

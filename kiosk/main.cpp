@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // anjungan-kiosk: the touch application.
 #include "base/outcome.hpp"
-#include "kiosk/app/process_hardening.hpp"
+#include "base/process_hardening.hpp"
 #include "kiosk/app/run_kiosk.hpp"
 
 #include <CLI/CLI.hpp>
@@ -31,7 +31,7 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    anjungan::app::harden_process(argv);
+    anjungan::harden_process(argv);
     try {
         return run(argc, argv);
     } catch (const std::exception& problem) { // the libraries' last words, for example no memory

@@ -258,6 +258,13 @@ check_independent() {
     count_lines tests/independent/run "$outcome" "$log"
 }
 
+# Every order of events in the models of a record's and a slip's way, with spin.
+check_models() {
+    local outcome=0 log="$logs/model.log"
+    "$root/tests/model/run" "$root/build/model" >"$log" 2>&1 || outcome=$?
+    count_lines tests/model/run "$outcome" "$log"
+}
+
 # The other Debian, in a root of its own: when something changed that it could notice.
 check_debian_13() {
     local outcome=0 log="$logs/debian-13.log"

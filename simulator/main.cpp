@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // anjungan-simulator: the kiosk with virtual devices, and the virtual printer by itself.
 #include "base/outcome.hpp"
-#include "kiosk/app/process_hardening.hpp"
+#include "base/process_hardening.hpp"
 #include "simulator/host/commands.hpp"
 #include "simulator/host/simulation.hpp"
 
@@ -59,7 +59,7 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    anjungan::app::harden_process(argv);
+    anjungan::harden_process(argv);
     try {
         return run(argc, argv);
     } catch (const std::exception& problem) { // the libraries' last words, for example no memory

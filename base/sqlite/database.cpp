@@ -2,6 +2,7 @@
 // SQLite connections: how one is opened, and the shorthands for single values.
 #include "base/sqlite/database.hpp"
 
+#include "base/private_file.hpp"
 #include "base/sqlite/sqlite_failure.hpp"
 
 #include <fcntl.h>
@@ -72,6 +73,15 @@ Status ensure_directory_writable(const std::filesystem::path& file) {
     return {};
 }
 
+/// Before the -wal is made: SQLite gives it the file's mode.
+void keep_files_private(const std::filesystem::path& file, bool was_there) {
+    was_there ? keep_private(file) : make_private(file);
+    for (const auto* suffix : {"-wal", "-shm", "-journal"}) {
+        auto beside = file;
+        keep_private(beside += suffix);
+    }
+}
+
 } // namespace
 
 void Database::Closer::operator()(sqlite3* connection) const {
@@ -87,6 +97,8 @@ Result<Database> Database::open(const std::filesystem::path& path, DatabaseAcces
     const int flags = exclusive ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                 : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     const auto name = exclusive ? path.string() : still_uri(path);
+    std::error_code none;
+    const bool was_there = std::filesystem::exists(path, none);
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(
         name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr
@@ -99,6 +111,9 @@ Result<Database> Database::open(const std::filesystem::path& path, DatabaseAcces
             code_for(code),
             fmt::format("cannot open database {}: {}", path.string(), reason_for(opened, code))
         );
+    }
+    if (exclusive) {
+        keep_files_private(path, was_there);
     }
     const auto ready = exclusive
                            ? database.set_up_exclusive(path)

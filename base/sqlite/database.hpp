@@ -62,7 +62,8 @@ class Database {
 public:
     /// `exclusive` sets WAL, synchronous=FULL, foreign keys, trusted_schema=OFF, no mmap, and makes
     /// sure that the file and its -wal exist and their directory is flushed, so that no later
-    /// commit depends on an unflushed directory.
+    /// commit depends on an unflushed directory. The files are their owner's alone (0600): found
+    /// otherwise, they are made so, and the log says it.
     static Result<Database> open(const std::filesystem::path& path, DatabaseAccess access);
 
     Database(Database&&) noexcept = default;

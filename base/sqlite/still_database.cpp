@@ -2,6 +2,8 @@
 // Reading a file that nobody writes.
 #include "base/sqlite/still_database.hpp"
 
+#include "base/private_file.hpp"
+
 #include <fmt/format.h>
 
 #include <system_error>
@@ -35,6 +37,8 @@ Result<Database> open_copy(
             fmt::format("cannot copy {}: {}", wal_of(path).string(), problem.message())
         );
     }
+    make_private(copy); // whatever the original's mode: nobody need hear of it
+    make_private(wal_of(copy));
     return Database::open(copy, DatabaseAccess::exclusive);
 }
 

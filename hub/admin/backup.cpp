@@ -3,6 +3,7 @@
 #include "hub/admin/backup.hpp"
 
 #include "base/files.hpp"
+#include "base/private_file.hpp"
 #include "base/sqlite/each_row.hpp"
 #include "base/sqlite/online_copy.hpp"
 #include "hub/status/status_changes.hpp"
@@ -86,7 +87,9 @@ Status make_copy(const SharedDatabase& shared, const path& copy, const BackupPac
         pace.between();
     }
     TRY(more);
-    TRY(copying->compact_into(copy));
+    const auto compacted = copying->compact_into(copy);
+    make_private(copy);
+    TRY(compacted);
     return flush_file(copy);
 }
 

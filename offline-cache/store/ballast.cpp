@@ -2,6 +2,8 @@
 // Blocks held back for the moment in which there are none.
 #include "offline-cache/store/ballast.hpp"
 
+#include "base/private_file.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -23,6 +25,7 @@ bool Ballast::is_kept() const {
 }
 
 Status Ballast::keep() {
+    keep_private(path_);
     if (is_kept()) {
         return {};
     }

@@ -76,7 +76,7 @@ const std::vector<Room>& rooms() {
          {"base/sqlite", "offline-cache/store", "protocol", "protocol/crypto"}},
         {"offline-cache/store", {"base/sqlite", "protocol", "protocol/crypto"}},
         {"offline-cache/sync", {"offline-cache/store", "protocol", "protocol/crypto"}},
-        {"simulator", {"kiosk/app", "simulator/host"}},
+        {"simulator", {"simulator/host"}},
         {"simulator/devices",
          {"drivers/camera",
           "drivers/card-reader",

@@ -51,6 +51,23 @@ TEST_CASE("Tree.includes: no arrow leads up between the top-level folders", "[st
     CHECK(findings.empty());
 }
 
+TEST_CASE("Tree.programs: each hardens its process before anything else", "[structure]") {
+    int programs = 0;
+    for (const auto& file : read_tree(ANJUNGAN_SOURCE_DIR)) {
+        const auto& text = file.text;
+        const auto main = text.find("\nint main(int argc, char** argv) {\n");
+        if (file.path.starts_with("tests/") || main == std::string::npos) {
+            continue;
+        }
+        INFO(file.path);
+        ++programs;
+        const auto first = text.find_first_not_of(' ', text.find('\n', main + 1) + 1);
+        CHECK(text.substr(first, text.find('\n', first) - first).ends_with("harden_process(argv);")
+        );
+    }
+    CHECK(programs == 4); // kiosk, simulator, hub, tool
+}
+
 TEST_CASE("Tree.house: every file has its size and its opening sentence", "[structure]") {
     const auto findings = findings_of_tree(house_findings);
     INFO(findings);

@@ -27,10 +27,13 @@ TEST_CASE("Ballast: a file with holes is none", "[offline-cache]") {
     const auto file = directory.path() / "kiosk.db-ballast";
     std::ofstream(file) << "x";
     std::filesystem::resize_file(file, store::Ballast::bytes);
+    std::filesystem::permissions(file, std::filesystem::perms(0644));
     store::Ballast ballast(directory.path() / "kiosk.db");
     CHECK_FALSE(ballast.is_kept());
+    expect_log_warnings(1); // that others could touch it
     REQUIRE(ballast.keep());
     CHECK(ballast.is_kept());
+    CHECK(std::filesystem::status(file).permissions() == std::filesystem::perms(0600));
 }
 
 TEST_CASE("Store.check_service: keeps the ballast beside the database", "[offline-cache]") {

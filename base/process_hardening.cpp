@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Core files off, freed memory overwritten.
-#include "kiosk/app/process_hardening.hpp"
+// Nothing for others, no core files, freed memory overwritten.
+#include "base/process_hardening.hpp"
 
 #include <malloc.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
 #include <cstring>
 
-namespace anjungan::app {
+namespace anjungan {
 
 namespace {
 
@@ -25,6 +27,7 @@ bool cache_is_off() {
 } // namespace
 
 void harden_process(char** argv) {
+    umask(S_IRWXG | S_IRWXO);
     const rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     if (!cache_is_off()) {
@@ -34,9 +37,12 @@ void harden_process(char** argv) {
         }
         // NOLINTEND(concurrency-mt-unsafe)
     }
+    // After exec(), which makes a program dumpable again. The limit alone does not hold back a core
+    // handler that the kernel pipes to (core(5)).
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #ifdef M_PERTURB
     mallopt(M_PERTURB, overwrite_with); // NOLINT(concurrency-mt-unsafe): before any thread
 #endif
 }
 
-} // namespace anjungan::app
+} // namespace anjungan
