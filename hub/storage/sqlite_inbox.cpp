@@ -89,6 +89,7 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
 ) {
     auto database = Database::open(path, sqlite::DatabaseAccess::exclusive);
     TRY(database);
+    TRY(database->execute("PRAGMA cache_size=-2000")); // KiB: codes and ids come in no order
     TRY(sqlite::migrate(*database, inbox_schema()));
     TRY(check_box(*database, box, path));
     pass(failpoint::hub_half_made);
