@@ -65,6 +65,7 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
 ) {
     auto database = Database::open(path, sqlite::DatabaseAccess::exclusive);
     TRY(database);
+    TRY(database->execute("PRAGMA cache_size=-2000")); // KiB: codes and ids come in no order
     TRY(sqlite::migrate(*database, inbox_schema()));
     TRY(check_on_opening(*database));
     TRY(check_box(*database, box, path));

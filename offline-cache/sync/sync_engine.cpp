@@ -87,12 +87,6 @@ void SyncEngine::enter_session(const protocol::SyncOpenReply& reply) {
         store_failed(noted.error());
         return;
     }
-    const auto clocks = parts_.outbox.note_hub_time(reply.time);
-    if (!clocks) {
-        store_failed(clocks.error());
-        return;
-    }
-    status_.clock = clock_fault(*clocks);
     const auto now = parts_.clock.boot_time();
     session_ = Session{
         reply.hub_epoch, now + options_.session_age, MissingRecords(reply.gaps, facts->last_kseq)};
@@ -102,6 +96,9 @@ void SyncEngine::enter_session(const protocol::SyncOpenReply& reply) {
 }
 
 Status SyncEngine::note_session(const protocol::SyncOpenReply& reply, std::uint64_t last_kseq) {
+    const auto clocks = parts_.outbox.note_hub_time(reply.time);
+    TRY(clocks);
+    status_.clock = clock_fault(*clocks);
     const auto known = highest_known(reply);
     if (known <= last_kseq) {
         return {};

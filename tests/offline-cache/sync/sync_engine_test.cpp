@@ -2,7 +2,6 @@
 // The reaction table: nothing counts without a signature, and everything arrives in the end.
 #include "offline-cache/sync/sync_engine.hpp"
 
-#include "offline-cache/sync/clock_fault.hpp"
 #include "tests/offline-cache/sync/memory_outbox.hpp"
 #include "tests/offline-cache/sync/scripted_hub.hpp"
 #include "tests/support/catch.hpp"
@@ -296,27 +295,4 @@ TEST_CASE("SyncEngine: the first try after the start is spread", "[offline-cache
     CHECK(rig.wait() <= 60s);
     rig.engine->step();
     CHECK(rig.hub.sessions == 0);
-}
-
-TEST_CASE("SyncEngine: clocks that disagree are told to the operator", "[offline-cache]") {
-    Rig rig;
-    rig.settle();
-    CHECK(rig.engine->status().clock.empty());
-    rig.hub.clock_ahead = std::chrono::hours(3);
-    rig.fixture.clock.advance(15min);
-    rig.settle();
-    CHECK_THAT(rig.told.back().clock, Catch::Matchers::ContainsSubstring("2026-11-24T05:15:00Z"));
-    rig.hub.clock_ahead = std::chrono::minutes(9);
-    rig.fixture.clock.advance(15min);
-    rig.settle();
-    CHECK(rig.told.back().clock.empty());
-}
-
-TEST_CASE("clock_fault: a floor above both clocks is told, too", "[offline-cache]") {
-    const WallTime now(std::chrono::hours(500'000));
-    CHECK(sync::clock_fault({now, now, now}).empty());
-    CHECK_THAT(
-        sync::clock_fault({now, now, now + std::chrono::days(9)}),
-        Catch::Matchers::ContainsSubstring("lower-floor")
-    );
 }
