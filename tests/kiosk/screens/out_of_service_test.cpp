@@ -69,15 +69,15 @@ TEST_CASE("out_of_service: a kiosk that is being switched off has no code to sho
     CHECK_FALSE(contains(shown_in("en", out_of_service()), "S-"));
 }
 
-TEST_CASE("staff_code: README explains each, and none means two things", "[screens]") {
-    const auto readme = read_file(std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "README.md");
-    REQUIRE(readme);
+TEST_CASE("staff_code: operating.md explains each, and none means two things", "[screens]") {
+    const auto manual = read_file(std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "packaging/operating.md");
+    REQUIRE(manual);
     std::set<std::string> codes;
     std::size_t sources = 0;
     for (; session::to_string(FaultSource(sources)) != std::string("?"); ++sources) {
         const auto code = session::staff_code(FaultSource(sources));
         INFO(session::to_string(FaultSource(sources)) << ": " << code);
-        CHECK(contains(*readme, "| " + code + " |"));
+        CHECK(contains(*manual, "| " + code + " |"));
         codes.insert(code);
     }
     CHECK(codes.size() == sources);
