@@ -116,7 +116,7 @@ Result<std::unique_ptr<sync::CurlTransport>> transport_to_hub(const EnrolOptions
     curl.authorities = options.authorities;
     curl.certificate = options.certificate;
     curl.key = options.key;
-    curl.answer_limit = protocol::max_enrolment_reply_bytes;
+    curl.max_answer_bytes = protocol::max_enrolment_reply_bytes;
     return sync::CurlTransport::open(std::move(curl));
 }
 

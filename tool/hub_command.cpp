@@ -42,7 +42,7 @@ Result<std::unique_ptr<sync::CurlTransport>> transport_to(const ImportOptions& o
             "or its Unix socket"
         );
     }
-    curl.answer_limit = protocol::max_batch_reply_bytes;
+    curl.max_answer_bytes = protocol::max_batch_reply_bytes;
     return sync::CurlTransport::open(std::move(curl));
 }
 

@@ -41,7 +41,7 @@ Draft draft_for(const Field& field, const services::Answers& answers) {
 
 void type_character(Draft& draft, const Field& field, std::string_view character) {
     auto& text = typed(draft);
-    if (code_points(text.reveal()) >= field.type->typing_limit() ||
+    if (code_points(text.reveal()) >= field.type->max_typed() ||
         (text.empty() && character == " ")) {
         return;
     }

@@ -29,7 +29,7 @@ std::size_t count_fitting(
 } // namespace
 
 std::size_t envelope_bytes(const BatchSize& size) {
-    return std::min(size.bytes(), most_envelope_bytes);
+    return std::min(size.bytes(), max_batch_envelope_bytes);
 }
 
 Result<std::vector<store::SealedRecord>> next_sealed(OutboxPort& outbox, const BatchSize& size) {

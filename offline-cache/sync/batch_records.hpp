@@ -11,7 +11,7 @@
 namespace anjungan::sync {
 
 /// Room for envelopes in the largest batch.
-constexpr std::size_t most_envelope_bytes =
+constexpr std::size_t max_batch_envelope_bytes =
     protocol::max_batch_bytes - protocol::batch_overhead_bytes -
     protocol::max_batch_records * protocol::record_overhead_bytes;
 

@@ -275,7 +275,7 @@ Result<HttpReply> CurlTransport::get(std::string_view path, std::string_view aut
 
 Result<HttpReply> CurlTransport::perform(std::string_view path) {
     Exchange exchange;
-    exchange.limit = options_.answer_limit;
+    exchange.limit = options_.max_answer_bytes;
     exchange.cancelled = &handle_->cancelled;
     const auto url = handle_->url.base + std::string(path);
     CURL* const easy = handle_->curl.get();

@@ -27,7 +27,7 @@ struct CurlOptions {
     /// the total time: a slow village link that moves is a good link.
     std::chrono::seconds low_speed_time = std::chrono::seconds(15);
     /// The largest answer read; what is beyond it is an error, not an answer.
-    std::size_t answer_limit = 1 << 20;
+    std::size_t max_answer_bytes = 1 << 20;
 };
 
 class CurlTransport : public Transport {

@@ -37,7 +37,7 @@ Result<std::size_t> MemoryTransport::write_some(ByteView bytes) {
     const auto until = [this](std::size_t limit) { return limit - std::min(limit, written_); };
     const auto most = std::min(
         {bytes.size(),
-         faults_.most_per_write,
+         faults_.max_per_write,
          until(faults_.unplug_after),
          until(faults_.stall_after)}
     );

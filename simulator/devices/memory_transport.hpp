@@ -39,7 +39,7 @@ struct WireFaults {
     ErrorCode unplug_error = ErrorCode::unavailable; ///< how; `io` is what EIO comes to
     std::size_t stall_after = never; ///< after so many bytes no more are taken (EAGAIN for ever)
     std::size_t lose_after = never;  ///< after so many bytes the rest is taken and lost
-    std::size_t most_per_write = never;
+    std::size_t max_per_write = never;
     bool deaf = false; ///< answers of the device never arrive
 };
 

@@ -23,15 +23,13 @@ public:
     /// The hub, while the server is not using it.
     template <class Use>
     auto with_hub(Use use) {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         return use(hub_);
     }
     void play(std::deque<Trick> tricks) {
         with_hub([&](ScriptedHub& hub) { hub.tricks = std::move(tricks); });
     }
-    void break_wire(std::deque<Wire> faults) {
-        with_hub([&](ScriptedHub&) { server_.faults = std::move(faults); });
-    }
+    void break_wire(std::deque<Wire> faults) { server_.set_faults(std::move(faults)); }
 
     /// The fault strikes, and nothing was believed.
     void expect_unmoved() {
@@ -64,8 +62,8 @@ public:
 private:
     TemporaryDirectory directory_;
     KioskFixture fixture_;
-    ScriptedHub hub_{fixture_};
-    std::mutex mutex_;
+    Mutex mutex_;
+    ScriptedHub hub_ GUARDED_BY(mutex_){fixture_};
     WireServer server_{hub_, mutex_};
 
 public:
@@ -176,7 +174,7 @@ TEST_CASE("Hostile hub: each ack twice counts once", "[faults]") {
 
 TEST_CASE("Hostile hub: 413 until the batch is small enough", "[faults]") {
     Rig rig(20);
-    rig.with_hub([](ScriptedHub& hub) { hub.most_records = 3; });
+    rig.with_hub([](ScriptedHub& hub) { hub.max_records = 3; });
     rig.expect_arrival();
     rig.with_hub([](ScriptedHub& hub) { CHECK(hub.batches.size() > 7); });
 }

@@ -29,7 +29,7 @@ public:
                 std::min<std::chrono::milliseconds>(end - fixture_.clock.boot_time(), 30s);
             kiosk.pass(std::clamp<std::chrono::milliseconds>(kiosk.wait(), 1ms, left));
         }
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         CHECK(proxy_.lies() > 0);
         proxy_.turn_honest();
     }
@@ -41,16 +41,16 @@ public:
         return fixture_.clock.boot_time() - begun;
     }
     std::size_t at_hub() {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         return hub_.inbox.size();
     }
 
 private:
     TemporaryDirectory directory_;
     KioskFixture fixture_;
-    ScriptedHub hub_{fixture_};
-    LyingProxy proxy_;
-    std::mutex mutex_;
+    Mutex mutex_;
+    ScriptedHub hub_ GUARDED_BY(mutex_){fixture_};
+    LyingProxy proxy_ GUARDED_BY(mutex_);
     WireServer server_{proxy_, mutex_};
 
 public:

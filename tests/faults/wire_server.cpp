@@ -89,8 +89,8 @@ void reset_on_close(int connection) {
 
 } // namespace
 
-WireServer::WireServer(sync::Transport& brain, std::mutex& mutex)
-    : brain_(brain), mutex_(mutex), listener_(4) {
+WireServer::WireServer(sync::Transport& brain, Mutex& mutex)
+    : mutex_(mutex), brain_(brain), listener_(4) {
     thread_ = std::thread([this] { serve(); });
 }
 
@@ -102,6 +102,11 @@ WireServer::~WireServer() {
 
 std::string WireServer::url() const {
     return fmt::format("http://127.0.0.1:{}", listener_.port);
+}
+
+void WireServer::set_faults(std::deque<Wire> faults) {
+    const MutexLock lock(mutex_);
+    faults_ = std::move(faults);
 }
 
 void WireServer::serve() {
@@ -119,10 +124,10 @@ void WireServer::exchange(int connection) {
     std::string answer;
     auto fault = Wire::whole;
     {
-        const std::lock_guard lock(mutex_);
-        if (request.path == "/v1/batches" && !faults.empty()) {
-            fault = faults.front();
-            faults.pop_front();
+        const MutexLock lock(mutex_);
+        if (request.path == "/v1/batches" && !faults_.empty()) {
+            fault = faults_.front();
+            faults_.pop_front();
         }
         const auto reply = request.method == "GET" ? brain_.get(request.path, {})
                                                    : brain_.post(request.path, request.body);

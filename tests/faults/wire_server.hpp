@@ -3,11 +3,11 @@
 /// on the way something may happen to it.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "offline-cache/sync/transport.hpp"
 #include "tests/support/loopback_listener.hpp"
 
 #include <deque>
-#include <mutex>
 #include <string>
 #include <thread>
 
@@ -25,21 +25,22 @@ class WireServer {
 public:
     /// Answers from its own thread until it goes; an answer of `brain` that is an Error resets the
     /// connection. `brain` and `mutex`, which is held while the brain works, must outlive it.
-    WireServer(sync::Transport& brain, std::mutex& mutex);
+    WireServer(sync::Transport& brain, Mutex& mutex);
     WireServer(const WireServer&) = delete;
     WireServer& operator=(const WireServer&) = delete;
     ~WireServer();
 
     [[nodiscard]] std::string url() const;
-    /// One fault for each of the next batches; sessions open unharmed. Hold the mutex.
-    std::deque<Wire> faults;
+    /// One fault for each of the next batches; sessions open unharmed.
+    void set_faults(std::deque<Wire> faults);
 
 private:
     void serve();
     void exchange(int connection);
 
-    sync::Transport& brain_;
-    std::mutex& mutex_;
+    Mutex& mutex_;
+    sync::Transport& brain_ GUARDED_BY(mutex_);
+    std::deque<Wire> faults_ GUARDED_BY(mutex_);
     LoopbackListener listener_;
     std::thread thread_; // last: it starts when everything it touches is there
 };

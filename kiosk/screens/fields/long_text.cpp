@@ -25,7 +25,7 @@ public:
             context.t(
                 "{count} of {limit} letters",
                 {{"count", std::to_string(i18n::utf8::length(written))},
-                 {"limit", std::to_string(field.type->typing_limit())}}
+                 {"limit", std::to_string(field.type->max_typed())}}
             )
         ));
         content.push_back(ui::spacer());

@@ -53,7 +53,7 @@ public:
     }
 
     [[nodiscard]] Typing typing() const override { return Typing::digits; }
-    [[nodiscard]] std::size_t typing_limit() const override { return typed_digits; }
+    [[nodiscard]] std::size_t max_typed() const override { return typed_digits; }
     [[nodiscard]] SecretText value_of(std::string_view typed) const override;
     [[nodiscard]] SecretText typed_from(std::string_view value) const override;
     [[nodiscard]] std::string shown(std::string_view typed) const override;

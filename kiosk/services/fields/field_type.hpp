@@ -65,7 +65,7 @@ public:
     [[nodiscard]] virtual bool takes_one_value() const { return false; }
     [[nodiscard]] virtual Typing typing() const { return Typing::none; }
     /// The longest text the keys may type, in code points.
-    [[nodiscard]] virtual std::size_t typing_limit() const { return 0; }
+    [[nodiscard]] virtual std::size_t max_typed() const { return 0; }
     /// Whether the keys show capitals after what has been typed. Here: for the next word of a name.
     [[nodiscard]] virtual bool capital_follows(std::string_view typed) const;
     /// What was typed, as a value of the answer; here: without blanks at both ends.

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] std::string_view name() const override { return "kk"; }
     [[nodiscard]] std::optional<Problem>
     check(const Field& field, const Answer& answer, const CheckContext& context) const override;
-    [[nodiscard]] std::size_t typing_limit() const override { return 16; }
+    [[nodiscard]] std::size_t max_typed() const override { return 16; }
 };
 
 std::optional<Problem>

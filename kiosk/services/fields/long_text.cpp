@@ -44,7 +44,7 @@ public:
     }
 
     [[nodiscard]] Typing typing() const override { return Typing::letters; }
-    [[nodiscard]] std::size_t typing_limit() const override { return rules_.max_length; }
+    [[nodiscard]] std::size_t max_typed() const override { return rules_.max_length; }
 
     [[nodiscard]] bool capital_follows(std::string_view typed) const override {
         const auto written = trimmed(typed);

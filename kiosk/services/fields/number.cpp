@@ -53,7 +53,7 @@ public:
     }
 
     [[nodiscard]] Typing typing() const override { return Typing::digits; }
-    [[nodiscard]] std::size_t typing_limit() const override {
+    [[nodiscard]] std::size_t max_typed() const override {
         return rules_.maximum ? std::to_string(*rules_.maximum).size() : max_number_length;
     }
 

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] std::optional<Problem>
     check(const Field& field, const Answer& answer, const CheckContext& context) const override;
     /// Fourteen digits and a plus sign.
-    [[nodiscard]] std::size_t typing_limit() const override { return 15; }
+    [[nodiscard]] std::size_t max_typed() const override { return 15; }
 };
 
 std::optional<Problem>

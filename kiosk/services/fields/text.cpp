@@ -47,7 +47,7 @@ public:
     }
 
     [[nodiscard]] Typing typing() const override { return Typing::letters; }
-    [[nodiscard]] std::size_t typing_limit() const override { return rules_.max_length; }
+    [[nodiscard]] std::size_t max_typed() const override { return rules_.max_length; }
 
 private:
     TextRules rules_;

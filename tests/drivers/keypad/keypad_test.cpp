@@ -4,11 +4,10 @@
 
 #include "tests/drivers/scanner/recorded_keys.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/watched.hpp"
 
 #include <linux/input-event-codes.h>
 
-#include <condition_variable>
-#include <mutex>
 #include <vector>
 
 using namespace anjungan;
@@ -24,21 +23,15 @@ class HeardKeys {
 public:
     [[nodiscard]] Keypad::Listener listener() {
         return [this](const KeypadEvent& event) {
-            const std::lock_guard lock(mutex_);
-            words_.push_back(word_of(event));
-            changed_.notify_all();
+            words_.change([&event](Words& words) { words.push_back(word_of(event)); });
         };
     }
     [[nodiscard]] bool wait_for(const std::string& word) {
-        std::unique_lock lock(mutex_);
-        return changed_.wait_for(lock, 10s, [&] {
-            return !words_.empty() && words_.back() == word;
+        return words_.wait_for([&word](const Words& words) {
+            return !words.empty() && words.back() == word;
         });
     }
-    [[nodiscard]] Words words() {
-        const std::lock_guard lock(mutex_);
-        return words_;
-    }
+    [[nodiscard]] Words words() { return words_.value(); }
 
 private:
     static std::string word_of(const KeypadEvent& event) {
@@ -49,9 +42,7 @@ private:
         return std::get<KeypadState>(event) == KeypadState::ready ? "ready" : "missing";
     }
 
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    Words words_;
+    test::Watched<Words> words_;
 };
 
 std::vector<KeyEvent> pressed(std::uint16_t code) {

@@ -93,7 +93,7 @@ TEST_CASE(
 
 TEST_CASE("EscposPrinter.print: short writes change nothing", "[drivers]") {
     WireFaults faults;
-    faults.most_per_write = 1;
+    faults.max_per_write = 1;
     Bench bench(faults);
     CHECK(said(bench.print()) == "printed");
     CHECK(bench.machine.unknown_commands().empty());

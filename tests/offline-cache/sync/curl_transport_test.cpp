@@ -15,7 +15,7 @@ namespace {
 Result<HttpReply> post_to(const std::string& url, std::size_t limit = 1 << 20) {
     CurlOptions options;
     options.hub_url = url;
-    options.answer_limit = limit;
+    options.max_answer_bytes = limit;
     auto transport = CurlTransport::open(options);
     REQUIRE(transport.has_value());
     return (*transport)->post("/v1/batches", as_bytes("END"));

@@ -12,7 +12,7 @@ using store::AckOutcome;
 using store::SealedRecord;
 
 void MemoryOutbox::add(int count) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     for (int i = 0; i < count; ++i) {
         ++last_;
         rows_[last_] = {fixture_.sealed(last_), Held::sealed};
@@ -20,24 +20,24 @@ void MemoryOutbox::add(int count) {
 }
 
 Held MemoryOutbox::state(std::uint64_t kseq) const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return rows_.at(kseq).held;
 }
 
 int MemoryOutbox::count(Held state) const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [state](const auto& row) {
         return row.second.held == state;
     }));
 }
 
 std::uint64_t MemoryOutbox::last() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return last_;
 }
 
 int MemoryOutbox::attempts() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return attempts_;
 }
 
@@ -51,7 +51,7 @@ Result<sync::OutboxFacts> MemoryOutbox::facts() {
 }
 
 Result<std::vector<SealedRecord>> MemoryOutbox::sealed_batch(std::size_t max_records, std::size_t) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     std::vector<SealedRecord> batch;
     for (const auto& [kseq, row] : rows_) {
         if (row.held == Held::sealed && batch.size() < max_records) {
@@ -63,7 +63,7 @@ Result<std::vector<SealedRecord>> MemoryOutbox::sealed_batch(std::size_t max_rec
 
 Result<std::vector<SealedRecord>>
 MemoryOutbox::records_after(std::uint64_t kseq, std::size_t max_records, std::size_t) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     std::vector<SealedRecord> batch;
     for (auto row = rows_.upper_bound(kseq); row != rows_.end(); ++row) {
         if (row->second.held != Held::quarantined && batch.size() < max_records) {
@@ -74,7 +74,7 @@ MemoryOutbox::records_after(std::uint64_t kseq, std::size_t max_records, std::si
 }
 
 Result<std::vector<AckOutcome>> MemoryOutbox::apply_acks(std::span<const Bytes> acks) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     std::vector<AckOutcome> outcomes;
     for (const auto& ack : acks) {
         outcomes.push_back(apply(ack));
@@ -102,13 +102,13 @@ AckOutcome MemoryOutbox::apply(const Bytes& bytes) {
 }
 
 Status MemoryOutbox::note_attempt(std::span<const std::uint64_t>, std::int64_t) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     ++attempts_;
     return {};
 }
 
 Status MemoryOutbox::quarantine(const SealedRecord& record, std::int64_t) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     rows_.at(record.kseq).held = Held::quarantined;
     return {};
 }
@@ -119,7 +119,7 @@ Status MemoryOutbox::set_hub_epoch(std::uint64_t epoch) {
 }
 
 Status MemoryOutbox::raise_last_kseq(std::uint64_t kseq) {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     last_ = std::max(last_, kseq);
     return {};
 }

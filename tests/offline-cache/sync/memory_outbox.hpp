@@ -2,11 +2,11 @@
 /// An outbox in memory that believes nothing but the hub's signature, as the real one.
 #pragma once
 
+#include "base/mutex.hpp"
 #include "offline-cache/sync/outbox_port.hpp"
 #include "tests/offline-cache/sync/kiosk_fixture.hpp"
 
 #include <map>
-#include <mutex>
 
 namespace anjungan::test {
 
@@ -48,14 +48,14 @@ private:
         Held held = Held::sealed;
     };
 
-    store::AckOutcome apply(const Bytes& bytes);
+    store::AckOutcome apply(const Bytes& bytes) REQUIRES(mutex_);
 
     const KioskFixture& fixture_;
-    mutable std::mutex mutex_;
-    std::map<std::uint64_t, Row> rows_;
-    std::uint64_t last_ = 0;
+    mutable Mutex mutex_;
+    std::map<std::uint64_t, Row> rows_ GUARDED_BY(mutex_);
+    std::uint64_t last_ GUARDED_BY(mutex_) = 0;
     std::optional<std::uint64_t> epoch_;
-    int attempts_ = 0;
+    int attempts_ GUARDED_BY(mutex_) = 0;
 };
 
 } // namespace anjungan::test

@@ -78,7 +78,7 @@ Result<sync::HttpReply> ScriptedHub::take(ByteView body) {
     if (poisoned) {
         trick = Trick::broken;
     }
-    if (envelopes->size() > most_records) {
+    if (envelopes->size() > max_records) {
         trick = Trick::too_large;
     }
     return play(trick, *envelopes);

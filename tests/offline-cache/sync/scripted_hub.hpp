@@ -57,7 +57,7 @@ public:
     /// Batches with this record fail with 500; 0: none.
     std::uint64_t poison = 0;
     /// Larger batches get 413.
-    std::size_t most_records = 100;
+    std::size_t max_records = 100;
     /// Whoever opens a session gets 401.
     bool refuses_sessions = false;
     std::uint64_t epoch = 7;

@@ -148,7 +148,7 @@ TEST_CASE("SyncEngine: on a slow link a batch is as long as ten seconds", "[offl
 TEST_CASE("SyncEngine: 413 halves until it fits", "[offline-cache]") {
     Rig rig;
     rig.outbox.add(20);
-    rig.hub.most_records = 5;
+    rig.hub.max_records = 5;
     rig.settle();
     CHECK(rig.outbox.count(Held::stored) == 20);
     CHECK(rig.hub.batches == std::vector<std::size_t>{20, 10, 5, 5, 5, 5});

@@ -106,7 +106,7 @@ TEST_CASE("MemoryTransport: faults of the wire", "[drivers]") {
         CHECK(device.heard == Bytes{1, 2, 3});
     }
     SECTION("short writes") {
-        faults.most_per_write = 1;
+        faults.max_per_write = 1;
         auto wire = MemoryTransport::open(device, faults);
         CHECK((*wire)->write_some(five) == std::size_t{1});
     }

@@ -42,7 +42,7 @@ TEST_CASE("date: its rules come from the limits of service.json", "[services]") 
 
 TEST_CASE("date: DDMMYYYY becomes ISO and comes back", "[services]") {
     const auto type = fields::date();
-    CHECK(type->typing_limit() == 8);
+    CHECK(type->max_typed() == 8);
     CHECK(type->shown("").empty());
     CHECK(type->shown("090") == "09-0_-____");
     CHECK(type->value_of("09031956").reveal() == "1956-03-09");

@@ -28,6 +28,6 @@ TEST_CASE("kk: an unusual date inside is a warning, never a refusal", "[services
 }
 
 TEST_CASE("kk: is typed and read in fours", "[services]") {
-    CHECK(fields::kk()->typing_limit() == 16);
+    CHECK(fields::kk()->max_typed() == 16);
     CHECK(test::read_back(field_of(fields::kk()), "320101") == "3201 01");
 }

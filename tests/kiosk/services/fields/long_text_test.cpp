@@ -23,9 +23,9 @@ TEST_CASE("long_text: is measured in code points and holds no control characters
 
 TEST_CASE("long_text: its rules come from the limits of service.json", "[services]") {
     const auto read = fields::read_long_text({{"min_length", 20}, {"max_length", 1000}});
-    CHECK(read->typing_limit() == 1000);
+    CHECK(read->max_typed() == 1000);
     CHECK(test::check_typed(field_of(read), "Pendek"));
-    CHECK(fields::read_long_text(nlohmann::json::object())->typing_limit() == 2000);
+    CHECK(fields::read_long_text(nlohmann::json::object())->max_typed() == 2000);
 }
 
 TEST_CASE("long_text: capitals begin sentences, not words", "[services]") {

@@ -31,7 +31,7 @@ TEST_CASE("nik: an unusual date inside is a warning, never a refusal", "[service
 TEST_CASE("nik: is typed and read in fours, and handed in without blanks", "[services]") {
     const auto type = fields::nik();
     CHECK(type->typing() == Typing::digits);
-    CHECK(type->typing_limit() == 16);
+    CHECK(type->max_typed() == 16);
     CHECK(type->shown("320101") == "3201 01");
     CHECK(test::read_back(field_of(type), "3201011234560001") == "3201 0112 3456 0001");
     CHECK(test::written(type, "3404 0109 0356 0001") == "3404010903560001");

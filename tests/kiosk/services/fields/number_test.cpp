@@ -27,9 +27,9 @@ TEST_CASE("number: is whole and within its limits", "[services]") {
 }
 
 TEST_CASE("number: its rules come from the limits of service.json", "[services]") {
-    CHECK(fields::number()->typing_limit() == 12);
+    CHECK(fields::number()->max_typed() == 12);
     const auto read = fields::read_number({{"minimum", 1}, {"maximum", 999}});
-    CHECK(read->typing_limit() == 3);
+    CHECK(read->max_typed() == 3);
     CHECK(test::check_typed(field_of(read), "0"));
     CHECK_FALSE(test::check_typed(field_of(fields::read_number(nlohmann::json::object())), "0"));
 }

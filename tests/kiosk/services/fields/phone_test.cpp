@@ -29,7 +29,7 @@ TEST_CASE("phone: numbers are Indonesian, nine to fourteen digits", "[services]"
 
 TEST_CASE("phone: is read back in fours after the plus sign", "[services]") {
     const auto type = fields::phone();
-    CHECK(type->typing_limit() == 15);
+    CHECK(type->max_typed() == 15);
     CHECK(test::read_back(field_of(type), "081234567890") == "0812 3456 7890");
     CHECK(test::read_back(field_of(type), "+6281234567890") == "+6281 2345 6789 0");
     CHECK(test::written(type, "0812-3456-7890") == "081234567890");

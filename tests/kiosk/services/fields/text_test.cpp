@@ -28,11 +28,11 @@ TEST_CASE("text: is measured in code points and holds no control characters", "[
 }
 
 TEST_CASE("text: its rules come from the limits of service.json", "[services]") {
-    CHECK(fields::text()->typing_limit() == 100);
+    CHECK(fields::text()->max_typed() == 100);
     const auto read = fields::read_text({{"min_length", 2}, {"max_length", 60}});
-    CHECK(read->typing_limit() == 60);
+    CHECK(read->max_typed() == 60);
     CHECK(test::check_typed(field_of(read), "S"));
-    CHECK(fields::read_text(nlohmann::json::object())->typing_limit() == 100);
+    CHECK(fields::read_text(nlohmann::json::object())->max_typed() == 100);
 }
 
 TEST_CASE("text: one that is longer than its box is a fault of the service", "[services]") {
