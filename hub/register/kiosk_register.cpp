@@ -107,9 +107,12 @@ enter_kiosk(sqlite::Database& database, const protocol::Certificate& certificate
     return *active ? Status() : insert(database, certificate, now);
 }
 
-Result<std::unique_ptr<KioskRegister>>
-KioskRegister::open(SharedDatabase database, const crypto::SignPublicKey& hub) {
-    std::unique_ptr<KioskRegister> made(new KioskRegister(database, hub)); // NOLINT
+Result<std::unique_ptr<KioskRegister>> KioskRegister::open(
+    SharedDatabase database, const crypto::SignPublicKey& hub, std::function<void()> after_reading
+) {
+    std::unique_ptr<KioskRegister> made(
+        new KioskRegister(database, hub, std::move(after_reading)) // NOLINT
+    );
     TRY(made->reload());
     return made;
 }
@@ -120,6 +123,7 @@ Status KioskRegister::reload() {
     const MutexLock alone(database_.mutex);
     const auto kiosks = read_kiosks(database_.database, hub_);
     TRY(kiosks);
+    after_reading_();
     std::map<std::string, crypto::SignPublicKey, std::less<>> active;
     for (const auto& kiosk : *kiosks) {
         if (!kiosk.revoked) {

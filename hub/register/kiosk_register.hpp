@@ -35,9 +35,13 @@ enter_kiosk(sqlite::Database& database, const protocol::Certificate& certificate
 class KioskRegister {
 public:
     /// `conflict` if the database holds a certificate that `hub` did not sign: the keys directory
-    /// is another hub's. The database's errors.
-    [[nodiscard]] static Result<std::unique_ptr<KioskRegister>>
-    open(SharedDatabase database, const crypto::SignPublicKey& hub);
+    /// is another hub's. The database's errors. `after_reading` is called each time the rows have
+    /// been read and are not remembered yet: a test can try to come in between.
+    [[nodiscard]] static Result<std::unique_ptr<KioskRegister>> open(
+        SharedDatabase database,
+        const crypto::SignPublicKey& hub,
+        std::function<void()> after_reading = [] {}
+    );
 
     /// Enters the certificates of files whose keys are not known yet. One that was revoked stays
     /// so. `conflict`, naming the kiosk, if it is active with another key.
@@ -61,11 +65,16 @@ public:
     [[nodiscard]] Status reload();
 
 private:
-    KioskRegister(SharedDatabase database, const crypto::SignPublicKey& hub)
-        : database_(database), hub_(hub) {}
+    KioskRegister(
+        SharedDatabase database,
+        const crypto::SignPublicKey& hub,
+        std::function<void()> after_reading
+    )
+        : database_(database), hub_(hub), after_reading_(std::move(after_reading)) {}
 
     SharedDatabase database_;
     crypto::SignPublicKey hub_;
+    std::function<void()> after_reading_;
     mutable Mutex mutex_; ///< taken after the database's, if both
     std::map<std::string, crypto::SignPublicKey, std::less<>> active_ GUARDED_BY(mutex_);
 };

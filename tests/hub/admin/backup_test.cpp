@@ -2,11 +2,8 @@
 // A record is safe once it was read back from a copy on another disk, and not before.
 #include "hub/admin/backup.hpp"
 
-#include "base/files.hpp"
-#include "hub/admin/erasure.hpp"
 #include "hub/hub.hpp"
 #include "protocol/ack.hpp"
-#include "protocol/receipt_code.hpp"
 #include "tests/hub/hub_kiosk.hpp"
 #include "tests/hub/intake/intake_rig.hpp"
 #include "tests/support/catch.hpp"
@@ -173,20 +170,6 @@ TEST_CASE("Backup: the hub takes batches while the copy is made", "[hub]") {
     CHECK(report->records == kseq - 1); // the last one came after the last piece
     CHECK(report->newly_safe == report->records);
     CHECK_FALSE(std::filesystem::exists(copy.string() + "-raw"));
-}
-
-TEST_CASE("Backup: what was erased before is not in it", "[hub]") {
-    test::IntakeRig rig;
-    const auto record = rig.sealed(1);
-    REQUIRE(rig.send_one(record) == protocol::AckStatus::stored);
-    REQUIRE(rig.send_one(rig.sealed(2)) == protocol::AckStatus::stored);
-    const auto code = protocol::ReceiptCode::of(record.id);
-    REQUIRE(hub::erase_submission(rig.inbox->shared(), code.symbols()));
-    const auto copy = rig.directory.path() / "copy.db";
-    REQUIRE(hub::back_up(rig.inbox->shared(), copy, hub::BackupPlace::any, rig.clock.wall_time()));
-    const auto bytes = read_file(copy).value();
-    const auto sealed = std::string(as_text(ByteView(record.envelope).subspan(200, 64)));
-    CHECK(bytes.find(sealed) == std::string::npos);
 }
 
 TEST_CASE("Backup: refuses a place that would be lost together with the database", "[hub]") {
