@@ -43,6 +43,7 @@ std::string staff_code(FaultSource source) {
     case FaultSource::glass: return "S-13";
     case FaultSource::battery: return "S-14";
     case FaultSource::keypad: return "S-15";
+    case FaultSource::clock: return "S-16";
     }
     return "S-00";
 }
