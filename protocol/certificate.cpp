@@ -21,7 +21,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::string_view domain = "anjungan certificate v1";
+constexpr std::string_view domain = "anjungan certificate v2";
 constexpr std::size_t max_office_bytes = 120;
 constexpr std::size_t max_file_size = 4096;
 
@@ -52,6 +52,7 @@ Bytes signed_message(const Certificate& certificate) {
     writer.octets(as_bytes(certificate.office));
     writer.octets(certificate.key.bytes);
     writer.time(certificate.issued);
+    writer.time(certificate.expires);
     return writer.take();
 }
 
@@ -60,7 +61,8 @@ Result<Certificate> from_json(const ordered_json& json) {
     const auto key = array_from_hex<32>(json.at("public_key").get<std::string>());
     const auto signature = array_from_hex<64>(json.at("hub_signature").get<std::string>());
     const auto issued = time_from_iso(json.at("issued").get<std::string>());
-    if (!key || !signature || !issued) {
+    const auto expires = time_from_iso(json.at("expires").get<std::string>());
+    if (!key || !signature || !issued || !expires || *expires < *issued) {
         return not_canonical();
     }
     return Certificate{
@@ -68,6 +70,7 @@ Result<Certificate> from_json(const ordered_json& json) {
         json.at("office").get<std::string>(),
         crypto::SignPublicKey{*key},
         *issued,
+        *expires,
         crypto::Signature{*signature},
     };
 }
@@ -79,7 +82,8 @@ Result<Certificate> issue_certificate(
     std::string_view office,
     const crypto::SignPublicKey& key,
     WallTime issued,
-    const crypto::SigningKey& hub
+    const crypto::SigningKey& hub,
+    std::chrono::seconds validity
 ) {
     if (!is_kiosk_id(kiosk)) {
         return fail(
@@ -92,9 +96,16 @@ Result<Certificate> issue_certificate(
             "an office name is 1 to 120 bytes of UTF-8 text without control characters"
         );
     }
-    Certificate certificate{std::string(kiosk), std::string(office), key, issued, {}};
-    certificate.hub_signature = crypto::sign(domain, signed_message(certificate), hub);
-    return certificate;
+    const Certificate certificate{std::string(kiosk), std::string(office), key, issued, {}, {}};
+    return with_end(certificate, issued + validity, hub);
+}
+
+Certificate
+with_end(const Certificate& certificate, WallTime expires, const crypto::SigningKey& hub) {
+    auto made = certificate;
+    made.expires = expires;
+    made.hub_signature = crypto::sign(domain, signed_message(made), hub);
+    return made;
 }
 
 std::string encode_certificate(const Certificate& certificate) {
@@ -103,6 +114,7 @@ std::string encode_certificate(const Certificate& certificate) {
         {"office", certificate.office},
         {"public_key", to_hex(certificate.key.bytes)},
         {"issued", iso_utc(certificate.issued)},
+        {"expires", iso_utc(certificate.expires)},
         {"hub_signature", to_hex(certificate.hub_signature.bytes)},
     };
     constexpr int indent = 2;
@@ -158,6 +170,10 @@ Status write_certificate(const std::filesystem::path& path, const Certificate& c
     if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
         return fail(ErrorCode::conflict, fmt::format("{} exists already", path.string()));
     }
+    return replace_certificate(path, certificate);
+}
+
+Status replace_certificate(const std::filesystem::path& path, const Certificate& certificate) {
     return write_file_durably(
         path, as_bytes(encode_certificate(certificate)), Access::everyone_reads
     );

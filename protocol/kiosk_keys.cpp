@@ -3,6 +3,7 @@
 #include "protocol/kiosk_keys.hpp"
 
 #include "protocol/key_epochs.hpp"
+#include "protocol/renewal.hpp"
 
 #include <fmt/format.h>
 
@@ -58,7 +59,19 @@ load_kiosk_keys(const std::filesystem::path& directory, const std::string& expec
     TRY(hub);
     auto own = read_own_certificate(directory / "kiosk.certificate", expected, *key, *hub);
     TRY(own);
-    return KioskKeys{std::move(own->kiosk), std::move(*key), {*hub_box, *recovery}, *hub, epoch};
+    return KioskKeys{
+        own->kiosk, std::move(*key), {*hub_box, *recovery}, *hub, epoch, std::move(*own)};
+}
+
+std::filesystem::path renewed_certificate_file(const std::filesystem::path& data_directory) {
+    return data_directory / "kiosk.certificate";
+}
+
+void use_renewed_certificate(KioskKeys& keys, const std::filesystem::path& data_directory) {
+    auto renewed = read_certificate(renewed_certificate_file(data_directory));
+    if (renewed && check_renewal(*renewed, keys.certificate, keys.hub)) {
+        keys.certificate = std::move(*renewed);
+    }
 }
 
 } // namespace anjungan::protocol

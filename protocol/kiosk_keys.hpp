@@ -17,6 +17,7 @@ struct KioskKeys {
     crypto::SignPublicKey hub; ///< signs acknowledgements
     std::uint32_t key_epoch =
         0; ///< which of the hub's box keys is in `recipients`: the newest here
+    Certificate certificate;
 };
 
 /// Reads them as `anjungan-tool keys new` wrote them, and checks that the certificate is this
@@ -24,5 +25,13 @@ struct KioskKeys {
 /// key and was signed by this hub. Errors are operator's sentences.
 [[nodiscard]] Result<KioskKeys>
 load_kiosk_keys(const std::filesystem::path& directory, const std::string& expected = {});
+
+/// Where the program keeps a renewed certificate: with its data, for the keys directory is not its
+/// own to write to.
+[[nodiscard]] std::filesystem::path
+renewed_certificate_file(const std::filesystem::path& data_directory);
+/// Takes the certificate in that file if it renews the one in `keys`. Anything else that stands
+/// there counts for nothing: the hub gives it again.
+void use_renewed_certificate(KioskKeys& keys, const std::filesystem::path& data_directory);
 
 } // namespace anjungan::protocol

@@ -200,6 +200,12 @@ Result<ReceiptFacts> verify_receipt_url(std::string_view text, const Certificate
             ErrorCode::unauthorised, "the signature does not hold: the text was changed or forged"
         );
     }
+    if (certificate.is_over(facts->issued)) {
+        return fail(
+            ErrorCode::unauthorised,
+            "the receipt is from after this certificate's end: use the kiosk's renewed one"
+        );
+    }
     return facts;
 }
 

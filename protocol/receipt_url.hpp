@@ -39,7 +39,10 @@ struct ReceiptFacts {
 );
 
 /// `invalid_input` when it is not a receipt's text, `unauthorised` when the certificate is another
-/// kiosk's or the signature does not hold. Compares exactly: no aliases, no lower case.
+/// kiosk's, the signature does not hold, or the kiosk dates the receipt after the certificate's
+/// end: a slip that was printed before stays good for ever, and one that was printed while a
+/// renewal was still to come is good by the renewed certificate. Compares exactly: no aliases, no
+/// lower case.
 [[nodiscard]] Result<ReceiptFacts>
 verify_receipt_url(std::string_view text, const Certificate& certificate);
 

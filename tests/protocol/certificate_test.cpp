@@ -92,3 +92,22 @@ TEST_CASE("Certificate: goes through a file, which is not overwritten", "[protoc
     CHECK(write_certificate(file, certificate).error().code == ErrorCode::conflict);
     CHECK(read_certificate(directory.path() / "none").error().code == ErrorCode::not_found);
 }
+
+TEST_CASE("Certificate: has an end, which belongs to what the hub has signed", "[protocol]") {
+    const Office office;
+    const auto certificate = office.issue();
+    const auto end = certificate.issued + certificate_validity;
+    CHECK(certificate.expires == end);
+    CHECK_FALSE(certificate.is_over(certificate.issued));
+    CHECK_FALSE(certificate.is_over(end));
+    CHECK(certificate.is_over(end + std::chrono::seconds(1)));
+    auto forged = certificate;
+    forged.expires += std::chrono::days(1);
+    CHECK_FALSE(verify_certificate(forged, office.hub.public_key()));
+    CHECK(verify_certificate(
+        with_end(certificate, forged.expires, office.hub), office.hub.public_key()
+    ));
+    const auto before =
+        with_end(certificate, certificate.issued - std::chrono::days(1), office.hub);
+    CHECK(decode_certificate(encode_certificate(before)).error().code == ErrorCode::corrupt);
+}

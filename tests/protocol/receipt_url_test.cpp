@@ -15,7 +15,10 @@ constexpr std::string_view qr_alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWX
 
 struct Kiosk {
     explicit Kiosk(const std::string& id = "KIOS-1")
-        : certificate(*issue_certificate(id, "Desa Sukamaju", key.public_key(), {}, hub)) {}
+        : certificate(*issue_certificate(id, "Desa Sukamaju", key.public_key(), {}, hub, until_2106)
+          ) {}
+
+    static constexpr std::chrono::days until_2106{50'000};
 
     crypto::SigningKey hub = crypto::SigningKey::make();
     crypto::SigningKey key = crypto::SigningKey::make();
@@ -147,4 +150,19 @@ TEST_CASE("receipt URL: says why it is refused", "[protocol]") {
     CHECK_THAT(why(neighbour.text(), kiosk), ContainsSubstring("another kiosk"));
     CHECK_THAT(why("hello", kiosk), ContainsSubstring("not a receipt"));
     CHECK_THAT(why("HTTP://A.ID/R/0000000000/", kiosk), ContainsSubstring("ends too early"));
+}
+
+TEST_CASE(
+    "receipt URL: a slip from before the certificate's end stays good for ever", "[protocol]"
+) {
+    Kiosk kiosk;
+    const auto text = kiosk.text();
+    kiosk.certificate = with_end(kiosk.certificate, kiosk.facts().issued, kiosk.hub);
+    CHECK(verify_receipt_url(text, kiosk.certificate));
+    const auto end = kiosk.facts().issued - std::chrono::seconds(1);
+    kiosk.certificate = with_end(kiosk.certificate, end, kiosk.hub);
+    const auto refused = verify_receipt_url(text, kiosk.certificate);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::unauthorised);
+    CHECK_THAT(refused.error().detail, ContainsSubstring("renewed"));
 }
