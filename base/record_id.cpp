@@ -5,6 +5,7 @@
 #include "base/random.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace anjungan {
 
@@ -29,6 +30,17 @@ std::string to_string(const RecordId& id) {
         text.insert(place, 1, '-');
     }
     return text;
+}
+
+WallTime made_at(const RecordId& id) {
+    constexpr std::size_t time_bytes = 6;
+    std::int64_t milliseconds = 0;
+    for (std::size_t i = 0; i < time_bytes; ++i) {
+        milliseconds = milliseconds * 256 + id.bytes[i];
+    }
+    return std::chrono::floor<std::chrono::seconds>(
+        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(milliseconds))
+    );
 }
 
 Result<RecordId> record_id_named(std::string_view text) {

@@ -20,6 +20,9 @@ struct RecordId {
 /// 48 bits of milliseconds, then 74 random bits.
 [[nodiscard]] RecordId make_record_id(const Clock& clock);
 
+/// When it was made, by the clock of whoever made it.
+[[nodiscard]] WallTime made_at(const RecordId& id);
+
 /// "0192a1b2-…": 36 characters.
 [[nodiscard]] std::string to_string(const RecordId& id);
 

@@ -89,6 +89,7 @@ Status Hub::open_register(std::span<const protocol::Certificate> certificates, c
     kiosks_ = std::move(*kiosks);
     enrolment_ =
         std::make_unique<Enrolment>(Enrolment::Parts{inbox_->shared(), *kiosks_, keys_, clock});
+    renewal_ = std::make_unique<Renewal>(Renewal::Parts{*kiosks_, keys_, clock});
     changes_ = std::make_unique<StatusChanges>(inbox_->shared());
     updates_ = std::make_unique<UpdatesFeed>(UpdatesFeed::Parts{
         *changes_, *kiosks_, keys_, clock, inbox_->epoch()});
@@ -100,7 +101,14 @@ Status Hub::start_admin(const Clock& clock) {
         return {};
     }
     admin_ = std::make_unique<Admin>(Admin::Parts{
-        *kiosks_, *enrolment_, *changes_, *erasures_, inbox_->shared(), *clock_guard_, clock});
+        *kiosks_,
+        *enrolment_,
+        *renewal_,
+        *changes_,
+        *erasures_,
+        inbox_->shared(),
+        *clock_guard_,
+        clock});
     HttpLimits limits;
     limits.body = max_admin_bytes;
     limits.threads = 2;
@@ -130,6 +138,9 @@ Status Hub::start_server(const Clock& clock) {
     });
     api_->add_route("POST /v1/enroll", [this](const auto& request) {
         return enrolment_->enrol(request.body);
+    });
+    api_->add_route("POST /v1/certificate", [this](const auto& request) {
+        return renewal_->answer(request.body);
     });
     auto server = HttpServer::start(config_.listen, HttpLimits(), [this](const auto& request) {
         return api_->answer(request);

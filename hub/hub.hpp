@@ -7,6 +7,7 @@
 #include "hub/config.hpp"
 #include "hub/http/http_server.hpp"
 #include "hub/register/enrolment.hpp"
+#include "hub/register/renewal.hpp"
 #include "hub/status/updates_feed.hpp"
 #include "hub/storage/sqlite_inbox.hpp"
 
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<Erasures> erasures_;
     std::unique_ptr<KioskRegister> kiosks_;
     std::unique_ptr<Enrolment> enrolment_;
+    std::unique_ptr<Renewal> renewal_;
     std::unique_ptr<StatusChanges> changes_;
     std::unique_ptr<UpdatesFeed> updates_;
     std::unique_ptr<Intake> intake_;

@@ -128,6 +128,7 @@ void add_hub_admin_commands(CLI::App& hub, Action& chosen) {
     add(hub, chosen, "kiosks", "List every kiosk that was ever enrolled", {});
     add(hub, chosen, "revoke", "A kiosk may not send any more, from now on", {kiosk});
     add(hub, chosen, "reinstate", "Take a revocation back", {kiosk});
+    add(hub, chosen, "renew", "Its certificate is over for long: let it renew", {kiosk});
     const Member office = {"--office", "office", "The office's name in the certificate"};
     add(hub, chosen, "invite", "Make a one-time code for a new kiosk", {kiosk, office});
     const Member code = {"CODE", "code", "The receipt code, as printed"};

@@ -93,6 +93,9 @@ Result<std::string> Admin::post(const HttpRequest& request) {
     if (command == "reinstate") {
         return kiosk ? reinstate(*kiosk) : fail(kiosk.error());
     }
+    if (command == "renew") {
+        return kiosk ? renew(*kiosk) : fail(kiosk.error());
+    }
     if (command == "invite") {
         return kiosk ? invite(*kiosk, request.body) : fail(kiosk.error());
     }
@@ -102,18 +105,25 @@ Result<std::string> Admin::post(const HttpRequest& request) {
 Result<std::string> Admin::kiosks() const {
     const auto all = parts_.kiosks.all();
     TRY(all);
+    const auto now = parts_.clock.wall_time();
+    std::size_t may_send = 0;
     std::string text;
     for (const auto& kiosk : *all) {
+        const bool over = kiosk.certificate.is_over(now);
+        may_send += kiosk.revoked || over ? 0U : 1U;
         text += fmt::format(
-            "{:<16}  {:<8}  enrolled {}{}  {}\n",
+            "{:<16}  {:<8}  enrolled {}  certificate until {}{}  {}\n",
             kiosk.certificate.kiosk,
-            kiosk.revoked ? "revoked" : "active",
+            kiosk.revoked ? "revoked"
+            : over        ? "over"
+                          : "active",
             iso_utc(kiosk.enrolled),
+            iso_utc(kiosk.certificate.expires),
             kiosk.revoked ? "  revoked " + iso_utc(*kiosk.revoked) : std::string(),
             kiosk.certificate.office
         );
     }
-    return text + fmt::format("{} kiosk(s) may send\n", parts_.kiosks.size());
+    return text + fmt::format("{} kiosk(s) may send\n", may_send);
 }
 
 Result<std::string> Admin::revoke(const std::string& kiosk) {
@@ -130,6 +140,17 @@ Result<std::string> Admin::reinstate(const std::string& kiosk) {
     TRY(parts_.kiosks.reinstate(kiosk));
     log::info("kiosk {} was reinstated", kiosk);
     return fmt::format("{} may send again.\n", kiosk);
+}
+
+Result<std::string> Admin::renew(const std::string& kiosk) {
+    TRY(parts_.clock_guard.check());
+    const auto renewed = parts_.renewal.renew(kiosk);
+    TRY(renewed);
+    return fmt::format(
+        "The certificate of {} holds until {}; the kiosk fetches it by itself.\n",
+        kiosk,
+        iso_utc(renewed->expires)
+    );
 }
 
 Result<std::string> Admin::invite(const std::string& kiosk, ByteView body) {

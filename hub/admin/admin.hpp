@@ -9,6 +9,7 @@
 #include "hub/admin/erasure.hpp"
 #include "hub/intake/clock_guard.hpp"
 #include "hub/register/enrolment.hpp"
+#include "hub/register/renewal.hpp"
 #include "hub/status/status_changes.hpp"
 
 namespace anjungan::hub {
@@ -20,6 +21,7 @@ public:
     struct Parts {
         KioskRegister& kiosks;
         Enrolment& enrolment;
+        Renewal& renewal;
         StatusChanges& changes;
         Erasures& erasures;
         SharedDatabase database;
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] Result<std::string> kiosks() const;
     [[nodiscard]] Result<std::string> revoke(const std::string& kiosk);
     [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
+    [[nodiscard]] Result<std::string> renew(const std::string& kiosk);
     [[nodiscard]] Result<std::string> invite(const std::string& kiosk, ByteView body);
     [[nodiscard]] Result<std::string> set_state(ByteView body);
     [[nodiscard]] Result<std::string> erase(ByteView body);

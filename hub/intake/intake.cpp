@@ -10,6 +10,7 @@
 #include "protocol/receipt_code.hpp"
 #include "protocol/wire.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace anjungan::hub {
@@ -147,7 +148,9 @@ Result<Arrival> Intake::examine(ByteView bytes) {
     const auto envelope = protocol::ParsedEnvelope::parse(bytes);
     TRY(envelope);
     const auto& header = envelope->header();
-    const auto key = kiosks_.key_of(header.kiosk);
+    // What was handed in while the certificate held is taken after its end, too: by a stick.
+    const auto at = std::min(clock_.wall_time(), made_at(header.id));
+    const auto key = kiosks_.key_of(header.kiosk, at);
     if (!key || header.kseq >= endless) {
         return fail(ErrorCode::unauthorised, "not a known kiosk");
     }
@@ -218,7 +221,7 @@ Result<Bytes> Intake::open_session(ByteView body) {
     if (!claimed) {
         return not_readable(claimed.error());
     }
-    const auto key = kiosks_.key_of(claimed->kiosk);
+    const auto key = kiosks_.key_of(claimed->kiosk, clock_.wall_time());
     if (!key) {
         return fail(ErrorCode::unauthorised, "not a known kiosk");
     }

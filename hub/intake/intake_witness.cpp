@@ -28,7 +28,7 @@ Result<Bytes> Intake::witness_chain(ByteView body) {
     if (!claimed) {
         return not_readable(claimed.error());
     }
-    const auto key = kiosks_.key_of(claimed->kiosk);
+    const auto key = kiosks_.key_of(claimed->kiosk, clock_.wall_time());
     if (!key) {
         return fail(ErrorCode::unauthorised, "not a known kiosk");
     }

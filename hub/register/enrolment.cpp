@@ -142,7 +142,7 @@ Result<SecretText> Enrolment::invite(const std::string& kiosk, const std::string
         kiosk, office, code.asker().public_key(), now, parts_.keys.sign
     );
     TRY(possible);
-    if (parts_.kiosks.key_of(kiosk)) {
+    if (parts_.kiosks.certificate_of(kiosk)) {
         return fail(
             ErrorCode::conflict,
             fmt::format("{} is active; revoke it first, or give the new kiosk another name", kiosk)

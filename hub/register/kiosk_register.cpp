@@ -124,10 +124,10 @@ Status KioskRegister::reload() {
     const auto kiosks = read_kiosks(database_.database, hub_);
     TRY(kiosks);
     after_reading_();
-    std::map<std::string, crypto::SignPublicKey, std::less<>> active;
+    std::map<std::string, protocol::Certificate, std::less<>> active;
     for (const auto& kiosk : *kiosks) {
         if (!kiosk.revoked) {
-            active.emplace(kiosk.certificate.kiosk, kiosk.certificate.key);
+            active.emplace(kiosk.certificate.kiosk, kiosk.certificate);
         }
     }
     const MutexLock lock(mutex_);
@@ -146,15 +146,36 @@ Status KioskRegister::import(std::span<const protocol::Certificate> certificates
     return done ? reload() : done;
 }
 
-std::optional<crypto::SignPublicKey> KioskRegister::key_of(std::string_view kiosk) const {
+std::optional<protocol::Certificate> KioskRegister::certificate_of(std::string_view kiosk) const {
     const MutexLock lock(mutex_);
     const auto found = active_.find(kiosk);
     return found == active_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<crypto::SignPublicKey>
+KioskRegister::key_of(std::string_view kiosk, WallTime at) const {
+    const auto certificate = certificate_of(kiosk);
+    return certificate && !certificate->is_over(at) ? std::optional(certificate->key)
+                                                    : std::nullopt;
+}
+
 std::size_t KioskRegister::size() const {
     const MutexLock lock(mutex_);
     return active_.size();
+}
+
+Status KioskRegister::replace(const protocol::Certificate& certificate) {
+    const auto text = protocol::encode_certificate(certificate);
+    auto done = in_transaction(database_, [&](sqlite::Database& database) -> Status {
+        const auto changed = database.run(
+            "UPDATE kiosk SET certificate=? WHERE name=? AND key=? AND revoked IS NULL",
+            {std::string_view(text), certificate.kiosk, ByteView(certificate.key.bytes)}
+        );
+        TRY(changed);
+        return *changed == 1 ? Status()
+                             : fail(ErrorCode::not_found, "no kiosk of this name may send");
+    });
+    return done ? reload() : done;
 }
 
 Status KioskRegister::revoke(std::string_view kiosk, WallTime now) {

@@ -2,7 +2,8 @@
 /// The kiosks that may send: their certificates, each signed by this hub, in the hub's database.
 ///
 /// A row is never deleted. A kiosk is *active* while it has a row that is not revoked; there is at
-/// most one such row for each name. A revoked key stays revoked, whatever certificate files say.
+/// most one such row for each name. A revoked key stays revoked, whatever certificate files say. An
+/// active kiosk whose certificate is over may send no more until it is renewed.
 #pragma once
 
 #include "base/mutex.hpp"
@@ -47,10 +48,17 @@ public:
     /// so. `conflict`, naming the kiosk, if it is active with another key.
     [[nodiscard]] Status import(std::span<const protocol::Certificate> certificates, WallTime now);
 
-    /// Nothing if this kiosk may not send.
-    [[nodiscard]] std::optional<crypto::SignPublicKey> key_of(std::string_view kiosk) const;
-    /// How many may send.
+    /// Nothing unless this kiosk is active.
+    [[nodiscard]] std::optional<protocol::Certificate> certificate_of(std::string_view kiosk) const;
+    /// Nothing unless this kiosk is active and its certificate holds at this time.
+    [[nodiscard]] std::optional<crypto::SignPublicKey>
+    key_of(std::string_view kiosk, WallTime at) const;
+    /// How many are active.
     [[nodiscard]] std::size_t size() const;
+
+    /// In the place of the active certificate of the same kiosk and key. `not_found` if there is
+    /// none.
+    [[nodiscard]] Status replace(const protocol::Certificate& certificate);
 
     /// From now on the kiosk is a stranger. `not_found` unless it is active.
     [[nodiscard]] Status revoke(std::string_view kiosk, WallTime now);
@@ -76,7 +84,7 @@ private:
     crypto::SignPublicKey hub_;
     std::function<void()> after_reading_;
     mutable Mutex mutex_; ///< taken after the database's, if both
-    std::map<std::string, crypto::SignPublicKey, std::less<>> active_ GUARDED_BY(mutex_);
+    std::map<std::string, protocol::Certificate, std::less<>> active_ GUARDED_BY(mutex_);
 };
 
 } // namespace anjungan::hub

@@ -50,7 +50,8 @@ protocol::Update UpdatesFeed::later_ack(const LaterAck& record, const protocol::
 
 HttpAnswer UpdatesFeed::answer(const HttpRequest& request) {
     const auto claimed = protocol::read_read_request(request.authorization);
-    const auto key = claimed ? parts_.kiosks.key_of(claimed->kiosk) : std::nullopt;
+    const auto key =
+        claimed ? parts_.kiosks.key_of(claimed->kiosk, parts_.clock.wall_time()) : std::nullopt;
     if (!key || !protocol::verify_read_request(request.authorization, as_sent(request), *key)) {
         return json_error(401, "unknown-kiosk");
     }

@@ -60,6 +60,7 @@ Result<std::unique_ptr<BackOffice>> BackOffice::open(Parts parts, const Listener
     auto keys = protocol::load_kiosk_keys(parts.site.keys_directory, parts.site.kiosk);
     TRY(keys);
     TRY(ensure_writable_directory(parts.site.data_directory));
+    protocol::use_renewed_certificate(*keys, parts.site.data_directory);
     std::unique_ptr<BackOffice> office(new BackOffice(std::move(parts), std::move(*keys)));
     const auto& own = *office;
     auto store = store::Store::open(
@@ -145,8 +146,25 @@ Status BackOffice::start_sync(const Report& report) {
     if (auto* const catalogue = catalogue_->make_errand(*transport_); catalogue != nullptr) {
         errands_.add(*catalogue);
     }
+    start_renewal(report);
     start_sync_thread(report);
     return {};
+}
+
+void BackOffice::start_renewal(const Report& report) {
+    const auto tell = [report, &ui = parts_.ui_thread](const std::string& sentence) {
+        auto fault = session::fault_changed(session::FaultSource::certificate, sentence);
+        ui.post([report, fault = std::move(fault)] { report(fault); });
+    };
+    renewal_.emplace(sync::RenewalErrand::Parts{
+        parts_.clock,
+        *transport_,
+        keys_.kiosk,
+        keys_.certificate,
+        keys_.hub,
+        protocol::renewed_certificate_file(parts_.site.data_directory),
+        tell});
+    renewal_->tell(); // whether there is a network or not
 }
 
 void BackOffice::start_sync_thread(const Report& report) {
@@ -157,7 +175,8 @@ void BackOffice::start_sync_thread(const Report& report) {
         options.boot_spread = std::chrono::milliseconds(0);
     }
     sync_ = std::make_unique<sync::SyncThread>(
-        sync::SyncParts{parts_.clock, random_, *transport_, *outbox_, keys_.kiosk, &errands_},
+        sync::SyncParts{
+            parts_.clock, random_, *transport_, *outbox_, keys_.kiosk, &errands_, &*renewal_},
         std::move(options),
         [report, &ui = parts_.ui_thread](const sync::SyncStatus& status) {
             ui.post([report,

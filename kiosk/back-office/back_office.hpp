@@ -13,6 +13,7 @@
 #include "offline-cache/sync/chain_errand.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/errand_list.hpp"
+#include "offline-cache/sync/renewal_errand.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_thread.hpp"
 #include "offline-cache/sync/updates_errand.hpp"
@@ -89,6 +90,7 @@ private:
     BackOffice(Parts parts, protocol::KioskKeys keys);
     void start_services(const Listeners& listeners);
     [[nodiscard]] Status start_sync(const Report& report);
+    void start_renewal(const Report& report);
     void start_sync_thread(const Report& report);
     void go_on_without_hub(const Report& report, const Error& why);
 
@@ -107,6 +109,7 @@ private:
     std::optional<sync::StoreOutbox> outbox_;
     std::optional<sync::ChainErrand> chain_;
     std::optional<sync::UpdatesErrand> updates_;
+    std::optional<sync::RenewalErrand> renewal_;
     sync::ErrandList errands_;
     std::unique_ptr<sync::SyncThread> sync_;
 };

@@ -10,6 +10,7 @@ const char* to_string(FaultSource source) {
     case FaultSource::catalogue: return "catalogue";
     case FaultSource::hub: return "hub";
     case FaultSource::clock: return "clock";
+    case FaultSource::certificate: return "certificate";
     case FaultSource::printer: return "printer";
     case FaultSource::voice: return "voice";
     case FaultSource::network: return "network";
@@ -44,6 +45,7 @@ std::string staff_code(FaultSource source) {
     case FaultSource::battery: return "S-14";
     case FaultSource::keypad: return "S-15";
     case FaultSource::clock: return "S-16";
+    case FaultSource::certificate: return "S-17";
     }
     return "S-00";
 }

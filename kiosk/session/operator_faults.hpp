@@ -11,10 +11,11 @@ namespace anjungan::session {
 
 /// In the order in which they are listed.
 enum class FaultSource : std::uint8_t {
-    services,  ///< a service is hidden: its folder breaks a rule
-    catalogue, ///< the signed catalogue
-    hub,       ///< it refuses this kiosk or a record, or somebody else answers in its place
-    clock,     ///< it and the hub's disagree
+    services,    ///< a service is hidden: its folder breaks a rule
+    catalogue,   ///< the signed catalogue
+    hub,         ///< it refuses this kiosk or a record, or somebody else answers in its place
+    clock,       ///< it and the hub's disagree
+    certificate, ///< it ends soon, or is over, and was not renewed
     printer,
     voice,
     network,
@@ -32,8 +33,8 @@ enum class FaultSource : std::uint8_t {
 /// One word for a log.
 [[nodiscard]] const char* to_string(FaultSource source);
 
-/// What a citizen's screen shows instead of the sentence: "S-12". packaging/operating.md lists them; a code
-/// never changes its meaning.
+/// What a citizen's screen shows instead of the sentence: "S-12". packaging/operating.md lists
+/// them; a code never changes its meaning.
 [[nodiscard]] std::string staff_code(FaultSource source);
 
 using Sentences = std::vector<std::string>;

@@ -48,6 +48,9 @@ void SyncEngine::step() {
 }
 
 void SyncEngine::open_session() {
+    if (parts_.renewal != nullptr) {
+        static_cast<void>(parts_.renewal->step());
+    }
     protocol::SyncOpenRequest request;
     request.kiosk = options_.kiosk;
     request.time = parts_.clock.wall_time();

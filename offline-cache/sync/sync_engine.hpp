@@ -29,6 +29,7 @@ struct SyncParts {
     OutboxPort& outbox;
     const crypto::SigningKey& key; ///< the kiosk's own: signs the opening of a session
     Errand* errand = nullptr;      ///< done whenever nothing waits to be sent; null: none
+    Errand* renewal = nullptr;     ///< before each session, which may need it; null: none
 };
 
 enum class Network { up, down };

@@ -15,6 +15,12 @@ namespace anjungan::test {
 struct HubFixture : KioskFixture {
     TemporaryDirectory directory;
     hub::HubConfig config;
+    /// This kiosk's.
+    protocol::Certificate certificate =
+        protocol::issue_certificate(
+            kiosk, "Kantor Contoh", key.public_key(), clock.wall_time(), hub
+        )
+            .value();
 
     static void must(const Status& status) {
         if (!status) {
@@ -28,10 +34,7 @@ struct HubFixture : KioskFixture {
         std::filesystem::create_directory(root / "kiosks");
         must(crypto::write_box_secret(root / "keys/hub.box.secret", box));
         must(crypto::write_signing_secret(root / "keys/hub.sign.secret", hub));
-        const auto certificate = protocol::issue_certificate(
-            kiosk, "Kantor Contoh", key.public_key(), clock.wall_time(), hub
-        );
-        must(protocol::write_certificate(root / "kiosks/K-01.certificate", certificate.value()));
+        must(protocol::write_certificate(root / "kiosks/K-01.certificate", certificate));
         config.keys = root / "keys";
         config.certificates = {root / "kiosks"};
         config.database = root / "hub.db";

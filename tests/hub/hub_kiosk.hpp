@@ -8,6 +8,7 @@
 #include "offline-cache/sync/chain_errand.hpp"
 #include "offline-cache/sync/curl_transport.hpp"
 #include "offline-cache/sync/errand_list.hpp"
+#include "offline-cache/sync/renewal_errand.hpp"
 #include "offline-cache/sync/store_outbox.hpp"
 #include "offline-cache/sync/sync_engine.hpp"
 #include "offline-cache/sync/updates_errand.hpp"
@@ -37,6 +38,7 @@ public:
         engine_.reset();
         errands_.reset();
         updates_.reset();
+        renewal_.reset();
         chain_.reset();
         transport_ = transport_to(hub);
         chain_.emplace(sync::ChainErrand::Parts{fixture_.clock, *transport_, *store_, store_thread_}
@@ -48,6 +50,13 @@ public:
             fixture_.key,
             fixture_.kiosk,
             fixture_.hub.public_key()});
+        renewal_.emplace(sync::RenewalErrand::Parts{
+            fixture_.clock,
+            *transport_,
+            fixture_.key,
+            fixture_.certificate,
+            fixture_.hub.public_key(),
+            fixture_.directory.path() / "renewed.certificate"});
         errands_.emplace();
         errands_->add(*chain_);
         errands_->add(*updates_);
@@ -56,7 +65,7 @@ public:
         options.hub = fixture_.hub.public_key();
         options.boot_spread = std::chrono::milliseconds(0);
         const sync::SyncParts parts{
-            fixture_.clock, random_, *transport_, outbox_, fixture_.key, &*errands_};
+            fixture_.clock, random_, *transport_, outbox_, fixture_.key, &*errands_, &*renewal_};
         engine_.emplace(parts, options, [](auto&) {});
     }
 
@@ -83,6 +92,9 @@ public:
             engine_->step();
         }
     }
+    [[nodiscard]] const protocol::Certificate& certificate() const {
+        return renewal_->certificate();
+    }
     [[nodiscard]] sync::SyncEngine& engine() { return *engine_; }
 
 private:
@@ -95,6 +107,7 @@ private:
     std::unique_ptr<sync::CurlTransport> transport_;
     std::optional<sync::ChainErrand> chain_;
     std::optional<sync::UpdatesErrand> updates_;
+    std::optional<sync::RenewalErrand> renewal_;
     std::optional<sync::ErrandList> errands_;
     std::optional<sync::SyncEngine> engine_;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The administrator's commands against a running hub.
+#include "base/local_time.hpp"
 #include "hub/hub.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/tool/running_hub.hpp"
@@ -14,6 +15,12 @@ TEST_CASE("tool hub: kiosks are listed, revoked and reinstated while the hub run
     const auto listed = office.tool({"hub", "kiosks"});
     CHECK(listed.status == 0);
     CHECK_THAT(listed.output, ContainsSubstring("KIOS-1") && ContainsSubstring("active"));
+    const auto end =
+        protocol::read_certificate(office.office.keys() / "kiosk.certificate")->expires;
+    CHECK_THAT(listed.output, ContainsSubstring("certificate until " + iso_utc(end)));
+    const auto renewed = office.tool({"hub", "renew", "KIOS-1"});
+    CHECK(renewed.status == 0);
+    CHECK_THAT(renewed.output, ContainsSubstring("KIOS-1 holds until"));
     CHECK(office.tool({"hub", "revoke", "KIOS-1"}).status == 0);
     CHECK(office.hub->kiosks() == 0);
     CHECK_THAT(office.tool({"hub", "kiosks"}).output, ContainsSubstring("revoked"));

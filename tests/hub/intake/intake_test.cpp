@@ -264,7 +264,7 @@ TEST_CASE("service_in: finds the service of a map and nothing else", "[hub]") {
 TEST_CASE("read_certificates: only this hub's certificates", "[hub]") {
     Rig rig;
     CHECK(rig.kiosks->size() == 1);
-    CHECK_FALSE(rig.kiosks->key_of("K-02").has_value());
+    CHECK_FALSE(rig.kiosks->key_of("K-02", rig.clock.wall_time()).has_value());
     const auto other = crypto::SigningKey::make();
     const auto refused = hub::read_certificates(rig.config.certificates, other.public_key());
     REQUIRE_FALSE(refused.has_value());

@@ -65,7 +65,7 @@ TEST_CASE("Enrolment: a code brings certificate and keys, and the kiosk may send
     CHECK(reply->recipients.hub == desk.box.public_key());
     CHECK(reply->recipients.recovery == desk.recovery.public_key());
     CHECK(reply->certificate.office == "Desa");
-    CHECK(desk.kiosks->key_of("K-02") == desk.key.public_key());
+    CHECK(desk.kiosks->key_of("K-02", desk.clock.wall_time()) == desk.key.public_key());
 }
 
 TEST_CASE("Enrolment: a lost reply is given again to the same key and to no other", "[hub]") {
@@ -103,7 +103,7 @@ TEST_CASE("Enrolment: five wrong codes end an invitation, also after a restart",
         CHECK(desk.ask(protocol::EnrolmentCode::make(), desk.key).status == 401);
     }
     CHECK(desk.ask(code, desk.key).status == 403);
-    CHECK_FALSE(desk.kiosks->key_of("K-02").has_value());
+    CHECK_FALSE(desk.kiosks->key_of("K-02", desk.clock.wall_time()).has_value());
     CHECK(desk.ask(desk.invite(), desk.key).status == 200);
 }
 

@@ -119,11 +119,11 @@ TEST_CASE("KioskRegister: a name has one active key, and a revoked key never ret
     CHECK(kiosks->import(first_file, now));
     CHECK(kiosks->import(first_file, now));
     CHECK(kiosks->import(second_file, now).error().code == ErrorCode::conflict);
-    CHECK(kiosks->key_of("K-01") == office.key.public_key());
+    CHECK(kiosks->key_of("K-01", now) == office.key.public_key());
     CHECK(kiosks->revoke("K-01", now));
     CHECK(kiosks->import(second_file, now));
     CHECK(kiosks->import(first_file, now));
-    CHECK(kiosks->key_of("K-01") == second.public_key());
+    CHECK(kiosks->key_of("K-01", now) == second.public_key());
     CHECK(kiosks->reinstate("K-01").error().code == ErrorCode::conflict);
     CHECK(kiosks->all().value().size() == 2);
 }
@@ -158,7 +158,7 @@ TEST_CASE("KioskRegister.reload: never brings back who was revoked meanwhile", "
     REQUIRE(kiosks->reload());
     administrator.join();
     CHECK(outcome.get());
-    CHECK_FALSE(kiosks->key_of("K-01").has_value());
+    CHECK_FALSE(kiosks->key_of("K-01", now).has_value());
 }
 
 TEST_CASE("KioskRegister.open: another hub's database is refused", "[hub]") {

@@ -13,11 +13,7 @@ using protocol::SubmissionState;
 namespace {
 
 struct Feed : test::HubFixture {
-    Feed() {
-        const auto certificate =
-            protocol::issue_certificate(kiosk, "Desa", key.public_key(), clock.wall_time(), hub);
-        must(kiosks->import(std::vector{certificate.value()}, clock.wall_time()));
-    }
+    Feed() { must(kiosks->import(std::vector{certificate}, clock.wall_time())); }
 
     /// Places a record of this kiosk, or of another; gives its code.
     std::string place(std::uint64_t kseq, const std::string& from = "K-01") {
