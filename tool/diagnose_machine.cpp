@@ -3,6 +3,7 @@
 #include "base/attribute.hpp"
 #include "base/clock.hpp"
 #include "base/local_time.hpp"
+#include "offline-cache/sync/renewal_errand.hpp"
 #include "protocol/certificate.hpp"
 #include "protocol/kiosk_keys.hpp"
 #include "tool/diagnosis.hpp"
@@ -92,7 +93,7 @@ DeviceLine examine_disk(const Examined& kiosk) {
 DeviceLine examine_keys(const Examined& kiosk) {
     const auto folder = directory(kiosk, "kiosk.keys_directory");
     DeviceLine line{"keys", folder.string(), ""};
-    const auto keys = protocol::load_kiosk_keys(folder, setting(kiosk, "kiosk.id", ""));
+    auto keys = protocol::load_kiosk_keys(folder, setting(kiosk, "kiosk.id", ""));
     if (!keys) {
         line.health = Health::fault;
         line.found = "nothing usable";
@@ -100,8 +101,16 @@ DeviceLine examine_keys(const Examined& kiosk) {
         line.advice = "Make or fetch them: anjungan-tool keys new, or keys enroll.";
         return line;
     }
-    line.found = fmt::format("certificate of {}", keys->name);
+    protocol::use_renewed_certificate(*keys, directory(kiosk, "kiosk.data_directory"));
+    const auto& certificate = keys->certificate;
+    line.found =
+        fmt::format("certificate of {} until {}", keys->name, iso_utc(certificate.expires));
     line.state = fmt::format("whole; the hub's key number {}", keys->key_epoch);
+    line.advice = sync::certificate_fault(certificate, SystemClock().wall_time());
+    if (!line.advice.empty()) {
+        line.health = Health::look;
+        line.state = "the certificate ends soon, or is over";
+    }
     return line;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `diagnose` in a folder made like a kiosk.
+#include "base/local_time.hpp"
+#include "protocol/crypto/key_files.hpp"
+#include "protocol/kiosk_keys.hpp"
 #include "simulator/printer/printer_server.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -115,6 +118,26 @@ TEST_CASE("Tool.diagnose: a kiosk with keys is well", "[tool]") {
     CHECK(health(devices, "scanner") == "off");
     CHECK(health(devices, "printer") == "ok");
     CHECK(machine.diagnose().status == 0);
+}
+
+TEST_CASE("Tool.diagnose: the certificate's end is named, and told when it is near", "[tool]") {
+    Machine machine;
+    const std::filesystem::path keys = machine.path("keys");
+    REQUIRE(
+        run_tool({"keys", "new", keys.string(), "--kiosk", "T-1", "--office", "Desa"}).status == 0
+    );
+    const auto made = protocol::read_certificate(keys / "kiosk.certificate").value();
+    CHECK_THAT(machine.diagnose().output, ContainsSubstring("T-1 until " + iso_utc(made.expires)));
+    const auto hub = crypto::read_signing_secret(keys / "hub.sign.secret").value();
+    const auto soon = protocol::with_end(made, made.issued + std::chrono::days(20), hub);
+    REQUIRE(protocol::replace_certificate(keys / "kiosk.certificate", soon));
+    CHECK(health(machine.devices(), "keys") == "look");
+    std::filesystem::create_directory(machine.path("data"));
+    // The renewal lies with the kiosk's data.
+    REQUIRE(protocol::replace_certificate(
+        protocol::renewed_certificate_file(machine.path("data")), made
+    ));
+    CHECK(health(machine.devices(), "keys") == "ok");
 }
 
 TEST_CASE("Tool.diagnose: what is missing is named, with what to do", "[tool]") {
