@@ -32,8 +32,8 @@ enum class FaultSource : std::uint8_t {
 /// One word for a log.
 [[nodiscard]] const char* to_string(FaultSource source);
 
-/// What a citizen's screen shows instead of the sentence: "S-12". packaging/operating.md lists them; a code
-/// never changes its meaning.
+/// What a citizen's screen shows instead of the sentence: "S-12". packaging/operating.md lists
+/// them; a code never changes its meaning.
 [[nodiscard]] std::string staff_code(FaultSource source);
 
 using Sentences = std::vector<std::string>;
