@@ -73,7 +73,7 @@ Outcome lower(const ClockOptions& options) {
     });
 }
 
-void add(
+void add_floor_command(
     CLI::App& clock,
     Action& chosen,
     const char* name,
@@ -94,16 +94,20 @@ void add(
 void add_clock_commands(CLI::App& app, Action& chosen) {
     auto* clock = app.add_subcommand("clock", "The earliest time that a kiosk dates records by");
     clock->require_subcommand(1);
-    add(*clock,
+    add_floor_command(
+        *clock,
         chosen,
         "show",
         "This machine's clock and the time floor; the kiosk is stopped",
-        &show);
-    add(*clock,
+        &show
+    );
+    add_floor_command(
+        *clock,
         chosen,
         "lower-floor",
         "Take the floor back to this machine's clock, which must be right; audited",
-        &lower);
+        &lower
+    );
 }
 
 } // namespace anjungan::tool

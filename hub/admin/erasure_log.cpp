@@ -56,10 +56,10 @@ read_erasure_log(const std::filesystem::path& folder, const crypto::SignPublicKe
     const auto file = folder / erasure_log_name;
     const auto text = read_file(file, max_log_bytes);
     std::vector<Erasure> erasures;
-    if (!text) {
+    if (!text) { // whatever else lies there, it is the disk's fault and not the administrator's
         return text.error().code == ErrorCode::not_found
                    ? Result<std::vector<Erasure>>(std::move(erasures))
-                   : fail(text.error());
+                   : fail(ErrorCode::io, text.error().detail);
     }
     std::istringstream lines(*text);
     std::string line;

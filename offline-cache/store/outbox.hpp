@@ -72,8 +72,8 @@ public:
     /// duplicate → stored; safe → safe; conflict and rejected → quarantined, envelope kept; erased
     /// → purged, from whatever state, envelope dropped. Else a `purged` record moves no more, a
     /// `safe` one only back to stored when a hub of a higher epoch had to be sent it again, and an
-    /// ack older (by hub epoch, then time) than the one kept is `known`, unless that one's time lies
-    /// in the future here. A signed time raises the time floor, see TimeFloor::raise().
+    /// ack older (by hub epoch, then time) than the one kept is `known`, unless that one's time
+    /// lies in the future here. A signed time raises the time floor, see TimeFloor::raise().
     Result<AppliedAcks> apply_acks(std::span<const Bytes> signed_acks);
 
     /// Notes that a record was sent once more; `reason` is 0 or an HTTP status or curl code.

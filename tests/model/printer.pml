@@ -4,6 +4,7 @@
 //
 // Held for every order of events: never two unmarked originals; "printed" and "came out" only of a
 // whole slip; and once the troubles end, the citizen has paper. "by: FILE FUNCTION" as in records.pml.
+// Left out: a slip that waited for thirty days is given up (print_documents.cpp).
 
 #ifndef TROUBLES
 #define TROUBLES 2                      // paper out, power off, cable out, kiosk killed

@@ -349,7 +349,7 @@ active proctype Desk() {
 active proctype Repairs() {
     do
     // The hub's disk is lost: its newest backup goes on, as a database that is opened anew.
-    // by: hub/storage/sqlite_inbox.cpp epoch_of
+    // by: hub/storage/database_life.cpp begin_life
     :: d_step { restores > 0 ->
         restores--;
         for (i : 1 .. NUMBERS) { h_form[i] = b_form[i] };
@@ -385,6 +385,7 @@ active proctype Repairs() {
 active proctype Stick() {
     do
     // by: tool/outbox_export.cpp export_records
+    // by: tool/outbox_export.cpp write_asks
     // by: offline-cache/forensics/salvage.cpp salvage_records
     :: d_step { true ->
         for (i : 1 .. NUMBERS) {
@@ -393,6 +394,7 @@ active proctype Stick() {
         i = 0; end_session() };         // the kiosk is stopped for it
         // by: tool/hub_command.cpp carry
         // by: hub/intake/intake.cpp Intake::take_batch
+        // by: hub/intake/intake.cpp Intake::renew_acks
         d_step {
             a_acked = 0; a_safe = 0; a_conflict = 0;
             for (i : 1 .. NUMBERS) { if :: t_form[i] != 0 -> place_one(i, t_form[i]) :: else fi };

@@ -3,6 +3,7 @@
 #include "hub/intake/allowance.hpp"
 
 #include "hub/api.hpp"
+#include "hub/intake/clock_guard.hpp"
 #include "protocol/checkpoint.hpp"
 #include "tests/hub/intake/intake_rig.hpp"
 #include "tests/support/catch.hpp"
@@ -22,7 +23,7 @@ struct MeteredRig : test::IntakeRig {
     hub::HttpAnswer post(const std::string& path, const Bytes& body) {
         hub::CatalogueShelf shelf({});
         const auto titles = hub::ServiceTitles::load({}).value();
-        hub::Api api(*intake, *inbox, shelf, titles, {});
+        hub::Api api(*intake, *inbox, shelf, titles, *guard, {});
         return api.answer({"POST", path, body});
     }
     hub::HttpAnswer post(const store::SealedRecord& record) {
@@ -30,6 +31,8 @@ struct MeteredRig : test::IntakeRig {
             "/v1/batches", protocol::encode_batch(std::vector<Bytes>{record.envelope}).value()
         );
     }
+
+    std::unique_ptr<hub::ClockGuard> guard = hub::ClockGuard::open(inbox->shared(), clock).value();
 };
 
 hub::Allowances of_records(std::int64_t most, std::int64_t per_hour) {

@@ -70,7 +70,8 @@ TEST_CASE("out_of_service: a kiosk that is being switched off has no code to sho
 }
 
 TEST_CASE("staff_code: operating.md explains each, and none means two things", "[screens]") {
-    const auto manual = read_file(std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "packaging/operating.md");
+    const auto manual =
+        read_file(std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "packaging/operating.md");
     REQUIRE(manual);
     std::set<std::string> codes;
     std::size_t sources = 0;

@@ -10,6 +10,7 @@
 
 using namespace anjungan;
 using namespace anjungan::services;
+using Catch::Matchers::ContainsSubstring;
 using Json = nlohmann::json;
 
 namespace {
@@ -196,7 +197,7 @@ TEST_CASE(
     REQUIRE(catalogue.faults.size() == 1);
     CHECK_THAT(
         catalogue.faults.front().sentence,
-        Catch::Matchers::ContainsSubstring("/form/0/type: this edition of the kiosk has no such")
+        ContainsSubstring("/form/0/type: this edition of the kiosk has no such")
     );
 }
 
@@ -221,16 +222,14 @@ TEST_CASE("load_catalogue: broken JSON is told by line and column", "[services]"
     REQUIRE(catalogue.faults.size() == 1);
     CHECK_THAT(
         catalogue.faults.front().sentence,
-        Catch::Matchers::ContainsSubstring(
-            "services/sktm/service.json: line 3, column 7: syntax error"
-        )
+        ContainsSubstring("services/sktm/service.json: line 3, column 7: syntax error")
     );
     services.write("sktm/service.json", std::string("{\"id\": 1, \"id\": 2}"));
     catalogue = services.load();
     REQUIRE(catalogue.faults.size() == 1);
     CHECK_THAT(
         catalogue.faults.front().sentence,
-        Catch::Matchers::ContainsSubstring("the key \"id\" appears twice in the same object")
+        ContainsSubstring("the key \"id\" appears twice in the same object")
     );
     services.write("sktm/service.json", std::string());
     CHECK(services.load().faults.size() == 1);
@@ -258,13 +257,10 @@ TEST_CASE(
     CHECK(catalogue.services[0].id == "sktm");
     CHECK(catalogue.services[1].id == "antrean"); // not in the order: behind it
     REQUIRE(catalogue.faults.size() == 3);
+    CHECK_THAT(catalogue.faults[0].sentence, ContainsSubstring("\"pindah\" has no folder"));
+    CHECK_THAT(catalogue.faults[1].sentence, ContainsSubstring("stands twice"));
     CHECK_THAT(
-        catalogue.faults[0].sentence, Catch::Matchers::ContainsSubstring("\"pindah\" has no folder")
-    );
-    CHECK_THAT(catalogue.faults[1].sentence, Catch::Matchers::ContainsSubstring("stands twice"));
-    CHECK_THAT(
-        catalogue.faults[2].sentence,
-        Catch::Matchers::ContainsSubstring("services/kia/service.json: cannot open")
+        catalogue.faults[2].sentence, ContainsSubstring("services/kia/service.json: cannot open")
     );
 }
 
@@ -277,8 +273,7 @@ TEST_CASE("load_catalogue: a broken order leaves the services in place", "[servi
         CHECK(catalogue.services.size() == 1);
         REQUIRE(catalogue.faults.size() == 1);
         CHECK_THAT(
-            catalogue.faults.front().sentence,
-            Catch::Matchers::ContainsSubstring("services/catalogue.json: ")
+            catalogue.faults.front().sentence, ContainsSubstring("services/catalogue.json: ")
         );
     }
 }
@@ -288,13 +283,10 @@ TEST_CASE("load_catalogue: no directory or no schema is an error with a remedy",
     const auto nowhere = load_catalogue(empty.path() / "services");
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().code == ErrorCode::not_found);
-    CHECK_THAT(
-        nowhere.error().detail,
-        Catch::Matchers::ContainsSubstring("there is no directory of services")
-    );
+    CHECK_THAT(nowhere.error().detail, ContainsSubstring("there is no directory of services"));
     const auto bare = load_catalogue(empty.path());
     REQUIRE_FALSE(bare);
-    CHECK_THAT(bare.error().detail, Catch::Matchers::ContainsSubstring("service.schema.json"));
+    CHECK_THAT(bare.error().detail, ContainsSubstring("service.schema.json"));
     const Services services;
     services.write("service.schema.json", std::string(R"({"type": 3})"));
     const auto broken = load_catalogue(services.path());

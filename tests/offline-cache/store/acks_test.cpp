@@ -109,7 +109,7 @@ TEST_CASE("Outbox.apply_acks: erased drops the envelope, whatever the state", "[
     auto database =
         sqlite::Database::open(office.database(), sqlite::DatabaseAccess::exclusive).value();
     CHECK(database.integer("SELECT count(*) FROM outbox WHERE envelope IS NULL").value() == 1);
-    CHECK(database.integer("SELECT count(*) FROM audit WHERE kind=15").value() == 1);
+    CHECK(database.integer("SELECT count(*) FROM audit WHERE kind=16").value() == 1);
 }
 
 TEST_CASE("Outbox.apply_acks: an older ack does not undo a newer one", "[offline-cache]") {
