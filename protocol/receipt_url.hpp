@@ -38,11 +38,15 @@ struct ReceiptFacts {
     std::string_view base_url, const ReceiptFacts& facts, const crypto::SigningKey& kiosk
 );
 
-/// `invalid_input` when it is not a receipt's text, `unauthorised` when the certificate is another
-/// kiosk's, the signature does not hold, or the kiosk dates the receipt after the certificate's
-/// end: a slip that was printed before stays good for ever, and one that was printed while a
-/// renewal was still to come is good by the renewed certificate. Compares exactly: no aliases, no
-/// lower case.
+/// By the key of a kiosk that needs no certificate to be believed: one's own. `invalid_input` when
+/// it is not a receipt's text, `unauthorised` when it is another kiosk's or the signature does not
+/// hold. Compares exactly: no aliases, no lower case.
+[[nodiscard]] Result<ReceiptFacts>
+verify_receipt_url(std::string_view text, std::string_view kiosk, const crypto::SignPublicKey& key);
+
+/// The same by a certificate; `unauthorised` also when the kiosk dates the receipt after the
+/// certificate's end: a slip that was printed before stays good for ever, and one that was printed
+/// while a renewal was still to come is good by the renewed certificate.
 [[nodiscard]] Result<ReceiptFacts>
 verify_receipt_url(std::string_view text, const Certificate& certificate);
 

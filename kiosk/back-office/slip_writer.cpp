@@ -87,10 +87,7 @@ Result<Bytes> SlipWriter::copy(const store::PrintJob& job) const {
         return print::encode_slip(*slip); // no record, and so no signed facts in its QR code
     }
     // Our own signature vouches for the facts; only the copy number changes.
-    protocol::Certificate own;
-    own.kiosk = office_.kiosk;
-    own.key = key_.public_key();
-    auto facts = protocol::verify_receipt_url(slip->frame.qr, own);
+    auto facts = protocol::verify_receipt_url(slip->frame.qr, office_.kiosk, key_.public_key());
     TRY(facts);
     facts->copy = static_cast<std::uint8_t>(job.copy_number + 1);
     auto qr = protocol::make_receipt_url(office_.public_url, *facts, key_);

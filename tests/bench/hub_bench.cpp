@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast the hub takes records in, and how that grows with its inbox.
 #include "hub/api.hpp"
+#include "hub/intake/allowance.hpp"
+#include "hub/intake/clock_guard.hpp"
 #include "hub/register/certificate_files.hpp"
 #include "hub/storage/sqlite_inbox.hpp"
 #include "protocol/receipt_code.hpp"
@@ -19,6 +21,10 @@ using namespace anjungan::bench; // NOLINT(google-build-using-namespace)
 constexpr int rounds = 9;
 constexpr std::size_t batch_records = 100;
 
+/// One kiosk of the bench sends as much as many honest ones.
+constexpr hub::Allowance no_bound = {1'000'000'000'000, 0};
+constexpr hub::Allowances no_bounds = {no_bound, no_bound, no_bound};
+
 /// The hub from its API inwards; the sockets are measured by the bench of sync.
 struct Office {
     explicit Office(const std::filesystem::path& file) { open(file); }
@@ -29,7 +35,8 @@ struct Office {
         const auto known =
             hub::read_certificates(fixture.config.certificates, keys.sign.public_key());
         test::HubFixture::must(kiosks->import(known.value(), fixture.clock.wall_time()));
-        intake = std::make_unique<hub::Intake>(*inbox, *kiosks, keys, fixture.clock);
+        intake =
+            std::make_unique<hub::Intake>(*inbox, *kiosks, keys, fixture.clock, nullptr, no_bounds);
     }
     void close() {
         intake.reset();
@@ -169,7 +176,9 @@ void bench_growth(Table& table, const Workplace& place, std::int64_t most) {
         const auto opening = seconds_of([&] { office.open(file); });
         const hub::ServiceTitles titles;
         hub::CatalogueShelf no_catalogue({});
-        hub::Api api(*office.intake, *office.inbox, no_catalogue, titles, {});
+        const auto clock_guard =
+            hub::ClockGuard::open(office.inbox->shared(), office.fixture.clock).value();
+        hub::Api api(*office.intake, *office.inbox, no_catalogue, titles, *clock_guard, {});
         std::vector<double> batches;
         for (int i = 0; i < 7; ++i) {
             const auto body = protocol::encode_batch(office.fresh_records()).value();

@@ -170,7 +170,7 @@ active proctype Sync() {
     :: !s_open ->
         if
         // Request or answer is lost: the engine waits and comes again.
-        // by: offline-cache/sync/sync_engine.cpp SyncEngine::wait_after_failure
+        // by: offline-cache/sync/sync_engine_waiting.cpp SyncEngine::wait_after_failure
         :: atomic { faults > 0 -> faults-- }
         // by: offline-cache/sync/sync_engine.cpp SyncEngine::enter_session
         :: d_step { true ->

@@ -165,4 +165,6 @@ TEST_CASE(
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().code == ErrorCode::unauthorised);
     CHECK_THAT(refused.error().detail, ContainsSubstring("renewed"));
+    // The kiosk itself copies its slips by its key, whatever became of its certificate.
+    CHECK(verify_receipt_url(text, kiosk.certificate.kiosk, kiosk.certificate.key));
 }
