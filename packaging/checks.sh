@@ -144,7 +144,8 @@ precompiled=-DANJUNGAN_PRECOMPILED_HEADERS=ON
 # named. Sanitizers read their own memory map, so without /proc the programs are built and not run; the
 # thread sanitizer of clang 14 cannot live with the widest address randomisation of newer kernels.
 sanitize_and_test() {
-    test_prefix=(env UBSAN_OPTIONS=print_stacktrace=1
+    # A sanitizer has an allocator of its own: the programs need not start anew to change glibc's.
+    test_prefix=(env GLIBC_TUNABLES=glibc.malloc.tcache_count=0 UBSAN_OPTIONS=print_stacktrace=1
         "LSAN_OPTIONS=print_suppressions=0:suppressions=$root/packaging/leak-suppressions.txt"
         "TSAN_OPTIONS=suppressions=$root/packaging/race-suppressions.txt")
     if setarch -R true 2>/dev/null; then
