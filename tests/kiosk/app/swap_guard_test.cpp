@@ -5,7 +5,6 @@
 #include "base/files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/sanitizer.hpp"
-#include "tests/support/sanitizer.hpp"
 
 #include <sys/mman.h>
 
