@@ -179,7 +179,7 @@ fuzz_one() {
         "${examples[@]}" >"$directory/fuzz-$target.log" 2>&1
 }
 
-fuzz_seconds="${ANJUNGAN_FUZZ_SECONDS:-40}" # for all targets together
+fuzz_seconds="${ANJUNGAN_FUZZ_SECONDS:-60}" # for all targets together
 fuzz_least=1000                             # inputs a target: with fewer it has not been fuzzed
 
 # judge_fuzz TARGET OUTCOME: counts one target, adds its inputs to fuzz_inputs.
