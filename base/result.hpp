@@ -58,8 +58,7 @@ using Status = Result<void>;
 /// `auto text = load(); TRY(text);` where the value is wanted afterwards. A macro, because only one
 /// can return from the function it stands in.
 #define TRY(expression)                                                                            \
-    do {                                                                                           \
-        if (auto&& tried = (expression); !tried) {                                                 \
-            return ::anjungan::fail(std::forward<decltype(tried)>(tried).error());                 \
-        }                                                                                          \
-    } while (false)
+    if (auto&& tried = (expression); !tried) {                                                     \
+        return ::anjungan::fail(std::forward<decltype(tried)>(tried).error());                     \
+    }                                                                                              \
+    static_assert(true, "TRY ends with a semicolon")

@@ -47,8 +47,7 @@ private:
 
     template <class Function>
     struct Held : Callable {
-        template <class From>
-        explicit Held(From&& from) : function(std::forward<From>(from)) {}
+        explicit Held(Function from) : function(std::move(from)) {}
         Outcome call(Arguments... arguments) override {
             return function(std::forward<Arguments>(arguments)...);
         }

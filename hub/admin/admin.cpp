@@ -86,20 +86,22 @@ Result<std::string> Admin::post(const HttpRequest& request) {
     if (command == "accept-clock") {
         return accept_clock(request.body);
     }
-    const auto kiosk = text_in(request.body, "kiosk");
+    return post_of_kiosk(command, request.body);
+}
+
+Result<std::string> Admin::post_of_kiosk(std::string_view command, ByteView body) {
+    const auto kiosk = text_in(body, "kiosk");
+    TRY(kiosk);
     if (command == "revoke") {
-        return kiosk ? revoke(*kiosk) : fail(kiosk.error());
+        return revoke(*kiosk);
     }
     if (command == "reinstate") {
-        return kiosk ? reinstate(*kiosk) : fail(kiosk.error());
+        return reinstate(*kiosk);
     }
     if (command == "renew") {
-        return kiosk ? renew(*kiosk) : fail(kiosk.error());
+        return renew(*kiosk);
     }
-    if (command == "invite") {
-        return kiosk ? invite(*kiosk, request.body) : fail(kiosk.error());
-    }
-    return unknown_command();
+    return command == "invite" ? invite(*kiosk, body) : unknown_command();
 }
 
 Result<std::string> Admin::kiosks() const {

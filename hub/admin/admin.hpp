@@ -36,6 +36,8 @@ public:
 private:
     [[nodiscard]] Result<std::string> get(std::string_view path) const;
     [[nodiscard]] Result<std::string> post(const HttpRequest& request);
+    /// The commands about one kiosk.
+    [[nodiscard]] Result<std::string> post_of_kiosk(std::string_view command, ByteView body);
     [[nodiscard]] Result<std::string> kiosks() const;
     [[nodiscard]] Result<std::string> revoke(const std::string& kiosk);
     [[nodiscard]] Result<std::string> reinstate(const std::string& kiosk);
