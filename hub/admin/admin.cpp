@@ -10,6 +10,9 @@
 #include "hub/storage/submission_state.hpp"
 #include "protocol/receipt_code.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace anjungan::hub {
 
 namespace {
@@ -90,6 +93,10 @@ Result<std::string> Admin::post(const HttpRequest& request) {
 }
 
 Result<std::string> Admin::post_of_kiosk(std::string_view command, ByteView body) {
+    constexpr std::string_view known[] = {"revoke", "reinstate", "renew", "invite"};
+    if (std::ranges::find(known, command) == std::end(known)) {
+        return unknown_command();
+    }
     const auto kiosk = text_in(body, "kiosk");
     TRY(kiosk);
     if (command == "revoke") {
@@ -101,7 +108,7 @@ Result<std::string> Admin::post_of_kiosk(std::string_view command, ByteView body
     if (command == "renew") {
         return renew(*kiosk);
     }
-    return command == "invite" ? invite(*kiosk, body) : unknown_command();
+    return invite(*kiosk, body);
 }
 
 Result<std::string> Admin::kiosks() const {

@@ -80,20 +80,26 @@ Result<std::unique_ptr<SqliteInbox>> SqliteInbox::open(
 Result<std::vector<Placed>>
 SqliteInbox::place(std::span<const Arrival> arrivals, WallTime received) {
     const MutexLock lock(mutex_);
-    return sqlite::in_transaction(database_, [&]() -> Result<std::vector<Placed>> {
+    return sqlite::in_transaction(database_, [&] {
         mutex_.assert_held();
-        std::vector<Placed> outcomes;
-        for (const auto& arrival : arrivals) {
-            const auto placed = place_one(arrival, received);
-            TRY(placed);
-            if (*placed != Placed::no_room) {
-                TRY(note_seen(database_, arrival.kiosk, arrival.kseq));
-            }
-            outcomes.push_back(*placed);
-        }
-        pass(failpoint::hub_before_commit);
-        return outcomes;
+        return place_all(arrivals, received);
     });
+}
+
+Result<std::vector<Placed>>
+SqliteInbox::place_all(std::span<const Arrival> arrivals, WallTime received) {
+    std::vector<Placed> outcomes;
+    for (const auto& arrival : arrivals) {
+        const auto placed = place_one(arrival, received);
+        TRY(placed);
+        const auto noted = *placed == Placed::no_room
+                               ? Status()
+                               : note_seen(database_, arrival.kiosk, arrival.kseq);
+        TRY(noted);
+        outcomes.push_back(*placed);
+    }
+    pass(failpoint::hub_before_commit);
+    return outcomes;
 }
 
 Result<Placed> SqliteInbox::place_one(const Arrival& arrival, WallTime received) {

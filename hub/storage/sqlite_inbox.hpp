@@ -45,6 +45,8 @@ private:
     SqliteInbox(sqlite::Database database, std::uint64_t epoch)
         : database_(std::move(database)), epoch_(epoch) {}
 
+    [[nodiscard]] Result<std::vector<Placed>>
+    place_all(std::span<const Arrival> arrivals, WallTime received) REQUIRES(mutex_);
     [[nodiscard]] Result<Placed> place_one(const Arrival& arrival, WallTime received)
         REQUIRES(mutex_);
     [[nodiscard]] Result<std::optional<Placed>> look_up(const Arrival& arrival) REQUIRES(mutex_);

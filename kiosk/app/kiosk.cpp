@@ -55,27 +55,27 @@ Status Kiosk::open_back_office() {
     return application_.open_back_office();
 }
 
-void Kiosk::start_watching() {
-    if (parts_.devices.power != nullptr) {
-        power_watch_ = std::make_unique<PowerWatch>(
-            machine_clock_,
-            *parts_.devices.power,
-            [this](session::Event event) {
-                parts_.window.post([this, event = std::move(event)] { application_.tell(event); });
-            }
-        );
+void Kiosk::watch_power() {
+    if (parts_.devices.power == nullptr) {
+        return;
     }
-    if (parts_.devices.watchdog != nullptr) {
-        std::vector<drivers::WatchedLoop> loops;
-        loops.push_back({"screen", parts_.window, {}});
-        if (auto* const office = application_.back_office(); office != nullptr) {
-            loops.push_back({"store", office->store_loop(), {}});
-            loops.push_back({"printer", office->printer_loop(), longest_job(parts_.assets.printer)}
-            );
-        }
-        watch_ =
-            std::make_unique<Watch>(machine_clock_, *parts_.devices.watchdog, std::move(loops));
+    const auto report = [this](session::Event event) {
+        parts_.window.post([this, event = std::move(event)] { application_.tell(event); });
+    };
+    power_watch_ = std::make_unique<PowerWatch>(machine_clock_, *parts_.devices.power, report);
+}
+
+void Kiosk::watch_loops() {
+    if (parts_.devices.watchdog == nullptr) {
+        return;
     }
+    std::vector<drivers::WatchedLoop> loops;
+    loops.push_back({"screen", parts_.window, {}});
+    if (auto* const office = application_.back_office(); office != nullptr) {
+        loops.push_back({"store", office->store_loop(), {}});
+        loops.push_back({"printer", office->printer_loop(), longest_job(parts_.assets.printer)});
+    }
+    watch_ = std::make_unique<Watch>(machine_clock_, *parts_.devices.watchdog, std::move(loops));
 }
 
 Status Kiosk::run(const Application::WhenSettled& when_settled) {
@@ -83,7 +83,8 @@ Status Kiosk::run(const Application::WhenSettled& when_settled) {
     auto& devices = parts_.devices;
     listen_to(devices.scanner.get(), devices.card_reader.get(), parts_.window, report);
     listen_to_keypad(devices.keypad.get(), parts_.window, report);
-    start_watching();
+    watch_power();
+    watch_loops();
     auto ran = application_.run(when_settled);
     watch_.reset();
     return ran;

@@ -45,7 +45,8 @@ public:
 
 private:
     void listen_to_signals();
-    void start_watching();
+    void watch_power();
+    void watch_loops();
 
     SystemClock machine_clock_;
     Parts parts_;

@@ -86,7 +86,7 @@ struct CopyQueued {
 /// How far a record has got.
 struct Delivered {
     RecordId id;
-    Delivery delivery;
+    Delivery delivery = Delivery::stored_here;
 };
 /// The hub has answered for these, or for want of an answer they were set aside.
 struct DeliveryChanged {
