@@ -10,6 +10,11 @@ namespace anjungan {
 /// Seconds since 1970-01-01T00:00:00Z. May jump when someone sets the clock.
 using WallTime = std::chrono::sys_seconds;
 
+/// As a file or a table keeps it.
+[[nodiscard]] constexpr std::int64_t seconds_of(WallTime time) {
+    return time.time_since_epoch().count();
+}
+
 /// Time since boot, sleep included (CLOCK_BOOTTIME). Never jumps; all timers use it.
 using BootTime = std::chrono::milliseconds;
 

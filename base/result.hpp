@@ -52,6 +52,12 @@ using Status = Result<void>;
     return tl::unexpected<Error>(std::move(error));
 }
 
+/// Whether it worked, for a caller that does not want the value.
+template <class T>
+[[nodiscard]] Status status_of(const Result<T>& result) {
+    return result ? Status() : fail(result.error());
+}
+
 } // namespace anjungan
 
 /// Hands on the error of a Result or Status, if it holds one: `TRY(save(text));`, or

@@ -80,7 +80,7 @@ Status Hub::open_inbox(const Clock& clock) {
     erasures_ = std::make_unique<Erasures>(inbox_->shared(), keys_, clock);
     // A backup that was put back must not bring back what was erased.
     const auto applied = erasures_->apply_logs();
-    return applied ? Status() : fail(applied.error());
+    return status_of(applied);
 }
 
 Status Hub::open_register(std::span<const protocol::Certificate> certificates, const Clock& clock) {

@@ -285,7 +285,7 @@ start_debian_13() {
 
 # The other Debian, in a root of its own. What kept it from being prepared shows here again.
 check_debian_13() {
-    local outcome=0 log="$logs/debian-13.log"
+    local outcome=0 log="$logs/debian-13-result.log" # debian-13.log is its own
     if [[ -n $debian_13_prepares ]]; then
         wait "$debian_13_prepares" || true
         debian_13_prepares=""
@@ -296,6 +296,7 @@ check_debian_13() {
     fi
     "$root/packaging/debian-13" >"$log" 2>&1 || outcome=$?
     count_lines packaging/debian-13 "$outcome" "$log"
+    [[ $outcome -eq 0 || $outcome -eq 77 ]] || grep -aE "^ *(FAILED|FAIL|.*error:)" "$log" | head -n 40 || true
 }
 
 # Prints the sources whose name ends as the arguments say, one a line, relative to the root.

@@ -23,7 +23,7 @@ void OctetWriter::integer(std::uint64_t value, unsigned width) {
 }
 
 void OctetWriter::time(WallTime value) {
-    const auto seconds = value.time_since_epoch().count();
+    const auto seconds = seconds_of(value);
     u64(seconds < 0 ? 0 : static_cast<std::uint64_t>(seconds));
 }
 

@@ -90,7 +90,7 @@ Status check_queue(char letter, std::uint16_t number) {
 }
 
 Status check_facts(const ReceiptFacts& facts) {
-    const auto seconds = facts.issued.time_since_epoch().count();
+    const auto seconds = seconds_of(facts.issued);
     if (!is_kiosk_id(facts.kiosk) || seconds < 0 ||
         seconds > std::numeric_limits<std::uint32_t>::max()) {
         return fail(ErrorCode::invalid_input, "a receipt needs a kiosk id and a time before 2106");
@@ -101,7 +101,7 @@ Status check_facts(const ReceiptFacts& facts) {
 Bytes encode_payload(const ReceiptFacts& facts) {
     OctetWriter writer;
     writer.u8(version);
-    writer.u32(static_cast<std::uint32_t>(facts.issued.time_since_epoch().count()));
+    writer.u32(static_cast<std::uint32_t>(seconds_of(facts.issued)));
     writer.u8(facts.copy);
     writer.u8(static_cast<std::uint8_t>(facts.queue_letter));
     writer.u16(facts.queue_number);

@@ -151,7 +151,7 @@ call_safe(const SharedDatabase& shared, const std::vector<Kept>& kept, WallTime 
             called = call_safe(database, *record, now);
             newly += called.value_or(false) ? 1U : 0U;
         }
-        return called ? Status() : fail(std::move(called.error()));
+        return status_of(called);
     });
     return done ? Result<std::size_t>(newly) : fail(done.error());
 }

@@ -160,7 +160,7 @@ Status Erasures::add_backup_folder(const path& folder) {
             "INSERT INTO backup_folder(path) VALUES(?) ON CONFLICT DO NOTHING",
             {std::string_view(folder.native())}
         );
-        return kept ? Status() : fail(kept.error());
+        return status_of(kept);
     });
 }
 

@@ -20,7 +20,7 @@ constexpr std::string_view erasure_domain = "anjungan erasure v1";
 constexpr std::size_t max_log_bytes = std::size_t{20} << 20;
 
 std::string signed_text(const Erasure& erasure) {
-    return fmt::format("{} {}", to_string(erasure.id), erasure.time.time_since_epoch().count());
+    return fmt::format("{} {}", to_string(erasure.id), seconds_of(erasure.time));
 }
 
 std::string line_of(const Erasure& erasure, const crypto::SigningKey& hub) {

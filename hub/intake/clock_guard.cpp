@@ -19,10 +19,6 @@ constexpr const char* what_to_do =
     "Nothing is signed until the clock is right. If it is right as it is: anjungan-tool hub "
     "accept-clock --reason TEXT";
 
-std::int64_t seconds_of(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
 WallTime wall(std::int64_t seconds) {
     return WallTime(std::chrono::seconds(seconds));
 }
@@ -30,7 +26,7 @@ WallTime wall(std::int64_t seconds) {
 Status write_seen(sqlite::Database& database, WallTime at) {
     const auto kept =
         database.run("INSERT OR REPLACE INTO clock_seen(id, at) VALUES(1, ?)", {seconds_of(at)});
-    return kept ? Status() : fail(kept.error());
+    return status_of(kept);
 }
 
 } // namespace

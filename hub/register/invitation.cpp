@@ -38,21 +38,17 @@ Result<Invitation> invitation_from(const sqlite::Statement& row) {
     return invitation;
 }
 
-Status done(const Result<std::int64_t>& changed) {
-    return changed ? Status() : fail(changed.error());
-}
-
 } // namespace
 
 Status write_invitation(sqlite::Database& database, const Invitation& invitation) {
-    return done(database.run(
+    return status_of(database.run(
         "INSERT OR REPLACE INTO invitation(kiosk, office, asker, answerer, expires) "
         "VALUES(?, ?, ?, ?, ?)",
         {std::string_view(invitation.kiosk),
          std::string_view(invitation.office),
          ByteView(invitation.asker.bytes),
          invitation.answerer.reveal(),
-         std::int64_t{invitation.expires.time_since_epoch().count()}}
+         seconds_of(invitation.expires)}
     ));
 }
 
@@ -77,12 +73,12 @@ read_invitation(sqlite::Database& database, std::string_view kiosk) {
 }
 
 Status count_wrong_code(sqlite::Database& database, std::string_view kiosk) {
-    return done(database.run("UPDATE invitation SET wrong=wrong+1 WHERE kiosk=?", {kiosk}));
+    return status_of(database.run("UPDATE invitation SET wrong=wrong+1 WHERE kiosk=?", {kiosk}));
 }
 
 Status
 mark_used(sqlite::Database& database, std::string_view kiosk, const crypto::SignPublicKey& key) {
-    return done(
+    return status_of(
         database.run("UPDATE invitation SET enrolled=? WHERE kiosk=?", {ByteView(key.bytes), kiosk})
     );
 }

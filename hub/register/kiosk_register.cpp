@@ -12,10 +12,6 @@ namespace anjungan::hub {
 
 namespace {
 
-std::int64_t seconds_since_1970(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
 Result<RegisteredKiosk> kiosk_from(const sqlite::Statement& row, const crypto::SignPublicKey& hub) {
     auto certificate = protocol::decode_certificate(row.text(0));
     if (!certificate) {
@@ -73,7 +69,7 @@ Status insert(sqlite::Database& database, const protocol::Certificate& certifica
         {certificate.kiosk,
          ByteView(certificate.key.bytes),
          std::string_view(text),
-         seconds_since_1970(now)}
+         seconds_of(now)}
     );
     if (!done && done.error().code == ErrorCode::conflict) {
         return fail(
@@ -85,7 +81,7 @@ Status insert(sqlite::Database& database, const protocol::Certificate& certifica
             )
         );
     }
-    return done ? Status() : fail(done.error());
+    return status_of(done);
 }
 
 Status
@@ -181,8 +177,7 @@ Status KioskRegister::replace(const protocol::Certificate& certificate) {
 Status KioskRegister::revoke(std::string_view kiosk, WallTime now) {
     auto done = in_transaction(database_, [&](sqlite::Database& database) -> Status {
         const auto changed = database.run(
-            "UPDATE kiosk SET revoked=? WHERE name=? AND revoked IS NULL",
-            {seconds_since_1970(now), kiosk}
+            "UPDATE kiosk SET revoked=? WHERE name=? AND revoked IS NULL", {seconds_of(now), kiosk}
         );
         TRY(changed);
         return *changed == 1 ? Status()

@@ -29,9 +29,9 @@ Status write(sqlite::Database& database, std::int64_t row, SubmissionState state
     const auto told = database.run(
         "INSERT INTO status_change(kiosk, kseq, id, state, changed) "
         "SELECT kiosk, kseq, id, state, ? FROM inbox WHERE seq=?",
-        {std::int64_t{now.time_since_epoch().count()}, row}
+        {seconds_of(now), row}
     );
-    return told ? Status() : fail(told.error());
+    return status_of(told);
 }
 
 Status add_update(StatusPage& page, const sqlite::Statement& row) {
@@ -91,9 +91,9 @@ Status tell_safe(sqlite::Database& database, ByteView id, WallTime now) {
     const auto told = database.run(
         "INSERT INTO status_change(kiosk, kseq, id, state, changed) "
         "SELECT kiosk, kseq, id, ?, ? FROM inbox WHERE id=?",
-        {became_safe, std::int64_t{now.time_since_epoch().count()}, id}
+        {became_safe, seconds_of(now), id}
     );
-    return told ? Status() : fail(told.error());
+    return status_of(told);
 }
 
 Status StatusChanges::set(std::string_view code, SubmissionState state, WallTime now) {

@@ -50,7 +50,7 @@ std::string new_life() {
 std::uint64_t epoch_at(WallTime now) {
     std::array<std::uint8_t, 3> random = {};
     fill_random(random);
-    const auto seconds = static_cast<std::uint64_t>(now.time_since_epoch().count());
+    const auto seconds = static_cast<std::uint64_t>(seconds_of(now));
     return (seconds << 24U) | number_in(random, ByteOrder::big_endian);
 }
 
@@ -107,7 +107,7 @@ Status keep(Database& database, std::string_view role, ByteView value) {
         "INSERT INTO meta(role, value) VALUES(?1, ?2) ON CONFLICT(role) DO UPDATE SET value=?2",
         {role, value}
     );
-    return kept ? Status() : fail(kept.error());
+    return status_of(kept);
 }
 
 Status write_inside(Database& database, const Inside& inside) {

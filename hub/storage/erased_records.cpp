@@ -8,13 +8,9 @@ namespace anjungan::hub {
 
 namespace {
 
-Status done(const Result<std::int64_t>& changed) {
-    return changed ? Status() : fail(changed.error());
-}
-
 /// Each version of it that came, from whichever kiosk: an ack names its digest.
 Status tell_erased(sqlite::Database& database, ByteView id, std::int64_t time) {
-    return done(database.run(
+    return status_of(database.run(
         "INSERT INTO status_change(kiosk, kseq, id, state, digest, changed) "
         "SELECT kiosk, kseq, id, -1, digest, ?2 FROM inbox WHERE id=?1 "
         "UNION SELECT kiosk, kseq, id, -1, digest, ?2 FROM set_aside WHERE id=?1",
@@ -31,7 +27,7 @@ Result<bool> is_erased(sqlite::Database& database, const RecordId& id) {
 }
 
 Status erase_record(sqlite::Database& database, const Erasure& erasure) {
-    const auto time = std::int64_t{erasure.time.time_since_epoch().count()};
+    const auto time = seconds_of(erasure.time);
     const auto noted = database.run(
         "INSERT INTO erasure(id, erased) VALUES(?, ?) ON CONFLICT DO NOTHING",
         {ByteView(erasure.id.bytes), time}
@@ -42,8 +38,9 @@ Status erase_record(sqlite::Database& database, const Erasure& erasure) {
     }
     const ByteView id(erasure.id.bytes);
     TRY(tell_erased(database, id, time));
-    TRY(done(database.run("UPDATE set_aside SET envelope=x'', code='' WHERE id=?", {id})));
-    return done(database.run("UPDATE inbox SET envelope=NULL, service='', code='' WHERE id=?", {id})
+    TRY(status_of(database.run("UPDATE set_aside SET envelope=x'', code='' WHERE id=?", {id})));
+    return status_of(
+        database.run("UPDATE inbox SET envelope=NULL, service='', code='' WHERE id=?", {id})
     );
 }
 
@@ -56,9 +53,9 @@ Status keep_number(sqlite::Database& database, const Arrival& arrival, WallTime 
          static_cast<std::int64_t>(arrival.kseq),
          ByteView(arrival.digest.bytes),
          static_cast<std::int64_t>(SubmissionState::sent),
-         std::int64_t{received.time_since_epoch().count()}}
+         seconds_of(received)}
     );
-    return kept ? Status() : fail(kept.error());
+    return status_of(kept);
 }
 
 Result<std::vector<Erasure>> all_erasures(sqlite::Database& database) {

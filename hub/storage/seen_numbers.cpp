@@ -51,7 +51,7 @@ Status note_seen(sqlite::Database& database, std::string_view kiosk, std::uint64
         "ON CONFLICT(kiosk, first) DO UPDATE SET last = excluded.last",
         {kiosk, first, above->value_or(number)}
     );
-    return written ? Status() : fail(written.error());
+    return status_of(written);
 }
 
 Result<Progress> read_progress(sqlite::Database& database, std::string_view kiosk) {

@@ -28,10 +28,6 @@ std::int64_t signed_kseq(const Arrival& arrival) {
     return static_cast<std::int64_t>(arrival.kseq);
 }
 
-std::int64_t seconds_of(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
 Status
 check_box(Database& database, const crypto::BoxPublicKey& box, const std::filesystem::path& path) {
     const auto stored = database.blob("SELECT value FROM meta WHERE role = 'box'");
@@ -39,7 +35,7 @@ check_box(Database& database, const crypto::BoxPublicKey& box, const std::filesy
     if (!*stored) {
         const auto kept =
             database.run("INSERT INTO meta(role, value) VALUES('box', ?)", {ByteView(box.bytes)});
-        return kept ? Status() : fail(kept.error());
+        return status_of(kept);
     }
     if (std::ranges::equal(**stored, box.bytes)) {
         return {};
@@ -189,7 +185,7 @@ Status SqliteInbox::insert(const Arrival& arrival, WallTime received) {
          static_cast<std::int64_t>(SubmissionState::sent),
          seconds_of(received)}
     );
-    return done ? Status() : fail(done.error());
+    return status_of(done);
 }
 
 Result<bool> SqliteInbox::may_set_aside(const Arrival& arrival) {

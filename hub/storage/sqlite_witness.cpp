@@ -29,7 +29,7 @@ Status SqliteInbox::keep_witness(std::string_view kiosk, const SeenEntry& entry,
         "INSERT INTO witness(kiosk, seq, head, signed) VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
         {kiosk, static_cast<std::int64_t>(entry.seq), ByteView(entry.head.bytes), witness}
     );
-    return kept ? Status() : fail(kept.error());
+    return status_of(kept);
 }
 
 } // namespace anjungan::hub

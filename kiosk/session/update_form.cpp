@@ -173,8 +173,7 @@ void go_on(Step& step) {
         finish_form(step, *service);
     } else {
         if (page == ScreenId::privacy) {
-            model.visit->notice_seen =
-                step.surroundings.clock.wall_time().time_since_epoch().count();
+            model.visit->notice_seen = seconds_of(step.surroundings.clock.wall_time());
         }
         leave_page(step, *service, page);
     }

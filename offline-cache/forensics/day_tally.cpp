@@ -63,8 +63,8 @@ Status take_job(const sqlite::Statement& row, DayTally& tally) {
 }
 
 Result<DayTally> tally_of(sqlite::Database& database, WallTime begin, WallTime end) {
-    const std::int64_t from = begin.time_since_epoch().count();
-    const std::int64_t until = end.time_since_epoch().count();
+    const std::int64_t from = seconds_of(begin);
+    const std::int64_t until = seconds_of(end);
     DayTally tally;
     auto records = sqlite::for_each_row(
         database.query(

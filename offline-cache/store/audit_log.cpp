@@ -35,7 +35,7 @@ Status AuditLog::append(AuditKind kind, std::string body) {
     TRY(last);
     const AuditEntry entry{
         last->value_or(0) + 1,
-        clock_.wall_time().time_since_epoch().count(),
+        seconds_of(clock_.wall_time()),
         boot_id_,
         clock_.boot_time().count(),
         static_cast<std::int64_t>(kind),

@@ -46,10 +46,10 @@ Status Checkpoints::add() {
     const auto written = context_.database.run(
         "INSERT INTO checkpoint(seq, at, signed) VALUES(?,?,?)",
         {*last,
-         std::int64_t{checkpoint.time.time_since_epoch().count()},
+         seconds_of(checkpoint.time),
          ByteView(protocol::sign_checkpoint(checkpoint, context_.identity.key))}
     );
-    return written ? Status() : fail(written.error());
+    return status_of(written);
 }
 
 Result<std::optional<Bytes>> Checkpoints::unwitnessed() {

@@ -114,7 +114,7 @@ Status drop_contents(sqlite::Database& database, std::int64_t kseq) {
         "UPDATE outbox SET envelope=NULL, state=? WHERE kseq=?",
         {static_cast<std::int64_t>(RecordState::purged), kseq}
     );
-    return dropped ? Status() : fail(dropped.error());
+    return status_of(dropped);
 }
 
 /// Writes the new state, keeps the signed bytes, tells the audit log.
@@ -131,7 +131,7 @@ Status move(StoreContext& context, const protocol::Ack& ack, ByteView signed_ack
             ack.kseq,
             protocol::to_string(ack.status),
             ack.hub_epoch,
-            ack.time.time_since_epoch().count()
+            seconds_of(ack.time)
         )
     );
 }

@@ -41,8 +41,8 @@ Result<std::vector<std::int64_t>> Outbox::due(WallTime committed_before, std::si
             " kseq<(SELECT max(kseq) FROM outbox WHERE committed_at<?3))) ORDER BY kseq LIMIT ?5",
             {static_cast<std::int64_t>(RecordState::safe),
              purge_from_,
-             std::int64_t{committed_before.time_since_epoch().count()},
-             std::int64_t{context_.clock.wall_time().time_since_epoch().count()},
+             seconds_of(committed_before),
+             seconds_of(context_.clock.wall_time()),
              static_cast<std::int64_t>(most)}
         ),
         [&](const sqlite::Statement& row) {

@@ -9,10 +9,6 @@ namespace anjungan::store {
 
 namespace {
 
-std::int64_t stamp_of(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
 constexpr auto queued_state = static_cast<std::int64_t>(PrintState::queued);
 constexpr auto blocked_state = static_cast<std::int64_t>(PrintState::blocked);
 
@@ -28,9 +24,10 @@ Status PrintJobs::note_start() {
 
 Status PrintJobs::mark_settled(std::int64_t job) {
     const auto marked = context_.database.run(
-        "UPDATE print_job SET settled_at=? WHERE id=?", {stamp_of(context_.clock.wall_time()), job}
+        "UPDATE print_job SET settled_at=? WHERE id=?",
+        {seconds_of(context_.clock.wall_time()), job}
     );
-    return marked ? Status() : fail(marked.error());
+    return status_of(marked);
 }
 
 /// Whoever that paper was for has long gone home.
@@ -39,7 +36,7 @@ Status PrintJobs::give_up_waiting(WallTime queued_before) {
     TRY(sqlite::for_each_row(
         context_.database.query(
             "SELECT id FROM print_job WHERE state IN (?,?) AND queued_at<=? AND id<=?",
-            {queued_state, blocked_state, stamp_of(queued_before), last_to_give_up()}
+            {queued_state, blocked_state, seconds_of(queued_before), last_to_give_up()}
         ),
         [&waiting](const sqlite::Statement& row) { waiting.push_back(row.integer(0)); }
     ));
@@ -63,9 +60,9 @@ Result<std::size_t> PrintJobs::forget_documents() {
     const auto due = context_.database.integer(
         "SELECT count(*) FROM print_job WHERE document IS NOT NULL AND"
         " (settled_at<=?1 OR settled_at>?2 OR (queued_at<=?3 AND id<=?4))",
-        {stamp_of(now - kept_after),
-         stamp_of(now + kept_after),
-         stamp_of(now - max_unsettled),
+        {seconds_of(now - kept_after),
+         seconds_of(now + kept_after),
+         seconds_of(now - max_unsettled),
          last_to_give_up()}
     );
     TRY(due);
@@ -81,13 +78,13 @@ Result<std::size_t> PrintJobs::forget_once() {
     // A clock that was ahead when the paper came out must not keep the words until then.
     const auto dated_anew = context_.database.run(
         "UPDATE print_job SET settled_at=?1 WHERE document IS NOT NULL AND settled_at>?2",
-        {stamp_of(now), stamp_of(now + kept_after)}
+        {seconds_of(now), seconds_of(now + kept_after)}
     );
     TRY(dated_anew);
     const auto forgotten = context_.database.run(
         "UPDATE print_job SET document=NULL WHERE document IS NOT NULL AND"
         " (settled_at<=?1 OR (queued_at<=?2 AND id<=?3))",
-        {stamp_of(now - kept_after), stamp_of(now - max_unsettled), last_to_give_up()}
+        {seconds_of(now - kept_after), seconds_of(now - max_unsettled), last_to_give_up()}
     );
     TRY(forgotten);
     return static_cast<std::size_t>(*forgotten);

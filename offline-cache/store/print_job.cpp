@@ -17,7 +17,7 @@ struct Step {
 };
 
 /// From `sending` to `blocked`: the wire refused the first byte, so nothing has left after all.
-constexpr auto steps = std::to_array<Step>({
+constexpr auto legal_steps = std::to_array<Step>({
     {queued, preflight},
     {preflight, queued}, // the printer is not there at all: wait for it without a fault on screen
     {preflight, blocked},
@@ -67,7 +67,7 @@ std::optional<PrintState> print_state_from(std::int64_t number) {
 }
 
 bool is_legal(PrintState from, PrintState to) {
-    return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+    return std::any_of(legal_steps.begin(), legal_steps.end(), [&](const Step& step) {
         return step.from == from && step.to == to;
     });
 }

@@ -162,7 +162,7 @@ Result<std::int64_t> PrintJobs::insert(const PrintJob& job) {
          std::int64_t{job.copy_number},
          number_of(PrintState::queued),
          ByteView(job.document),
-         std::int64_t{context_.clock.wall_time().time_since_epoch().count()}}
+         seconds_of(context_.clock.wall_time())}
     );
     TRY(written);
     return context_.database.last_insert_id();

@@ -12,11 +12,11 @@ Status set_state(sqlite::Database& database, const protocol::StatusUpdate& updat
         "SELECT kseq, ?1, ?2 FROM outbox WHERE kseq=?3 AND id=?4 "
         "ON CONFLICT(kseq) DO UPDATE SET state=?1, since=?2",
         {static_cast<std::int64_t>(update.state),
-         std::int64_t{update.since.time_since_epoch().count()},
+         seconds_of(update.since),
          static_cast<std::int64_t>(update.kseq),
          ByteView(update.id.bytes)}
     );
-    return done ? Status() : fail(done.error());
+    return status_of(done);
 }
 
 Status apply_entries(sqlite::Database& database, const std::vector<protocol::Update>& entries) {

@@ -35,10 +35,6 @@ BootId boot_id_from(ByteView bytes) {
     return boot;
 }
 
-std::int64_t seconds_in(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
 } // namespace
 
 Result<std::optional<QueueRound>> QueueRound::load(StoreContext& context) {
@@ -127,13 +123,13 @@ Status QueueRound::save(StoreContext& context) const {
         {ByteView(began_boot_),
          std::int64_t{began_mono_.count()},
          ByteView(boot_),
-         seconds_in(anchor_wall_),
+         seconds_of(anchor_wall_),
          std::int64_t{anchor_mono_.count()},
-         seconds_in(last_wall_),
+         seconds_of(last_wall_),
          std::int64_t{last_mono_.count()},
-         last_hub_ ? sqlite::Value(seconds_in(*last_hub_)) : sqlite::Value(nullptr)}
+         last_hub_ ? sqlite::Value(seconds_of(*last_hub_)) : sqlite::Value(nullptr)}
     );
-    return written ? Status() : fail(written.error());
+    return status_of(written);
 }
 
 } // namespace anjungan::store

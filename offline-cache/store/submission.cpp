@@ -103,11 +103,9 @@ Status Store::count(WallTime committed_at, std::string_view subject) {
     const auto counted = context_.database.run(
         "INSERT INTO day_count(day, subject, records) VALUES(?, ?, 1)"
         " ON CONFLICT DO UPDATE SET records=records+1",
-        {std::int64_t{
-             std::chrono::floor<std::chrono::seconds>(midnight).time_since_epoch().count()},
-         subject}
+        {std::int64_t{seconds_of(std::chrono::floor<std::chrono::seconds>(midnight))}, subject}
     );
-    return counted ? Status() : fail(counted.error());
+    return status_of(counted);
 }
 
 Status Store::seal(const Commit& commit, const SecretBytes& body) {
@@ -148,7 +146,7 @@ Status Outbox::insert(const Commit& commit, const protocol::SealedEnvelope& seal
          static_cast<std::int64_t>(RecordState::sealed),
          std::string_view(code.symbols()),
          queue_number,
-         std::int64_t{commit.committed_at.time_since_epoch().count()},
+         seconds_of(commit.committed_at),
          std::int64_t{context_.identity.key_epoch},
          ByteView(sealed.digest.bytes),
          ByteView(sealed.signature.bytes),

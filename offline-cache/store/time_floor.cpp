@@ -13,10 +13,6 @@ namespace {
 /// A session raises the floor by no less: one that only says what is known costs no flush.
 constexpr std::chrono::seconds worth_writing = std::chrono::minutes(1);
 
-std::int64_t seconds_of(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
 } // namespace
 
 Result<std::optional<TimeFloor::Row>> TimeFloor::load(Role role) {
@@ -50,14 +46,14 @@ Status TimeFloor::save(Role role, const Row& row) {
          row.sessions,
          std::int64_t{row.last_mono.count()}}
     );
-    return written ? Status() : fail(written.error());
+    return status_of(written);
 }
 
 Status TimeFloor::forget(Role role) {
     const auto gone = context_.database.run(
         "DELETE FROM hub_clock WHERE role=?", {static_cast<std::int64_t>(role)}
     );
-    return gone ? Status() : fail(gone.error());
+    return status_of(gone);
 }
 
 /// What was signed in an earlier boot is at least as old as this one.

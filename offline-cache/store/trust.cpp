@@ -121,7 +121,7 @@ Result<protocol::Signed<Statement>> Trust::put_text(const std::string& text) {
         " ON CONFLICT(role) DO UPDATE SET version=?2, expires=?3, blob=?4",
         {static_cast<std::int64_t>(Statement::role),
          static_cast<std::int64_t>(read->said.version),
-         std::int64_t{read->said.expires.time_since_epoch().count()},
+         seconds_of(read->said.expires),
          as_bytes(text)}
     );
     TRY(written);
@@ -164,7 +164,7 @@ Status Trust::remove_unlisted(const protocol::TrustCatalogue& catalogue) {
             const auto removed = context_.database.run(
                 "DELETE FROM catalogue_file WHERE digest=?", {ByteView(digest.bytes)}
             );
-            walked = removed ? Status() : fail(removed.error());
+            walked = status_of(removed);
         }
     }
     if (walked && !listed.empty()) {

@@ -176,7 +176,7 @@ bool CatalogueUpdater::nothing_new() {
                parts_.store_thread,
                [this]() -> Status {
                    const auto contents = parts_.store.trust().contents();
-                   return contents ? Status() : fail(contents.error());
+                   return status_of(contents);
                }
     ).has_value();
 }

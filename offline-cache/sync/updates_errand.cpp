@@ -39,7 +39,7 @@ Status UpdatesErrand::take_acks(const protocol::UpdatesReply& page) {
         return {};
     }
     const auto outcomes = parts_.outbox.apply_acks(acks); // verifies each again, by itself
-    return outcomes ? Status() : fail(outcomes.error());
+    return status_of(outcomes);
 }
 
 Result<bool> UpdatesErrand::read_page() {

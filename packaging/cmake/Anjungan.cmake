@@ -47,6 +47,15 @@ if(ANJUNGAN_FUZZ) # everything counts the branches it takes; the targets bring t
   target_compile_options(anjungan_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# The tests are some sixty programs, each linked with what it tests: lld takes a quarter of the time of
+# GNU ld for that. What an office installs is linked by the compiler's own choice.
+if(ANJUNGAN_BUILD_TESTS)
+  find_program(ANJUNGAN_LLD ld.lld)
+  if(ANJUNGAN_LLD)
+    target_link_options(anjungan_options INTERFACE -fuse-ld=lld)
+  endif()
+endif()
+
 # With ANJUNGAN_PRECOMPILED_HEADERS the headers that most sources include are compiled once for all
 # libraries, and once, with Catch2, for all tests. That hides a missing include: CI has one build
 # without. anjungan_precompiled(NAME header...) makes such a set, anjungan_reuse(TARGET NAME) uses it.

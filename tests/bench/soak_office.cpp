@@ -40,26 +40,30 @@ constexpr const char* left_alone =
 constexpr const char* look_around = "tap \"Basa Jawa\"\nkey help\nkey back\nkey back\n"
                                     "tap \"Basa Sunda\"\nkey help\nkey back\nkey back\n";
 
+/// An hour has all of it once: otherwise the first hour, which is what the last is held against,
+/// would not have met what comes later.
+constexpr int visits_between_troubles = 75;
+
 /// What goes wrong around the visit with this number, before it.
 const char* trouble_before(int visit) {
-    switch (visit % 200) {
-    case 20: return "printer paper=out\n";
-    case 23: return "printer paper=ok\n";
-    case 60: return "network off\n";
-    case 85: return "network on\n";
-    case 110: return "printer cover=open\n";
-    case 112: return "printer cover=closed\n";
-    case 130: return "printer power=off\n";
-    case 133: return "printer power=on\n";
-    case 150: return "hub off\n";
-    case 160: return "hub on\n";
+    switch (visit % visits_between_troubles) {
+    case 8: return "printer paper=out\n";
+    case 11: return "printer paper=ok\n";
+    case 20: return "network off\n";
+    case 30: return "network on\n";
+    case 40: return "printer cover=open\n";
+    case 42: return "printer cover=closed\n";
+    case 48: return "printer power=off\n";
+    case 51: return "printer power=on\n";
+    case 58: return "hub off\n";
+    case 64: return "hub on\n";
     default: return "";
     }
 }
 
 bool prints_at_once(int visit) {
-    const auto at = visit % 200;
-    return !(at >= 20 && at < 24) && !(at >= 110 && at < 113) && !(at >= 130 && at < 136);
+    const auto at = visit % visits_between_troubles;
+    return !(at >= 8 && at < 12) && !(at >= 40 && at < 43) && !(at >= 48 && at < 54);
 }
 
 double figure_of(const std::filesystem::path& file, const std::string& name) {

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 constexpr int batch = 100; ///< as many as one may hold
 constexpr int modest_speed = 512;
 constexpr int village_speed = 64;
-constexpr int slow_enough_to_cut_in = 24;
+constexpr int slow_enough_to_cut_in = 12; ///< even where the cut itself takes a second to make
 /// Of a connection's first packets: the request has begun.
 constexpr std::uint64_t with_handshake = 300;
 

@@ -4,6 +4,7 @@
 
 #include "hub/hub.hpp"
 #include "protocol/ack.hpp"
+#include "protocol/receipt_code.hpp"
 #include "tests/hub/hub_kiosk.hpp"
 #include "tests/hub/intake/intake_rig.hpp"
 #include "tests/support/catch.hpp"

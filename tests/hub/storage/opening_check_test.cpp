@@ -40,7 +40,7 @@ TEST_CASE("SqliteInbox.open: names a damaged record and goes on", "[hub]") {
     REQUIRE(hub::in_transaction(rig.inbox->shared(), [](sqlite::Database& database) -> Status {
         const auto done =
             database.run("UPDATE inbox SET envelope=zeroblob(length(envelope)) WHERE kseq=2");
-        return done ? Status() : fail(done.error());
+        return status_of(done);
     }));
     test::expect_log_warnings(1);
     const auto before = log::warnings_written();

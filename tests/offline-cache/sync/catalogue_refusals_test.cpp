@@ -144,7 +144,7 @@ TEST_CASE(
             protocol::AckStatus::stored};
         const std::vector<Bytes> acks = {protocol::sign_ack(ack, kiosk.fixture.hub)};
         const auto applied = kiosk.store->outbox().apply_acks(acks);
-        return applied ? Status() : fail(applied.error());
+        return status_of(applied);
     });
     REQUIRE(raised);
     kiosk.hub.shelf = late.shelf(2, 2, second_files);
