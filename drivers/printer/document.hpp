@@ -59,10 +59,35 @@ struct Banner {
     std::string text;
 };
 
+/// What is drawn before a paragraph: a box to tick, or one that is ticked.
+enum class Tick : std::uint8_t { none, open, done };
+/// What letters stand on: white paper, or a black bar across it.
+enum class Ground : std::uint8_t { paper, ink };
+
+/// A paragraph in the kiosk's own letters, painted, so that its size is what is asked for on every
+/// printer. As large as `capital` where it fits on one line, else smaller, but not below `least`:
+/// there it is wrapped.
+struct Painted {
+    std::string text;
+    std::uint8_t capital = 30; ///< height of a capital letter, tenths of a millimetre
+    std::uint8_t least = 30;   ///< likewise; at most `capital`
+    Align align = Align::left;
+    bool bold = false;
+    Tick tick = Tick::none;
+    Ground ground = Ground::paper;
+};
+
+/// A QR code with words at its right; where one of them would break there, below it and centred.
+struct CodeBesideWords {
+    QrCode code;
+    std::vector<Painted> words = {};
+};
+
 /// Feed to the cutter and cut. Every document ends in exactly one.
 struct Cut {};
 
-using Element = std::variant<Text, Headline, Pair, Rule, Feed, QrCode, Banner, Cut>;
+using Element =
+    std::variant<Text, Headline, Pair, Rule, Feed, QrCode, Banner, Painted, CodeBesideWords, Cut>;
 
 struct Document {
     std::vector<Element> elements = {};

@@ -3,6 +3,7 @@
 #include "drivers/printer/layout.hpp"
 
 #include "drivers/printer/code_page.hpp"
+#include "drivers/printer/painted.hpp"
 #include "drivers/printer/text_picture.hpp"
 #include "drivers/printer/word_wrap.hpp"
 
@@ -34,6 +35,8 @@ public:
     Status operator()(const Feed& feed);
     Status operator()(const QrCode& code);
     Status operator()(const Banner& banner);
+    Status operator()(const Painted& painted);
+    Status operator()(const CodeBesideWords& code);
     Status operator()(const Cut& cut);
 
     [[nodiscard]] std::vector<Block> take() { return std::move(blocks_); }
@@ -160,6 +163,32 @@ Status Setter::operator()(const Banner& banner) {
         return words;
     }
     return (*this)(Rule{RuleStyle::heavy});
+}
+
+Status Setter::operator()(const Painted& painted) {
+    return add(paint(painted, profile_), painted.align);
+}
+
+/// Beside words even a printer that draws codes itself gets a picture: it cannot set the two side
+/// by side.
+Status Setter::operator()(const CodeBesideWords& code) {
+    const auto room = room_beside(code, profile_);
+    TRY(room);
+    if (*room > 0) {
+        return add(paint_beside(code, profile_), Align::left);
+    }
+    if (auto done = (*this)(code.code); !done) {
+        return done;
+    }
+    constexpr std::uint8_t between = 8;
+    for (auto words : code.words) {
+        words.align = Align::centre;
+        blocks_.emplace_back(Space{between});
+        if (auto done = (*this)(words); !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 Status Setter::operator()(const Cut& cut) {

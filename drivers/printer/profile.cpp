@@ -14,6 +14,7 @@ constexpr std::size_t max_file_size = 64 << 10;
 void read_looks(ConfigReader& reader, PrinterProfile& profile) {
     reader.text("name", profile.name);
     reader.whole("width_dots", 160, 1024, profile.width_dots);
+    reader.whole("dots_per_inch", 150, 400, profile.dots_per_inch);
     reader.whole("columns", 16, 85, profile.columns);
     reader.whole("font_width", 6, 24, profile.font_width);
     reader.whole("font_height", 8, 48, profile.font_height);

@@ -26,11 +26,13 @@ struct PrinterProfile {
     std::string id;
     std::string name;
     std::uint16_t width_dots = 576; ///< 160–1024, a multiple of eight
-    std::uint8_t columns = 48;      ///< characters of font A in a line, 16–85
-    std::uint8_t font_width = 12;   ///< dots
-    std::uint8_t font_height = 24;  ///< dots
-    std::uint8_t code_page = 0;     ///< the n of ESC t n that selects CP437
-    bool line_drawing = true;       ///< CP437's lines are in its font; otherwise '-' and '='
+    /// Of both ways of the paper, 150–400: painted letters are as tall on every printer.
+    std::uint16_t dots_per_inch = 203;
+    std::uint8_t columns = 48;     ///< characters of font A in a line, 16–85
+    std::uint8_t font_width = 12;  ///< dots
+    std::uint8_t font_height = 24; ///< dots
+    std::uint8_t code_page = 0;    ///< the n of ESC t n that selects CP437
+    bool line_drawing = true;      ///< CP437's lines are in its font; otherwise '-' and '='
     CutCommand cut = CutCommand::gs_v_66;
     std::uint8_t cut_feed_dots = 0; ///< the n of GS V 66 n; for the others: dots fed before the cut
     bool native_qr = false;         ///< draws QR codes itself (GS ( k); otherwise a picture is sent

@@ -94,9 +94,35 @@ void read_kiosk(ConfigReader& reader, Config& config) {
     reader.duration("kiosk.retention_days", 0, 3650, config.site.retention);
 }
 
+/// The reader keeps keys as they are given: these live as long as the program.
+const std::vector<std::string>& counter_keys() {
+    static const auto keys = [] {
+        std::vector<std::string> all;
+        for (char group = 'A'; group <= 'Z'; ++group) {
+            all.push_back(std::string("counters.") + group);
+        }
+        return all;
+    }();
+    return keys;
+}
+
+/// For slips. One key a queue group, so that a misspelt one is found.
+void read_contact(ConfigReader& reader, back_office::OfficeContact& contact) {
+    reader.text("contact.telephone", contact.telephone);
+    reader.text("contact.hours", contact.hours);
+    for (const auto& key : counter_keys()) {
+        std::string counter;
+        reader.text(key, counter);
+        if (!counter.empty()) {
+            contact.counters.emplace(key.substr(key.size() - 1), std::move(counter));
+        }
+    }
+}
+
 void read_all(ConfigReader& reader, Config& config) {
     reader.require(required_keys);
     read_kiosk(reader, config);
+    read_contact(reader, config.site.contact);
     read_panel(reader, config);
     reader.path("assets.directory", config.assets);
     reader.path("assets.locale_directory", config.locales);

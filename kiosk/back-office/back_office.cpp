@@ -51,7 +51,11 @@ BackOffice::BackOffice(Parts parts, protocol::KioskKeys keys)
     : parts_(std::move(parts)),
       keys_(std::move(keys)),
       slips_(
-          {parts_.site.kiosk, parts_.site.office, parts_.site.zone, parts_.site.public_url},
+          {parts_.site.kiosk,
+           parts_.site.office,
+           parts_.site.zone,
+           parts_.site.public_url,
+           parts_.site.contact},
           parts_.translator,
           keys_.kiosk
       ) {}

@@ -12,18 +12,37 @@ namespace anjungan::back_office {
 
 namespace {
 
-std::vector<std::string> missing_texts(
+std::vector<std::string> requirement_texts(
     const services::Service& service,
-    const std::vector<std::string>& missing,
+    const std::vector<std::string>& ids,
     const std::string& language
 ) {
     std::vector<std::string> texts;
     for (const auto& requirement : service.requirements) {
-        if (std::find(missing.begin(), missing.end(), requirement.id) != missing.end()) {
+        if (std::find(ids.begin(), ids.end(), requirement.id) != ids.end()) {
             texts.emplace_back(requirement.text.in(language));
         }
     }
     return texts;
+}
+
+/// From the published standard: a law's fee is data, and a service may have one.
+print::Fee fee_of(const services::Service& service) {
+    const auto* const fee = service.component("biaya");
+    const bool none = fee != nullptr && fee->text.in("id").starts_with("Rp 0");
+    return none ? print::Fee::none : print::Fee::not_known;
+}
+
+/// "https://desa.example" → "desa.example/r/", as one types it into a telephone.
+std::string address_of(std::string_view public_url) {
+    constexpr std::string_view behind_scheme = "://";
+    if (const auto scheme = public_url.find(behind_scheme); scheme != std::string_view::npos) {
+        public_url.remove_prefix(scheme + behind_scheme.size());
+    }
+    while (public_url.ends_with('/')) {
+        public_url.remove_suffix(1);
+    }
+    return public_url.empty() ? "" : std::string(public_url) + "/r/";
 }
 
 /// The number within "A001"; zero when there is none.
@@ -55,13 +74,11 @@ Result<std::string> SlipWriter::qr_text(const store::Commit& commit) const {
 }
 
 Result<Bytes> SlipWriter::original(
-    const store::Commit& commit,
-    const services::Service& service,
-    const std::string& language,
-    const std::vector<std::string>& missing
+    const store::Commit& commit, const services::Service& service, const Citizen& citizen
 ) const {
     auto qr = qr_text(commit);
     TRY(qr);
+    const auto& language = citizen.language;
     const print::Speaker speaker = {office_.name, office_.zone, {translator_, language}};
     const print::VisitFacts facts = {
         service.id,
@@ -70,9 +87,17 @@ Result<Bytes> SlipWriter::original(
         commit.code,
         commit.committed_at,
         std::string(service.promise.in(language)),
-        missing_texts(service, missing, language),
+        requirement_texts(service, citizen.missing, language),
         std::string(service.complaint.in(language)),
-        std::move(*qr)};
+        std::move(*qr),
+        requirement_texts(service, citizen.ready, language),
+        fee_of(service),
+        office_.contact.counter_of(service.queue_group),
+        std::nullopt, // who is ahead only the hall knows
+        address_of(office_.public_url),
+        office_.contact.telephone,
+        office_.contact.hours,
+        citizen.letters};
     const bool queue = service.kind == services::ServiceKind::queue;
     return print::encode_slip(
         queue ? print::queue_ticket(speaker, facts) : print::receipt(speaker, facts)

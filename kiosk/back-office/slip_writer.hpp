@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/local_time.hpp"
+#include "kiosk/back-office/site.hpp"
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/print/compose.hpp"
 #include "kiosk/print/slip_cbor.hpp"
@@ -21,17 +22,22 @@ public:
         std::string name;
         OfficeZone zone;
         std::string public_url;
+        OfficeContact contact = {};
+    };
+    /// Whose slip it is. Requirements are ids.
+    struct Citizen {
+        std::string language;
+        std::vector<std::string> missing = {};
+        std::vector<std::string> ready = {};
+        print::Letters letters = print::Letters::standard;
     };
 
     SlipWriter(Office office, const i18n::Translator& translator, const crypto::SigningKey& key)
         : office_(std::move(office)), translator_(translator), key_(key) {}
 
-    /// The slip of a fresh commit. `missing`: requirement ids. Nothing of the answers.
+    /// The slip of a fresh commit. Nothing of the answers.
     [[nodiscard]] Result<Bytes> original(
-        const store::Commit& commit,
-        const services::Service& service,
-        const std::string& language,
-        const std::vector<std::string>& missing
+        const store::Commit& commit, const services::Service& service, const Citizen& citizen
     ) const;
 
     /// The same slip with its copy number in banner and QR.

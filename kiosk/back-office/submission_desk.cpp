@@ -25,8 +25,14 @@ SubmissionDesk::commit(session::HandIn& form, const services::Catalogue& catalog
         request.queue_group = service->queue_group.front();
     }
     request.subject = service->id;
+    const bool large = form.letters == session::SlipLetters::large;
+    const SlipWriter::Citizen citizen = {
+        form.language,
+        form.missing_requirements,
+        form.ready_requirements,
+        large ? print::Letters::large : print::Letters::standard};
     request.compose = [&](const store::Commit& made) {
-        return parts_.slips.original(made, *service, form.language, form.missing_requirements);
+        return parts_.slips.original(made, *service, citizen);
     };
     return parts_.store.submit(std::move(request));
 }

@@ -19,6 +19,16 @@ std::string unbroken(std::string text) {
     return text;
 }
 
+/// Sending may succeed a second later, while the paper says the same for years: where to look it
+/// up.
+std::string state_in_words(WallTime issued, const Speaker& speaker) {
+    const auto local = local_time(issued, speaker.zone);
+    return speaker.t(
+        "Received at this kiosk at {time}. Sent or not: see the code.",
+        {{"time", unbroken(i18n::clock_time(local, speaker.zone, speaker.t))}}
+    );
+}
+
 Visit visit_of(const Speaker& speaker, const VisitFacts& facts) {
     const auto& t = speaker.t;
     Visit visit;
@@ -27,11 +37,18 @@ Visit visit_of(const Speaker& speaker, const VisitFacts& facts) {
     visit.number = {t("Queue number"), facts.number};
     visit.code = {t("Your code"), facts.code};
     visit.issued = {t("Time"), moment(facts.issued, speaker)};
-    visit.state = {t("State"), t("Received at this kiosk, not yet sent")};
-    visit.promise = {t("Promised"), facts.promise};
-    visit.cost = {t("Cost"), unbroken(t("Rp 0 (free)"))};
-    visit.missing = {t("Still to bring"), facts.missing};
+    visit.state = {t("State"), state_in_words(facts.issued, speaker)};
+    visit.promise = {t("Ready at the latest"), facts.promise};
+    if (facts.fee == Fee::none) {
+        visit.cost = {t("Cost"), unbroken(t("Rp 0 (free)"))};
+        visit.no_fee = t("FREE. Did someone ask for money? lapor.go.id");
+    }
+    visit.ready = {t("Have ready at the counter"), facts.ready};
+    visit.missing = {t("Not yet"), facts.missing};
     visit.complaint = {t("Complaints"), facts.complaint};
+    visit.address = facts.address;
+    visit.telephone = {t("Office"), facts.telephone};
+    visit.hours = {t("Open"), facts.hours};
     return visit;
 }
 
@@ -54,9 +71,14 @@ std::string class_in_words(ComplaintClass kind, const i18n::Texts& t) {
     return {};
 }
 
-std::string ahead_in_words(unsigned ahead, const i18n::Texts& t) {
-    return ahead == 0 ? t("nobody, you are next")
-                      : t("{count} people", {{"count", std::to_string(ahead)}});
+Fact ahead_in_words(std::optional<unsigned> ahead, const i18n::Texts& t) {
+    if (!ahead) {
+        return {};
+    }
+    return {
+        t("Ahead of you"),
+        *ahead == 0 ? t("nobody, you are next")
+                    : unbroken(t("{count} people", {{"count", std::to_string(*ahead)}}))};
 }
 
 } // namespace
@@ -90,11 +112,10 @@ Slip queue_ticket(const Speaker& speaker, const VisitFacts& facts) {
     ticket.visit.promise = {};
     ticket.visit.complaint = {};
     ticket.counter = {t("Counter"), facts.counter};
-    if (facts.ahead) {
-        ticket.ahead = {t("Ahead of you"), ahead_in_words(*facts.ahead, t)};
-    }
+    ticket.ahead = ahead_in_words(facts.ahead, t);
     auto frame = frame_of(speaker, t("Queue ticket"), facts.qr);
-    frame.qr_caption = t("Scan to see how far it is");
+    frame.letters = facts.letters;
+    frame.qr_caption = t("Scan or type:");
     frame.keep = t("Please wait until your number is called.");
     return {std::move(frame), std::move(ticket)};
 }
@@ -102,9 +123,15 @@ Slip queue_ticket(const Speaker& speaker, const VisitFacts& facts) {
 Slip receipt(const Speaker& speaker, const VisitFacts& facts) {
     const auto& t = speaker.t;
     auto frame = frame_of(speaker, t("Receipt"), facts.qr);
-    frame.qr_caption = t("Scan to see how far it is");
-    frame.keep = t("Keep this slip. It is your proof.");
-    return {std::move(frame), Receipt{visit_of(speaker, facts)}};
+    frame.letters = facts.letters;
+    frame.qr_caption = t("Scan or type:");
+    frame.keep = t("Keep this slip.");
+    return {
+        std::move(frame),
+        Receipt{
+            visit_of(speaker, facts),
+            {t("Counter"), facts.counter},
+            ahead_in_words(facts.ahead, t)}};
 }
 
 Slip status_slip(const Speaker& speaker, const StatusFacts& facts) {

@@ -6,14 +6,13 @@
 #include "kiosk/print/sheet.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace anjungan::print {
 
 namespace {
 
-constexpr std::uint8_t largest = 8; ///< of Headline
-constexpr std::uint8_t second = 4;
-constexpr std::uint8_t third = 3;
+constexpr std::uint8_t third = 3; ///< of Headline
 
 char lower(char character) {
     return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
@@ -29,7 +28,7 @@ bool same_words(std::string_view one, std::string_view other) {
 /// Called by std::visit with the kind's own content.
 class CitizenSlips {
 public:
-    explicit CitizenSlips(const SlipFrame& frame) : frame_(frame) {}
+    explicit CitizenSlips(const SlipFrame& frame) : frame_(frame), sheet_(frame.letters) {}
 
     void operator()(const QueueTicket& slip);
     void operator()(const Receipt& slip);
@@ -39,55 +38,71 @@ public:
     void operator()(const SelfTestSlip& slip) { compose_self_test(sheet_, frame_, slip); }
     void operator()(const BatchSlip& slip) { compose_batch(sheet_, frame_, slip); }
 
-    [[nodiscard]] drivers::Document finish() { return sheet_.finish(frame_); }
+    [[nodiscard]] drivers::Document finish() { return sheet_.finish(); }
 
 private:
+    void say_who_is_called(
+        const Visit& visit, std::uint8_t capital, const Fact& counter, const Fact& ahead
+    );
+    void say_the_terms(const Visit& visit);
+
     const SlipFrame& frame_;
-    Sheet sheet_ = {};
+    Sheet sheet_;
 };
 
-/// A ticket is read from afar, in a hall: the number first, and short enough to be out in two
-/// seconds.
+/// What the next ten minutes need: whose number, which counter, how long.
+void CitizenSlips::say_who_is_called(
+    const Visit& visit, std::uint8_t capital, const Fact& counter, const Fact& ahead
+) {
+    sheet_.office_and_time(frame_, visit.issued.value);
+    sheet_.number(visit.number.value, capital);
+    sheet_.painted({counter.value, 36, 30, drivers::Align::centre, true});
+    if (!ahead.value.empty()) {
+        sheet_.painted({ahead.label + ": " + ahead.value, 30, 30, drivers::Align::centre});
+    }
+    if (!same_words(visit.service, visit.number.label)) { // the service may be the number itself
+        sheet_.painted({visit.service, 36, 30, drivers::Align::centre, true});
+    }
+}
+
+/// Short, so that hands tell it from a receipt.
 void CitizenSlips::operator()(const QueueTicket& slip) {
+    constexpr std::uint8_t capital = 120; ///< tenths of a millimetre
+    say_who_is_called(slip.visit, capital, slip.counter, slip.ahead);
+    sheet_.papers(slip.visit.ready, slip.visit.missing);
     const auto& visit = slip.visit;
-    sheet_.head_of_office(frame_);
-    sheet_.title(visit.service);
-    auto number = visit.number;
-    if (same_words(number.label, visit.service)) {
-        number.label.clear(); // the service is the queue number itself
-    }
-    sheet_.headline(number, largest);
-    sheet_.strong_line(visit.issued.value);
-    sheet_.space(Sheet::small_gap);
-    if (!slip.counter.value.empty() || !slip.ahead.value.empty()) {
-        sheet_.rule();
-        sheet_.fact(slip.counter);
-        sheet_.fact(slip.ahead);
-    }
-    sheet_.checklist(visit.missing);
-    sheet_.qr_code(frame_);
-    sheet_.rule();
-    sheet_.fact(visit.code);
-    sheet_.fact(visit.state);
-    sheet_.fact(visit.cost);
-    sheet_.paragraph(visit.complaint);
+    sheet_.where_to_ask(frame_, visit, {visit.telephone.value, visit.hours.value});
+    sheet_.stub(frame_, visit, {});
 }
 
 void CitizenSlips::operator()(const Receipt& slip) {
+    constexpr std::uint8_t capital = 90; ///< tenths of a millimetre
     const auto& visit = slip.visit;
-    sheet_.head(frame_);
-    sheet_.title(visit.service);
-    sheet_.headline(visit.code, third);
-    sheet_.headline(visit.number, second);
-    sheet_.rule();
-    sheet_.fact(visit.state);
-    sheet_.fact(visit.issued);
-    sheet_.fact(visit.promise);
-    // The line against illegal levies.
-    sheet_.loud(visit.cost);
-    sheet_.checklist(visit.missing);
-    sheet_.qr_code(frame_);
-    sheet_.paragraph(visit.complaint);
+    say_who_is_called(visit, capital, slip.counter, slip.ahead);
+    if (visit.ready.items.empty() && visit.missing.items.empty()) {
+        constexpr std::uint8_t where_papers_would_stand = 160;
+        sheet_.space(where_papers_would_stand); // hands tell it from a ticket by its length
+    }
+    sheet_.papers(visit.ready, visit.missing);
+    say_the_terms(visit);
+    sheet_.where_to_ask(frame_, visit, {visit.state.value});
+    sheet_.stub(frame_, visit, in_one_line(visit.telephone.value, visit.hours.value));
+}
+
+/// What it costs and how long it takes.
+void CitizenSlips::say_the_terms(const Visit& visit) {
+    using drivers::Align;
+    if (!visit.no_fee.empty()) {
+        sheet_.painted(
+            {visit.no_fee, 30, 30, Align::centre, true, drivers::Tick::none, drivers::Ground::ink}
+        );
+    } else { // a slip from before there was such a bar
+        sheet_.paragraph(visit.cost);
+        sheet_.paragraph(visit.complaint);
+    }
+    if (!visit.promise.value.empty()) {
+        sheet_.painted({visit.promise.label + ": " + visit.promise.value});
+    }
 }
 
 void CitizenSlips::operator()(const StatusSlip& slip) {
@@ -102,6 +117,7 @@ void CitizenSlips::operator()(const StatusSlip& slip) {
     sheet_.fact(slip.asked);
     sheet_.qr_code(frame_);
     sheet_.paragraph(slip.complaint);
+    sheet_.keep(frame_);
 }
 
 void CitizenSlips::operator()(const ComplaintSlip& slip) {
@@ -115,6 +131,7 @@ void CitizenSlips::operator()(const ComplaintSlip& slip) {
     sheet_.loud(slip.answer_by);
     sheet_.paragraph(slip.answer_where);
     sheet_.qr_code(frame_);
+    sheet_.keep(frame_);
 }
 
 } // namespace

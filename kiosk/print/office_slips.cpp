@@ -65,6 +65,7 @@ void compose_day_close(Sheet& sheet, const SlipFrame& frame, const DayCloseSlip&
     sheet.group(slip.records);
     sheet.qr_code(frame);
     sheet.signature(slip.signature);
+    sheet.keep(frame);
 }
 
 void compose_self_test(Sheet& sheet, const SlipFrame& frame, const SelfTestSlip& slip) {
@@ -94,6 +95,7 @@ void compose_self_test(Sheet& sheet, const SlipFrame& frame, const SelfTestSlip&
         sheet.add(Text{fmt::format("{}x", size), Align::left, size, size});
     }
     sheet.qr_code(frame);
+    sheet.keep(frame);
 }
 
 void compose_batch(Sheet& sheet, const SlipFrame& frame, const BatchSlip& slip) {
@@ -109,6 +111,7 @@ void compose_batch(Sheet& sheet, const SlipFrame& frame, const BatchSlip& slip) 
     }
     sheet.qr_code(frame);
     sheet.signature(slip.signature);
+    sheet.keep(frame);
 }
 
 } // namespace anjungan::print

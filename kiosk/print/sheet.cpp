@@ -13,13 +13,16 @@ namespace {
 using namespace drivers;
 
 constexpr std::string_view no_break = "\u00A0";
-constexpr std::size_t narrowest_columns = 32; ///< of 58 mm paper
 
 Text centred(const std::string& text) {
     return {without_orphan(text), Align::centre};
 }
 
 } // namespace
+
+std::string in_one_line(const std::string& one, const std::string& other) {
+    return one + (one.empty() || other.empty() ? "" : " \u00B7 ") + other;
+}
 
 std::size_t longest_word(std::string_view text) {
     std::size_t longest = 0;
@@ -194,12 +197,15 @@ void Sheet::signature(const std::string& whose) {
     rule();
 }
 
-Document Sheet::finish(const SlipFrame& frame) {
+void Sheet::keep(const SlipFrame& frame) {
     if (!frame.keep.empty()) {
         add(Rule{RuleStyle::heavy});
         strong_line(frame.keep);
     }
     space(gap);
+}
+
+Document Sheet::finish() {
     add(Cut{});
     return std::move(document_);
 }

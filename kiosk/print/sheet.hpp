@@ -9,9 +9,14 @@
 
 namespace anjungan::print {
 
+inline constexpr std::size_t narrowest_columns = 32; ///< of 58 mm paper
+
 /// Gathers a document from the top down. What is empty adds nothing, not even its white space.
 class Sheet {
 public:
+    /// Letters are painted in these sizes; what the printer sets itself has its own.
+    explicit Sheet(Letters letters = Letters::standard) : letters_(letters) {}
+
     /// White space, in dots; 8 are a millimetre on most printers.
     static constexpr std::uint8_t small_gap = 10;
     static constexpr std::uint8_t gap = 24;
@@ -42,19 +47,41 @@ public:
     /// Boxes to tick.
     void checklist(const List& list);
 
+    /// The office and when, above all else, and the banner of a copy.
+    void office_and_time(const SlipFrame& frame, const std::string& issued);
+    /// The largest thing on the paper; `capital` in tenths of a millimetre.
+    void number(const std::string& text, std::uint8_t capital);
+    /// A painted paragraph; `capital` as in number(): larger where it fits on one line.
+    void painted(drivers::Painted paragraph);
+    /// Boxes: ticked before what is here, open before what is missing.
+    void papers(const List& ready, const List& missing);
+    /// The code to ask with, for people and for telephones, and more beside it.
+    void
+    where_to_ask(const SlipFrame& frame, const Visit& visit, const std::vector<std::string>& more);
+    /// The last lines, in the printer's own letters: `first`, the last words, number and code. They
+    /// are right even where a picture came out broken, and whoever has them has the whole slip.
+    void stub(const SlipFrame& frame, const Visit& visit, const std::string& first);
+
     void qr_code(const SlipFrame& frame);
     /// Room for a hand, a line, and whose hand it is.
     void signature(const std::string& whose);
     void add(drivers::Element element) { document_.elements.push_back(std::move(element)); }
 
-    /// The last words, and the cut.
-    [[nodiscard]] drivers::Document finish(const SlipFrame& frame);
+    /// The last words below a rule.
+    void keep(const SlipFrame& frame);
+    /// Ends with the cut.
+    [[nodiscard]] drivers::Document finish();
 
 private:
     void banner(const SlipFrame& frame);
+    [[nodiscard]] std::uint8_t scaled(std::uint8_t capital) const;
 
-    drivers::Document document_;
+    Letters letters_;
+    drivers::Document document_ = {};
 };
+
+/// With a dot between them, if there are two.
+[[nodiscard]] std::string in_one_line(const std::string& one, const std::string& other);
 
 /// Binds a short last word to the one before it, so that no line holds it alone.
 [[nodiscard]] std::string without_orphan(std::string text);

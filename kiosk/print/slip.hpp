@@ -13,6 +13,9 @@
 
 namespace anjungan::print {
 
+/// How large a slip's letters are: as large as those that its reader chose on the screen.
+enum class Letters : std::uint8_t { standard, large };
+
 /// What every slip has.
 struct SlipFrame {
     std::string office;
@@ -22,6 +25,7 @@ struct SlipFrame {
     std::string qr;         ///< for a visit an upper-case URL with the signed facts of this copy
     std::string qr_caption; ///< "Pindai untuk melihat sampai mana"
     std::string keep;       ///< the last words: "Simpan struk ini. …"
+    Letters letters = Letters::standard;
 
     bool operator==(const SlipFrame&) const = default;
 };
@@ -33,18 +37,23 @@ struct Visit {
     Fact number;  ///< "A-001"
     Fact code;    ///< "7K3F-9QXW-2M"
     Fact issued;  ///< "Selasa, 24 November 2026, 09.15 WIB"
-    Fact state;   ///< honest words: "Diterima di anjungan, belum terkirim"
-    Fact promise; ///< "Kamis, 26 November 2026"
+    Fact state;   ///< honest words, true for as long as the paper lasts: "Diterima di anjungan …"
+    Fact promise; ///< "1 hari kerja sejak berkas lengkap"
     Fact cost;    ///< "Rp 0 (gratis)"
+    List ready;   ///< requirements that the citizen says are here
     List missing; ///< requirements still to bring
     Fact complaint;
+    std::string no_fee;  ///< "GRATIS. Ada yang minta uang? …"; empty: it is not known to be free
+    std::string address; ///< where those who do not scan type the code: "desa.id/r/"
+    Fact telephone;
+    Fact hours; ///< when the counters are open
 
     bool operator==(const Visit&) const = default;
 };
 
 struct QueueTicket {
     Visit visit;
-    Fact counter; ///< the group of counters that will call
+    Fact counter; ///< the counters that will call: "Loket 2, Kependudukan"
     Fact ahead;   ///< people ahead; empty if not known
 
     bool operator==(const QueueTicket&) const = default;
@@ -52,6 +61,8 @@ struct QueueTicket {
 
 struct Receipt {
     Visit visit;
+    Fact counter = {};
+    Fact ahead = {}; ///< as on a ticket
 
     bool operator==(const Receipt&) const = default;
 };

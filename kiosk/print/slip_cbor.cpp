@@ -50,7 +50,18 @@ class Writer {
 public:
     explicit Writer(json& map) : map_(map) {}
 
+    /// What says nothing is left out, so that the row is as it was before there was such a field.
+    template <class Field>
+    void optional(const char* key, const Field& field) {
+        if (!(field == Field{})) {
+            (*this)(key, field);
+        }
+    }
+
     void operator()(const char* key, std::uint16_t number) { map_[key] = number; }
+    void operator()(const char* key, Letters letters) {
+        map_[key] = static_cast<std::uint16_t>(letters);
+    }
     void operator()(const char* key, const std::string& text) { map_[key] = text; }
     void operator()(const char* key, const Fact& fact) { map_[key] = written(fact); }
     void operator()(const char* key, const std::vector<Fact>& facts) { map_[key] = written(facts); }
@@ -85,10 +96,19 @@ public:
         good_ = take(member(map_, key), field) && good_;
     }
 
+    /// Rows from before there was such a field lack it.
+    template <class Field>
+    void optional(const char* key, Field& field) {
+        if (map_.contains(key)) {
+            (*this)(key, field);
+        }
+    }
+
     [[nodiscard]] bool read_all() const { return good_ && map_.size() == fields_ + outer_keys; }
 
 private:
     static bool take(const json& value, std::uint16_t& number);
+    static bool take(const json& value, Letters& letters);
     static bool take(const json& value, std::string& text);
     static bool take(const json& value, Fact& fact);
     static bool take(const json& value, Group& group);
@@ -105,6 +125,12 @@ bool Reader::take(const json& value, std::uint16_t& number) {
     const auto stored = stored_number(value);
     number = stored.value_or(0);
     return stored.has_value();
+}
+
+bool Reader::take(const json& value, Letters& letters) {
+    const auto stored = stored_number(value);
+    letters = stored == 1 ? Letters::large : Letters::standard;
+    return stored.has_value() && *stored <= 1;
 }
 
 bool Reader::take(const json& value, std::string& text) {

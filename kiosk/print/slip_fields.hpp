@@ -13,7 +13,8 @@ namespace anjungan::print {
 template <class T, class Part>
 concept PartOf = std::same_as<std::remove_const_t<T>, Part>;
 
-// Each calls `visit(key, field)` for every field; the keys are stored: never change one.
+// Each calls `visit(key, field)` for every field that all stored slips have, and
+// `visit.optional(key, field)` for those that came later. The keys are stored: never change one.
 
 void each_field(PartOf<SlipFrame> auto& frame, auto& visit) {
     visit("office", frame.office);
@@ -23,6 +24,7 @@ void each_field(PartOf<SlipFrame> auto& frame, auto& visit) {
     visit("qr", frame.qr);
     visit("qr_caption", frame.qr_caption);
     visit("keep", frame.keep);
+    visit.optional("letters", frame.letters);
 }
 
 void each_field(PartOf<Visit> auto& slip, auto& visit) {
@@ -36,6 +38,11 @@ void each_field(PartOf<Visit> auto& slip, auto& visit) {
     visit("cost", slip.cost);
     visit("missing", slip.missing);
     visit("complaint", slip.complaint);
+    visit.optional("ready", slip.ready);
+    visit.optional("no_fee", slip.no_fee);
+    visit.optional("address", slip.address);
+    visit.optional("telephone", slip.telephone);
+    visit.optional("hours", slip.hours);
 }
 
 void each_field(PartOf<QueueTicket> auto& slip, auto& visit) {
@@ -46,6 +53,8 @@ void each_field(PartOf<QueueTicket> auto& slip, auto& visit) {
 
 void each_field(PartOf<Receipt> auto& slip, auto& visit) {
     each_field(slip.visit, visit);
+    visit.optional("counter", slip.counter);
+    visit.optional("ahead", slip.ahead);
 }
 
 void each_field(PartOf<StatusSlip> auto& slip, auto& visit) {

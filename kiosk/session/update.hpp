@@ -16,13 +16,18 @@
 
 namespace anjungan::session {
 
+/// Who reads large letters on the screen gets them on paper.
+enum class SlipLetters : std::uint8_t { standard, large };
+
 /// Seal and keep this submission, give it a number and print its slip.
 struct HandIn {
     RecordId id;
     std::string service;
     std::string language;
     SecretBytes body;
-    std::vector<std::string> missing_requirements; ///< ids, for the slip
+    std::vector<std::string> missing_requirements;    ///< ids, for the slip
+    std::vector<std::string> ready_requirements = {}; ///< those that apply and are here
+    SlipLetters letters = SlipLetters::standard;
 };
 /// The citizen's word on a slip of which the printer could not tell.
 struct ResolveSlip {

@@ -34,14 +34,23 @@ void stop_changing(const Service& service, Visit& visit) {
     }
 }
 
-std::vector<std::string> missing_requirements(const Service& service, const Visit& visit) {
+/// Ids of the requirements that apply to these answers, as the citizen ticked them.
+struct Papers {
+    std::vector<std::string> ready;
     std::vector<std::string> missing;
+};
+
+Papers papers_of(const Service& service, const Visit& visit) {
+    Papers papers;
     for (const auto* requirement : services::applicable_requirements(service, visit.answers)) {
-        if (!visit.brought.contains(requirement->id)) {
-            missing.push_back(requirement->id);
-        }
+        auto& list = visit.brought.contains(requirement->id) ? papers.ready : papers.missing;
+        list.push_back(requirement->id);
     }
-    return missing;
+    return papers;
+}
+
+SlipLetters letters_for(ui::TextSize size) {
+    return size >= ui::TextSize::large ? SlipLetters::large : SlipLetters::standard;
 }
 
 void hand_in(Step& step, const Service& service) {
@@ -50,11 +59,12 @@ void hand_in(Step& step, const Service& service) {
         return; // the second tap of a double tap
     }
     visit.handing_in = HandingIn::under_way;
+    auto papers = papers_of(service, visit);
     const services::SubmissionFacts facts = {
         step.model.settings.language,
         service.privacy_version,
         visit.notice_seen,
-        missing_requirements(service, visit),
+        std::move(papers.missing),
         step.surroundings.catalogue.version,
     };
     step.effects.emplace_back(HandIn{
@@ -63,6 +73,8 @@ void hand_in(Step& step, const Service& service) {
         step.model.settings.language,
         services::submission_body(service, visit.answers, facts),
         facts.missing_requirements,
+        std::move(papers.ready),
+        letters_for(step.model.settings.appearance.text_size),
     });
 }
 

@@ -123,7 +123,7 @@ std::string PrintOffice::hand_in() {
     service.title.by_language["en"] = "Population documents";
     auto request = StoreOffice::request(office_.new_id());
     request.compose = [&](const store::Commit& commit) {
-        return slips_.original(commit, service, "en", {});
+        return slips_.original(commit, service, {"en"});
     };
     const auto commit = store_->submit(std::move(request));
     REQUIRE(commit);

@@ -30,6 +30,7 @@ TEST_CASE("load_profile: the shipped profiles", "[drivers]") {
         CHECK(profile->id == id);
         CHECK(profile->width_dots == width);
         CHECK(profile->columns == columns);
+        CHECK(profile->dots_per_inch == (width == 512 ? 180 : 203));
         CHECK(profile->evidence == Evidence::marker);
         CHECK(profile->cut == CutCommand::gs_v_66);
     }
@@ -46,7 +47,7 @@ TEST_CASE("load_profile: the shipped profiles", "[drivers]") {
 
 TEST_CASE("parse_profile: every key is read", "[drivers]") {
     const auto profile = parse_profile(
-        "name = \"n\"\nwidth_dots = 416\ncolumns = 34\nfont_width = 12\nfont_height = 20\n"
+        "name = \"n\"\nwidth_dots = 416\ndots_per_inch = 180\ncolumns = 34\nfont_width = 12\nfont_height = 20\n"
         "code_page = 3\nline_drawing = false\ncut = \"esc_m\"\ncut_feed_dots = 200\n"
         "evidence = \"status\"\nband_rows = 24\nreply_ms = 5\nfinish_ms = 6\n"
         "native_qr = true\ncompletion = \"process_id\"\nbytes_per_second = 9600\n",
@@ -54,6 +55,7 @@ TEST_CASE("parse_profile: every key is read", "[drivers]") {
     );
     REQUIRE(profile);
     CHECK(profile->width_dots == 416);
+    CHECK(profile->dots_per_inch == 180);
     CHECK(profile->font_height == 20);
     CHECK(profile->code_page == 3);
     CHECK_FALSE(profile->line_drawing);

@@ -35,12 +35,25 @@ inline rc::Gen<std::string> any_text() {
     });
 }
 
+inline drivers::Painted any_painted() {
+    drivers::Painted painted;
+    constexpr std::size_t short_text = 40; // painting takes its time
+    painted.text = (*any_text()).substr(0, short_text);
+    painted.least = static_cast<std::uint8_t>(*rc::gen::inRange(15, 60));
+    painted.capital = static_cast<std::uint8_t>(painted.least + *rc::gen::inRange(0, 10));
+    painted.align = static_cast<drivers::Align>(*rc::gen::inRange(0, 3));
+    painted.bold = *rc::gen::arbitrary<bool>();
+    painted.tick = static_cast<drivers::Tick>(*rc::gen::inRange(0, 3));
+    painted.ground = static_cast<drivers::Ground>(*rc::gen::inRange(0, 2));
+    return painted;
+}
+
 inline drivers::Element any_element() {
     const auto number = [](int least, int most) {
         return static_cast<std::uint8_t>(*rc::gen::inRange(least, most + 1));
     };
     const auto text = *any_text();
-    switch (number(0, 6)) {
+    switch (number(0, 8)) {
     case 0: {
         drivers::Text paragraph = {text};
         paragraph.align = static_cast<drivers::Align>(number(0, 2));
@@ -59,6 +72,11 @@ inline drivers::Element any_element() {
             number(0, 1) == 0 ? drivers::RuleStyle::light : drivers::RuleStyle::heavy};
     case 4: return drivers::Feed{number(0, 255)};
     case 5: return drivers::QrCode{"HTTPS://DESA.ID/" + std::string(number(0, 120), 'Q')};
+    case 6: return any_painted();
+    case 7: {
+        const auto code = drivers::QrCode{"HTTPS://DESA.ID/" + std::string(number(0, 120), 'Q'), 5};
+        return drivers::CodeBesideWords{code, {any_painted(), any_painted()}};
+    }
     default: return drivers::Banner{text};
     }
 }

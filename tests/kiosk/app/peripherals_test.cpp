@@ -104,6 +104,20 @@ TEST_CASE("touch_fault: a missing panel is a fault where one is demanded", "[app
     CHECK(touch_fault(config, sys.path()).sentences.empty());
 }
 
+TEST_CASE("load_config: what slips say of the office", "[app]") {
+    const auto config = loaded("contact.telephone = \"WA 0812\"\ncontact.hours = \"08.00-15.00\"\n"
+                               "counters.B = \"Loket 2\"\n");
+    REQUIRE(config);
+    CHECK(config->site.contact.telephone == "WA 0812");
+    CHECK(config->site.contact.hours == "08.00-15.00");
+    CHECK(config->site.contact.counter_of("B") == "Loket 2");
+    CHECK(config->site.contact.counter_of("A").empty());
+    CHECK(config->site.contact.counter_of("").empty());
+    CHECK(loaded("")->site.contact.telephone.empty());
+    CHECK_FALSE(loaded("counters.BB = \"Loket 2\"\n"));
+    CHECK_FALSE(loaded("contact.telefone = \"WA 0812\"\n"));
+}
+
 TEST_CASE("load_config: scanner, card reader and touch", "[app]") {
     const auto config =
         loaded("scanner.device = \"evdev:0c2e:0b61\"\ncard_reader.device = \"pcsc:ACS\"\n"

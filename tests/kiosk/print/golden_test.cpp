@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "tests/kiosk/print/job_listing.hpp"
 #include "tests/kiosk/print/sample_slips.hpp"
+#include "tests/kiosk/print/word_listing.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
@@ -32,27 +33,70 @@ std::string first_difference(const std::string& one, const std::string& other) {
     return fmt::format("line {}: \"{}\"", line, std::string(a, std::find(a, one.end(), '\n')));
 }
 
+/// What the letters on the strips say, which are dots on the wire: the same on every paper.
+std::string all_words(const std::string& language) {
+    std::string words;
+    for (const auto& [name, slip] :
+         test::all_samples(test::shipped_profile("generic-80mm-576"), language)) {
+        words += fmt::format("== {}\n{}\n", name, test::list_words(print::compose(slip)));
+    }
+    return words;
+}
+
+void compare(const std::string& name, const std::string& now) {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread
+    const bool writing = std::getenv("ANJUNGAN_WRITE_GOLDEN") != nullptr;
+    const auto file =
+        std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "tests/kiosk/print/golden" / name;
+    if (writing) {
+        REQUIRE(write_file_durably(file, as_bytes(now), Access::everyone_reads));
+        return;
+    }
+    const auto golden = read_file(file);
+    REQUIRE(golden);
+    INFO(name << ", " << first_difference(now, *golden));
+    CHECK((now == *golden));
+}
+
+std::size_t paper_of(const print::Slip& slip, const drivers::PrinterProfile& profile) {
+    simulator::VirtualPrinter printer(profile);
+    return test::list_job(test::print_on(printer, slip, profile)).length;
+}
+
 } // namespace
 
 TEST_CASE("Golden strips: each slip is printed as it was reviewed", "[print][golden]") {
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread
-    const bool writing = std::getenv("ANJUNGAN_WRITE_GOLDEN") != nullptr;
-    for (const auto* paper : test::slip_papers) {
-        for (const auto* language : test::slip_languages) {
-            const auto file = std::filesystem::path(ANJUNGAN_SOURCE_DIR) /
-                              "tests/kiosk/print/golden" /
-                              fmt::format("{}.{}.txt", paper, language);
-            const auto now = all_strips(paper, language);
-            CHECK(now.find("UNKNOWN") == std::string::npos);
-            if (writing) {
-                REQUIRE(write_file_durably(file, as_bytes(now), Access::everyone_reads));
-                continue;
-            }
-            const auto golden = read_file(file);
-            REQUIRE(golden);
-            INFO(file.filename() << ", " << first_difference(now, *golden));
-            CHECK((now == *golden));
+    for (const auto* language : test::slip_languages) {
+        compare(fmt::format("words.{}.txt", language), all_words(language));
+        for (const auto* paper : test::slip_papers) {
+            const auto strips = all_strips(paper, language);
+            CHECK(strips.find("UNKNOWN") == std::string::npos);
+            compare(fmt::format("{}.{}.txt", paper, language), strips);
         }
+    }
+}
+
+TEST_CASE("Golden strips: a receipt is short, a ticket is shorter by a hand's feel", "[print]") {
+    // 203 dots an inch; from one cut to the next.
+    constexpr std::size_t dots_per_mm = 8;
+    const auto profile = test::shipped_profile("generic-80mm-576");
+    for (const auto* language : test::slip_languages) {
+        CAPTURE(language);
+        const auto ticket = paper_of(test::sample_ticket(language), profile);
+        const auto receipt = paper_of(test::sample_receipt(language), profile);
+        CHECK(ticket <= 90 * dots_per_mm);
+        CHECK(receipt <= 150 * dots_per_mm);
+        CHECK(receipt >= ticket + 40 * dots_per_mm);
+        auto without_papers = test::sample_receipt(language);
+        auto& visit = std::get<print::Receipt>(without_papers.content).visit;
+        visit.ready.items.clear();
+        visit.missing.items.clear();
+        CHECK(paper_of(without_papers, profile) >= ticket + 40 * dots_per_mm);
+        const auto large = print::Letters::large;
+        CHECK(
+            paper_of(test::sample_receipt(language, large), profile) >=
+            paper_of(test::sample_ticket(language, large), profile) + 40 * dots_per_mm
+        );
     }
 }
 

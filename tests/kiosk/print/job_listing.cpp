@@ -53,6 +53,7 @@ private:
     std::size_t picture_width_ = 0;
     std::size_t picture_rows_ = 0;
     std::uint32_t picture_sum_ = 0;
+    std::uint8_t ink_at_left_ = 0; ///< in the outermost sixteen columns of any row
 };
 
 void Lister::step() {
@@ -139,9 +140,13 @@ void Lister::begin_or_continue_picture() {
     const auto bits = rest_.first(std::min(rest_.size(), row_bytes * rows));
     if (picture_rows_ == 0) {
         picture_sum_ = 2166136261U; // FNV-1a
+        ink_at_left_ = 0;
     }
     for (const auto byte : bits) {
         picture_sum_ = (picture_sum_ ^ byte) * 16777619U;
+    }
+    for (std::size_t row = 0; row + 1 < bits.size(); row += row_bytes) {
+        ink_at_left_ |= static_cast<std::uint8_t>(bits[row] | bits[row + 1]);
     }
     picture_width_ = row_bytes * 8;
     picture_rows_ += rows;
@@ -157,12 +162,19 @@ void Lister::end_picture() {
     constexpr std::size_t smallest_code = 100;
     const bool is_square =
         picture_rows_ >= smallest_code && (picture_rows_ + 7) / 8 * 8 == picture_width_;
-    if (is_square) {
+    // Text begins at the edge of its picture, a code behind its quiet zone.
+    const bool is_beside_words = !is_square && picture_rows_ >= smallest_code && ink_at_left_ == 0;
+    if (is_square || is_beside_words) {
         listing_.code_top = listing_.length - picture_rows_;
         listing_.code_rows = picture_rows_;
     }
-    say(is_square ? fmt::format("{} QR code, {} dots, {:08x}", align_, picture_rows_, picture_sum_)
-                  : fmt::format("{} text as a picture", align_));
+    if (is_square) {
+        say(fmt::format("{} QR code, {} dots, {:08x}", align_, picture_rows_, picture_sum_));
+    } else {
+        say(fmt::format(
+            "{} {}", align_, is_beside_words ? "QR code beside words" : "text as a picture"
+        ));
+    }
     picture_rows_ = 0;
 }
 

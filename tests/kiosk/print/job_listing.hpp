@@ -3,7 +3,7 @@
 ///
 /// Only what our encoder writes is known; anything else is an "UNKNOWN" line. A QR code is listed
 /// with a sum of its dots. Text set as a picture is only named: its dots are the font's, and
-/// change with the font's version.
+/// change with the font's version. What it says is listed by list_words().
 #pragma once
 
 #include "base/bytes.hpp"

@@ -23,12 +23,14 @@ constexpr std::string_view receipt_qr =
 
 struct Words {
     const char* counters;
-    const char* counter;
     const char* birth;
     const char* paper;
     const char* promise;
     const char* complain;
     const char* where;
+    const char* window;
+    std::array<const char*, 3> papers;
+    const char* hours;
 };
 
 /// As the services' folders say it in each language.
@@ -36,36 +38,46 @@ const Words& words_in(const std::string& language) {
     static const std::map<std::string, Words> all = {
         {"id",
          {"Nomor Antrean",
-          "Kependudukan",
           "Akta Kelahiran",
-          "Surat keterangan lahir dari bidan atau rumah sakit (asli)",
-          "Selesai dalam 1 hari kerja setelah berkas lengkap.",
+          "Buku nikah atau akta perkawinan orang tua",
+          "1 hari kerja (24 jam) sejak berkas lengkap diterima petugas.",
           "Ada yang meminta uang? Lapor ke loket Pengaduan, atau lapor.go.id. Gratis.",
-          "Loket Pengaduan dan informasi, atau lapor.go.id dengan kode di atas"}},
+          "Loket Pengaduan dan informasi, atau lapor.go.id dengan kode di atas",
+          "Loket 2, Kependudukan",
+          {"Surat keterangan lahir", "Kartu Keluarga orang tua", "KTP orang tua atau pelapor"},
+          "Senin-Jumat 08.00-15.00"}},
         {"en",
          {"Queue number",
-          "Population documents",
           "Birth certificate",
-          "Birth letter from the midwife or hospital (original)",
-          "Ready within 1 working day once the papers are complete.",
+          "The parents' marriage book or certificate",
+          "1 working day (24 hours) after an officer has received all papers.",
           "Did someone ask for money? Tell the Complaints counter, or lapor.go.id. Free.",
-          "Complaints and information counter, or lapor.go.id with the code above"}},
+          "Complaints and information counter, or lapor.go.id with the code above",
+          "Counter 2, Population documents",
+          {"Birth letter", "The parents' family card", "KTP of the parents or of the reporter"},
+          "Monday-Friday 08:00-15:00"}},
         {"jv",
          {"Nomer Antrian",
-          "Kependhudhukan",
           "Akta Kelairan",
-          "Serat katrangan lair saking bidan utawi griya sakit (asli)",
-          "Rampung ing 1 dinten kerja sasampunipun serat-serat jangkep.",
+          "Buku nikah utawi akta perkawinan tiyang sepuh",
+          "1 dinten kerja (24 jam) sasampunipun sedaya serat katampi petugas.",
           "Wonten ingkang nyuwun arta? Aturaken dhateng loket Pengaduan, utawi lapor.go.id.",
-          "Loket Pengaduan, utawi lapor.go.id mawi kode ing nginggil"}},
+          "Loket Pengaduan, utawi lapor.go.id mawi kode ing nginggil",
+          "Loket 2, Kependhudhukan",
+          {"Serat katrangan lair",
+           "Kartu Keluarga tiyang sepuh",
+           "KTP tiyang sepuh utawi ingkang nglaporaken"},
+          "Senèn-Jumuwah 08.00-15.00"}},
         {"su",
          {"Nomer Antrian",
-          "Kependudukan",
           "Akta Kalahiran",
-          "Surat katerangan lahir ti bidan atanapi rumah sakit (asli)",
-          "Réngsé dina 1 dinten damel saatos berkasna lengkep.",
+          "Buku nikah atanapi akta perkawinan sepuh",
+          "1 dinten damel (24 jam) saatos berkas lengkep ditampi ku patugas.",
           "Aya nu nyuhunkeun artos? Lapor ka loket Pengaduan, atanapi lapor.go.id. Haratis.",
-          "Loket Pengaduan, atanapi lapor.go.id nganggo kode di luhur"}}};
+          "Loket Pengaduan, atanapi lapor.go.id nganggo kode di luhur",
+          "Loket 2, Kependudukan",
+          {"Surat katerangan lahir", "Kartu Keluarga sepuh", "KTP sepuh atanapi nu ngalaporkeun"},
+          "Senén-Jumaah 08.00-15.00"}}};
     return all.at(language);
 }
 
@@ -77,6 +89,11 @@ print::VisitFacts visit(const std::string& language) {
     facts.promise = words.promise;
     facts.complaint = words.complain;
     facts.qr = receipt_qr;
+    facts.fee = print::Fee::none;
+    facts.counter = words.window;
+    facts.address = "sukamaju.desa.id/r/";
+    facts.telephone = "WA 0812-3456-7890";
+    facts.hours = words.hours;
     return facts;
 }
 
@@ -92,22 +109,26 @@ print::Speaker speaker_in(const std::string& language) {
     return {"Kantor Desa Sukamaju, Kecamatan Cisarua", {}, {translator, language}};
 }
 
-print::Slip sample_ticket(const std::string& language) {
+print::Slip sample_ticket(const std::string& language, print::Letters letters) {
     auto facts = visit(language);
+    facts.letters = letters;
     facts.service_id = "antrean";
     facts.service = words_in(language).counters;
     facts.number = "A-001";
-    facts.counter = words_in(language).counter;
     facts.ahead = 4;
     return print::queue_ticket(speaker_in(language), facts);
 }
 
-print::Slip sample_receipt(const std::string& language) {
+print::Slip sample_receipt(const std::string& language, print::Letters letters) {
     auto facts = visit(language);
+    facts.letters = letters;
     facts.service_id = "akta-kelahiran";
     facts.service = words_in(language).birth;
     facts.number = "B-017";
-    facts.missing = {words_in(language).paper, "Kartu Keluarga"};
+    const auto& papers = words_in(language).papers;
+    facts.ready = {papers.begin(), papers.end()};
+    facts.missing = {words_in(language).paper};
+    facts.ahead = 3;
     return print::receipt(speaker_in(language), facts);
 }
 
@@ -192,6 +213,8 @@ all_samples(const drivers::PrinterProfile& profile, const std::string& language)
     return {
         {"queue-ticket", sample_ticket(language)},
         {"receipt", sample_receipt(language)},
+        {"large-queue-ticket", sample_ticket(language, print::Letters::large)},
+        {"large-receipt", sample_receipt(language, print::Letters::large)},
         {"status", sample_status(language)},
         {"complaint", sample_complaint(language)},
         {"day-close", sample_day_close(language)},

@@ -20,8 +20,12 @@ inline constexpr std::array slip_papers = {
 /// The catalogues as they were built, and an office in WIB. Lives as long as the program.
 [[nodiscard]] print::Speaker speaker_in(const std::string& language);
 
-[[nodiscard]] print::Slip sample_ticket(const std::string& language = "id");
-[[nodiscard]] print::Slip sample_receipt(const std::string& language = "id");
+[[nodiscard]] print::Slip sample_ticket(
+    const std::string& language = "id", print::Letters letters = print::Letters::standard
+);
+[[nodiscard]] print::Slip sample_receipt(
+    const std::string& language = "id", print::Letters letters = print::Letters::standard
+);
 [[nodiscard]] print::Slip sample_status(const std::string& language = "id");
 [[nodiscard]] print::Slip sample_complaint(const std::string& language = "id");
 [[nodiscard]] print::Slip sample_day_close(const std::string& language = "id");
@@ -34,7 +38,7 @@ struct NamedSlip {
     std::string name;
     print::Slip slip;
 };
-/// All seven.
+/// All seven kinds, and what is handed out large, large, too.
 [[nodiscard]] std::vector<NamedSlip>
 all_samples(const drivers::PrinterProfile& profile, const std::string& language);
 

@@ -49,6 +49,27 @@ TEST_CASE("decode_slip: gives back any slip", "[print]") {
     }));
 }
 
+TEST_CASE("decode_slip: reads what was stored before slips said more", "[print]") {
+    const auto now =
+        nlohmann::json::from_cbor(encode_slip(test::sample_receipt("id", print::Letters::large)));
+    auto then = now;
+    for (const auto* key :
+         {"letters", "ready", "no_fee", "address", "telephone", "hours", "counter", "ahead"}) {
+        CAPTURE(key);
+        CHECK(then.erase(key) == 1);
+        auto wrong = now;
+        wrong[key] = 7;
+        CHECK(refusal_of(wrong) == ErrorCode::corrupt);
+    }
+    const auto slip = decode_slip(nlohmann::json::to_cbor(then));
+    REQUIRE(slip);
+    CHECK(slip->frame.letters == Letters::standard);
+    CHECK(std::get<print::Receipt>(slip->content).visit.ready.items.empty());
+    CHECK(std::get<print::Receipt>(slip->content).visit.code.value == "7K3F-9QXW-2M");
+    // Its row is what it was: what is not said takes no key.
+    CHECK(nlohmann::json::from_cbor(encode_slip(*slip)) == then);
+}
+
 TEST_CASE("decode_slip: refuses what is cut short or has a tail", "[print]") {
     const auto good = encode_slip(test::sample_receipt());
     for (std::size_t length = 0; length < good.size(); ++length) {

@@ -75,3 +75,18 @@ TEST_CASE("Session.effects: what only changes what is known has none", "[session
         CHECK(effects_are<>(at));
     }
 }
+
+TEST_CASE("Session.hand_in: who reads large letters gets them on paper", "[session]") {
+    for (const auto& [size, letters] :
+         {std::pair(ui::TextSize::small, SlipLetters::standard),
+          std::pair(ui::TextSize::large, SlipLetters::large),
+          std::pair(ui::TextSize::largest, SlipLetters::large)}) {
+        SessionFixture at;
+        fill_in(at);
+        at.send({SetTextSize{size}, Continue{}});
+        REQUIRE(effects_are<HandIn>(at));
+        const auto& form = std::get<HandIn>(at.effects.front());
+        CHECK(form.letters == letters);
+        CHECK(form.ready_requirements.empty());
+    }
+}

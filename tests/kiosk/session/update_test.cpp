@@ -41,6 +41,8 @@ TEST_CASE("Session.visit: from language to receipt", "[session]") {
     at.send({Continue{}});
     REQUIRE(handed_in(at) != nullptr);
     CHECK(handed_in(at)->missing_requirements.empty());
+    CHECK(handed_in(at)->ready_requirements == std::vector<std::string>{"kk"});
+    CHECK(handed_in(at)->letters == SlipLetters::standard);
     CHECK_FALSE(handed_in(at)->body.empty());
     at.send({HandedIn{outcome_for(at)}});
     CHECK(at.top() == ScreenId::receipt);

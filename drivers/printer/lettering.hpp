@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Letters as dots, by Pango and Cairo: what all painted parts of a slip are made with.
+#pragma once
+
+#include "drivers/printer/document.hpp"
+#include "drivers/printer/pango_handles.hpp"
+#include "drivers/printer/qr_picture.hpp"
+
+#include <map>
+#include <string>
+
+namespace anjungan::drivers {
+
+struct Lettering {
+    double size = 24; ///< dots, of the em
+    double stretch = 1;
+    bool bold = false;
+    bool underline = false;
+    double line_spacing = 0; ///< times the font's own height; 0: as the font says
+};
+
+/// Measures paragraphs in one style. What no font has becomes a box. Used by one thread.
+class Letters {
+public:
+    explicit Letters(const Lettering& style);
+
+    /// `width` dots; -1: not wrapped.
+    [[nodiscard]] LayoutHandle paragraph(const std::string& text, double width, Align align) const;
+    [[nodiscard]] double width_of(PangoLayout* layout) const;
+    [[nodiscard]] static double height_of(PangoLayout* layout);
+    [[nodiscard]] double stretch() const { return lettering_.stretch; }
+
+private:
+    [[nodiscard]] std::string printable(const std::string& text, PangoLayout* probe) const;
+    [[nodiscard]] bool has_font(gunichar character, PangoLayout* probe) const;
+
+    SurfaceHandle surface_;
+    CanvasHandle canvas_;
+    Lettering lettering_;
+    mutable std::map<gunichar, bool> has_font_; ///< asked once a character
+};
+
+/// Some two metres: no slip of ours is longer, and Cairo's pictures end at 32767.
+inline constexpr double max_painted_rows = 16000;
+
+/// White paper that paragraphs are put on; sizes and places in dots.
+class BlankPaper {
+public:
+    BlankPaper(double width, double height);
+
+    void put(PangoLayout* layout, double x, double y, double stretch);
+    /// For lines and boxes; ink is opaque.
+    [[nodiscard]] cairo_t* canvas() { return canvas_.get(); }
+
+    /// The columns from `left` up to `right`. Errors: io.
+    [[nodiscard]] Result<Picture> picture(std::size_t left, std::size_t right) const;
+    /// Without the blank columns that `align` makes needless: equally many on both sides of what
+    /// is centred, or it would move. Errors: io.
+    [[nodiscard]] Result<Picture> cropped(Align align) const;
+
+private:
+    [[nodiscard]] bool black(std::size_t x, std::size_t y) const;
+    [[nodiscard]] bool blank_column(std::size_t x) const;
+    [[nodiscard]] std::size_t width() const;
+    [[nodiscard]] std::size_t height() const;
+
+    SurfaceHandle surface_;
+    CanvasHandle canvas_;
+};
+
+} // namespace anjungan::drivers

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Parts of a slip in the kiosk's own letters, as pictures for one paper. Thread and fonts as in
+/// text_picture.hpp.
+#pragma once
+
+#include "drivers/printer/document.hpp"
+#include "drivers/printer/profile.hpp"
+#include "drivers/printer/qr_picture.hpp"
+
+namespace anjungan::drivers {
+
+/// A paragraph without blank rows above its letters and below them, and without blank columns that
+/// the printer's alignment makes needless. On ink: as wide as the paper. Errors: io, invalid_input
+/// (more than two metres of it, or a `capital` of 0).
+[[nodiscard]] Result<Picture> paint(const Painted& painted, const PrinterProfile& profile);
+
+/// The dots that the words beside such a code get; 0: some would not fit there without breaking, so
+/// they go below it. Errors: invalid_input (a code that is too wide for the paper).
+[[nodiscard]] Result<std::size_t>
+room_beside(const CodeBesideWords& code, const PrinterProfile& profile);
+
+/// Code and words as one picture, where there is room_beside(). Errors: io, invalid_input.
+[[nodiscard]] Result<Picture>
+paint_beside(const CodeBesideWords& code, const PrinterProfile& profile);
+
+} // namespace anjungan::drivers

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a sheet in painted letters, and the stub below them.
+#include "kiosk/print/sheet.hpp"
+
+#include <algorithm>
+
+namespace anjungan::print {
+
+namespace {
+
+using namespace drivers;
+
+// Heights of capitals, tenths of a millimetre: as small as old eyes read at arm's length, what only
+// proves something, and what is looked for.
+constexpr std::uint8_t body = 30;
+constexpr std::uint8_t small = 24;
+constexpr std::uint8_t large = 42;
+constexpr std::uint8_t least = 21;   ///< of the printer's own letters
+constexpr std::uint8_t line_gap = 5; ///< dots, below a painted paragraph
+
+} // namespace
+
+std::uint8_t Sheet::scaled(std::uint8_t capital) const {
+    constexpr unsigned percent = 140;
+    return letters_ == Letters::standard ? capital
+                                         : static_cast<std::uint8_t>(capital * percent / 100);
+}
+
+void Sheet::painted(Painted paragraph) {
+    if (!paragraph.text.empty()) {
+        paragraph.least = scaled(paragraph.least);
+        paragraph.capital = std::max(scaled(paragraph.capital), paragraph.least);
+        add(std::move(paragraph));
+        space(scaled(line_gap));
+    }
+}
+
+void Sheet::office_and_time(const SlipFrame& frame, const std::string& issued) {
+    painted({frame.office, large, least, Align::centre, true});
+    painted({issued, small, small, Align::centre});
+    banner(frame);
+}
+
+void Sheet::number(const std::string& text, std::uint8_t capital) {
+    if (!text.empty()) {
+        // As large at every size of letters: it fills the paper.
+        space(small_gap);
+        add(Painted{text, capital, body, Align::centre, true});
+        space(small_gap + line_gap);
+    }
+}
+
+void Sheet::papers(const List& ready, const List& missing) {
+    if (ready.items.empty() && missing.items.empty()) {
+        return;
+    }
+    space(line_gap);
+    painted({ready.title, body, body, Align::left, true});
+    for (const auto& item : ready.items) {
+        painted({item, body, body, Align::left, false, Tick::done});
+    }
+    for (const auto& item : missing.items) {
+        painted({missing.title + ": " + item, body, body, Align::left, true, Tick::open});
+    }
+}
+
+void Sheet::where_to_ask(
+    const SlipFrame& frame, const Visit& visit, const std::vector<std::string>& more
+) {
+    CodeBesideWords asking;
+    const auto say = [&](const std::string& text, std::uint8_t capital, bool bold) {
+        if (!text.empty()) {
+            asking.words.push_back({text, scaled(capital), scaled(small), Align::left, bold});
+        }
+    };
+    say(frame.qr_caption, small, false);
+    say(visit.address, small, false); // ends where the code goes on
+    say(visit.code.value, large, true);
+    for (const auto& text : more) {
+        say(text, small, false);
+    }
+    if (!frame.qr.empty()) {
+        constexpr std::uint8_t module_dots = 5; // some 30 mm, which a cheap camera still reads
+        asking.code = {frame.qr, module_dots};
+        add(std::move(asking));
+        return;
+    }
+    for (auto& words : asking.words) {
+        add(std::move(words));
+        space(scaled(line_gap));
+    }
+}
+
+void Sheet::stub(const SlipFrame& frame, const Visit& visit, const std::string& first) {
+    const auto say = [this](const std::string& text, bool bold) {
+        const bool wide = longest_word(text) * 2 <= narrowest_columns;
+        const std::uint8_t height = letters_ == Letters::standard ? 1 : 2;
+        const std::uint8_t width = wide ? height : std::uint8_t{1};
+        if (!text.empty()) {
+            add(Text{text, Align::centre, width, height, bold});
+        }
+    };
+    say(first, false);
+    const auto which = in_one_line(visit.number.value, visit.code.value);
+    say(frame.keep + (frame.keep.empty() || which.empty() ? "" : " ") + which, true);
+}
+
+} // namespace anjungan::print

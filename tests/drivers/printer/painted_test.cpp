@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Painted letters: as tall as asked for, whole, and on the paper.
+#include "drivers/printer/painted.hpp"
+
+#include "drivers/printer/encoder.hpp"
+#include "tests/support/catch.hpp"
+
+#include <cmath>
+
+using namespace anjungan;
+using namespace anjungan::drivers;
+
+namespace {
+
+PrinterProfile paper(std::uint16_t width, std::uint16_t dots_per_inch = 203) {
+    PrinterProfile profile;
+    profile.width_dots = width;
+    profile.dots_per_inch = dots_per_inch;
+    return profile;
+}
+
+std::size_t black_dots(const Picture& picture) {
+    std::size_t count = 0;
+    for (std::size_t y = 0; y < picture.height; ++y) {
+        for (std::size_t x = 0; x < picture.width; ++x) {
+            count += picture.black(x, y) ? 1U : 0U;
+        }
+    }
+    return count;
+}
+
+/// Rows with ink: of an H as many as a capital is tall.
+std::size_t inked_rows(const Picture& picture) {
+    std::size_t rows = 0;
+    for (std::size_t y = 0; y < picture.height; ++y) {
+        bool ink = false;
+        for (std::size_t x = 0; x < picture.width; ++x) {
+            ink = ink || picture.black(x, y);
+        }
+        rows += ink ? 1U : 0U;
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("paint: a capital is as tall as asked for, at any resolution", "[drivers]") {
+    for (const auto dots_per_inch : {std::uint16_t{180}, std::uint16_t{203}}) {
+        for (const auto tenths : {std::uint8_t{24}, std::uint8_t{30}, std::uint8_t{120}}) {
+            const auto letter = paint({"H", tenths, tenths}, paper(576, dots_per_inch));
+            REQUIRE(letter);
+            const double wanted = tenths * dots_per_inch / 254.0;
+            CHECK(std::abs(static_cast<double>(inked_rows(*letter)) - wanted) <= 1.5);
+        }
+    }
+}
+
+TEST_CASE("paint: shrinks to stay on one line, and wraps at its least size", "[drivers]") {
+    const Painted wide = {"Loket 2, Kependudukan", 60, 15};
+    const auto one_line = paint(wide, paper(384));
+    REQUIRE(one_line);
+    CHECK(one_line->width <= 384);
+    const auto letter = paint({"L", 60, 60}, paper(384));
+    CHECK(one_line->height < letter->height);
+    const auto wrapped = paint({"Loket 2, Kependudukan", 60, 60}, paper(384));
+    CHECK(wrapped->width <= 384);
+    CHECK(wrapped->height > 2 * letter->height);
+}
+
+TEST_CASE("paint: boxes are drawn, and a tick is more ink in the same box", "[drivers]") {
+    const auto with = [](Tick tick) {
+        auto picture = paint({"KTP", 30, 30, Align::left, false, tick}, paper(576));
+        REQUIRE(picture);
+        return std::move(*picture);
+    };
+    CHECK(black_dots(with(Tick::open)) > black_dots(with(Tick::none)));
+    CHECK(black_dots(with(Tick::done)) > black_dots(with(Tick::open)));
+    CHECK(with(Tick::done).width == with(Tick::open).width);
+}
+
+TEST_CASE("paint: on ink the bar crosses the paper and the letters are white", "[drivers]") {
+    const auto bar =
+        paint({"GRATIS", 30, 30, Align::centre, true, Tick::none, Ground::ink}, paper(384));
+    REQUIRE(bar);
+    CHECK(bar->width == 384);
+    CHECK(bar->black(0, 0));
+    CHECK(bar->black(383, bar->height - 1U));
+    CHECK(black_dots(*bar) > std::size_t{384} * bar->height / 2);
+    CHECK(black_dots(*bar) < std::size_t{384} * bar->height);
+}
+
+TEST_CASE("paint: refuses letters without a height and texts without an end", "[drivers]") {
+    CHECK_FALSE(paint({"x", 30, 0}, paper(576)));
+    CHECK_FALSE(paint({"x", 20, 30}, paper(576)));
+    CHECK_FALSE(paint({std::string(9000, 'x'), 120, 120}, paper(384)));
+}
+
+TEST_CASE("lay_out: words stand beside a code where the paper is wide enough", "[drivers]") {
+    const CodeBesideWords code = {
+        {"HTTPS://DESA.ID/R/" + std::string(150, 'Q'), 5}, {{"7K3F-9QXW-2M", 42, 24}}};
+    for (const auto width : {std::uint16_t{576}, std::uint16_t{512}}) {
+        const auto room = room_beside(code, paper(width));
+        REQUIRE(room);
+        CHECK(*room > 200);
+        const auto picture = paint_beside(code, paper(width));
+        REQUIRE(picture);
+        CHECK(picture->width == width);
+    }
+    CHECK(*room_beside(code, paper(384)) == 0);
+    const auto below = encode({{code, Cut{}}}, paper(384));
+    const auto alone = encode({{code.code, Cut{}}}, paper(384));
+    REQUIRE(below);
+    CHECK(below->whole().size() > alone->whole().size());
+    CHECK_FALSE(encode({{CodeBesideWords{}, Cut{}}}, paper(384)));
+}
