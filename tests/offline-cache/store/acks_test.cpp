@@ -18,10 +18,6 @@ AckOutcome give(store::Store& store, const Bytes& signed_ack) {
     return applied->outcomes.front();
 }
 
-RecordState state_of(store::Store& store, const store::Commit& commit) {
-    return store.outbox().find(commit.id)->value().state;
-}
-
 } // namespace
 
 TEST_CASE("Outbox.apply_acks: stored and duplicate make a record stored", "[offline-cache]") {

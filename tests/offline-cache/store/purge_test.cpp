@@ -16,10 +16,6 @@ std::size_t purge(StoreOffice& office, store::Store& store, std::size_t most = 1
     return store.outbox().purge(office.clock.wall_time() - retention, most).value();
 }
 
-RecordState state_of(store::Store& store, const store::Commit& commit) {
-    return store.outbox().find(commit.id).value().value().state;
-}
-
 store::Commit acknowledged(StoreOffice& office, store::Store& store, AckStatus status) {
     auto commit = office.submit(store);
     const std::vector<Bytes> acks = {office.sign(office.ack_for(store, commit, status))};

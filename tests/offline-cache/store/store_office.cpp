@@ -63,6 +63,10 @@ protocol::Ack StoreOffice::ack_for(
     return {"BALAI-1", commit.id, commit.kseq, *digest, 7, clock.wall_time(), status};
 }
 
+store::RecordState state_of(store::Store& store, const store::Commit& commit) {
+    return store.outbox().find(commit.id).value().value().state;
+}
+
 std::filesystem::path copy_as_after_power_cut(const StoreOffice& office) {
     const auto directory = office.directory() / "after";
     std::filesystem::create_directories(directory);

@@ -67,6 +67,9 @@ private:
     crypto::BoxKeyPair recovery_ = crypto::BoxKeyPair::make();
 };
 
+/// Where a record of this store stands.
+store::RecordState state_of(store::Store& store, const store::Commit& commit);
+
 /// Copies database and -wal as a power cut would leave them, while the store is open.
 std::filesystem::path copy_as_after_power_cut(const StoreOffice& office);
 
