@@ -14,8 +14,8 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-struct Office : test::HubFixture {
-    Office() { config.admin_socket = directory.path() / "admin.sock"; }
+struct BackupOffice : test::HubFixture {
+    BackupOffice() { config.admin_socket = directory.path() / "admin.sock"; }
 
     /// What `anjungan-tool hub backup` asks.
     [[nodiscard]] sync::HttpReply
@@ -53,7 +53,7 @@ struct Office : test::HubFixture {
 } // namespace
 
 TEST_CASE("Backup: what was read back becomes safe at the kiosk, and can leave it", "[hub]") {
-    Office office;
+    BackupOffice office;
     auto hub = hub::Hub::open(office.config, office.clock).value();
     test::HubKiosk kiosk(office, *hub);
     static_cast<void>(kiosk.submit());
@@ -73,7 +73,7 @@ TEST_CASE("Backup: what was read back becomes safe at the kiosk, and can leave i
 }
 
 TEST_CASE("Backup: a hub put back to it still has what the kiosks let go of", "[hub]") {
-    Office office;
+    BackupOffice office;
     auto hub = hub::Hub::open(office.config, office.clock).value();
     test::HubKiosk kiosk(office, *hub);
     static_cast<void>(kiosk.submit());
@@ -96,7 +96,7 @@ TEST_CASE("Backup: a hub put back to it still has what the kiosks let go of", "[
 }
 
 TEST_CASE("Backup: a hub put back to it says everything again, past any cursor", "[hub]") {
-    Office office;
+    BackupOffice office;
     auto hub = hub::Hub::open(office.config, office.clock).value();
     test::HubKiosk kiosk(office, *hub);
     const auto first = kiosk.submit();
@@ -127,7 +127,7 @@ TEST_CASE("Backup: a hub put back to it says everything again, past any cursor",
 
 TEST_CASE("Backup: a damaged copy makes nothing safe", "[hub]") {
     test::expect_log_warnings(1); // when the hub starts with it
-    Office office;
+    BackupOffice office;
     auto hub = hub::Hub::open(office.config, office.clock).value();
     test::HubKiosk kiosk(office, *hub);
     static_cast<void>(kiosk.submit());
@@ -174,7 +174,7 @@ TEST_CASE("Backup: the hub takes batches while the copy is made", "[hub]") {
 }
 
 TEST_CASE("Backup: refuses a place that would be lost together with the database", "[hub]") {
-    Office office;
+    BackupOffice office;
     auto hub = hub::Hub::open(office.config, office.clock).value();
     const auto same = office.back_up(office.copy(), false);
     CHECK(same.status == 409);

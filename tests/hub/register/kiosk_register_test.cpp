@@ -20,8 +20,8 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-struct Office : test::HubFixture {
-    Office() { config.admin_socket = directory.path() / "admin.sock"; }
+struct RegisterOffice : test::HubFixture {
+    RegisterOffice() { config.admin_socket = directory.path() / "admin.sock"; }
 
     std::unique_ptr<hub::Hub> start() { return hub::Hub::open(config, clock).value(); }
 
@@ -62,7 +62,7 @@ constexpr const char* this_kiosk = R"({"kiosk":"K-01"})";
 
 TEST_CASE("Hub revocation: takes effect at once, outlives a restart and can be undone", "[hub]") {
     test::expect_log_warnings(2);
-    Office office;
+    RegisterOffice office;
     auto running = office.start();
     CHECK(office.open_session(*running) == 200);
     CHECK(office.send(*running, office.sealed(1)) == 200);
@@ -80,10 +80,10 @@ TEST_CASE("Hub revocation: takes effect at once, outlives a restart and can be u
 }
 
 TEST_CASE("Hub administration: only on its own socket, which is its owner's alone", "[hub]") {
-    Office office;
+    RegisterOffice office;
     const auto running = office.start();
     const auto url = hub::to_string(running->address());
-    CHECK(Office::post(url, "/v1/admin/revoke", as_bytes(this_kiosk)).status == 404);
+    CHECK(RegisterOffice::post(url, "/v1/admin/revoke", as_bytes(this_kiosk)).status == 404);
     CHECK(running->kiosks() == 1);
     struct stat facts = {};
     REQUIRE(stat(office.config.admin_socket.c_str(), &facts) == 0);
@@ -91,7 +91,7 @@ TEST_CASE("Hub administration: only on its own socket, which is its owner's alon
 }
 
 TEST_CASE("Hub administration: what cannot be done is one sentence", "[hub]") {
-    Office office;
+    RegisterOffice office;
     const auto running = office.start();
     CHECK(office.administer("revoke", R"({"kiosk":"K-09"})").status == 404);
     CHECK(office.administer("reinstate", this_kiosk).status == 404);
@@ -103,7 +103,7 @@ TEST_CASE("Hub administration: what cannot be done is one sentence", "[hub]") {
 }
 
 TEST_CASE("KioskRegister: a name has one active key, and a revoked key never returns", "[hub]") {
-    Office office;
+    RegisterOffice office;
     const auto keys = hub::read_hub_keys(office.config.keys).value();
     const auto inbox =
         hub::SqliteInbox::open(office.config.database, keys.box.public_key(), office.clock).value();
@@ -129,7 +129,7 @@ TEST_CASE("KioskRegister: a name has one active key, and a revoked key never ret
 }
 
 TEST_CASE("KioskRegister.reload: never brings back who was revoked meanwhile", "[hub]") {
-    Office office;
+    RegisterOffice office;
     const auto keys = hub::read_hub_keys(office.config.keys).value();
     const auto inbox =
         hub::SqliteInbox::open(office.config.database, keys.box.public_key(), office.clock).value();
@@ -162,7 +162,7 @@ TEST_CASE("KioskRegister.reload: never brings back who was revoked meanwhile", "
 }
 
 TEST_CASE("KioskRegister.open: another hub's database is refused", "[hub]") {
-    Office office;
+    RegisterOffice office;
     office.start().reset();
     std::filesystem::remove(office.config.keys / "hub.sign.secret");
     std::filesystem::remove_all(office.config.certificates.front());
