@@ -96,7 +96,7 @@ Result<Screen> open_screen(const Config& config, ui::WindowMode mode) {
         config.panel, {mode, any ? ui::Keyboards::any : ui::Keyboards::ignored, config.touch}
     );
     TRY(window);
-    auto stage = ui::Stage::open(config.panel, config.assets / "fonts.conf");
+    auto stage = ui::Stage::open(config.panel, config.assets);
     TRY(stage);
     return Screen{std::move(*window), std::move(*stage)};
 }

@@ -9,8 +9,6 @@
 
 #include <cairo.h>
 
-#include <string_view>
-
 namespace anjungan::ui {
 
 void set_source(cairo_t* cairo, Colour colour);
@@ -21,9 +19,6 @@ void fill_rounded(cairo_t* cairo, const Rect& rect, double radius, Colour colour
 void frame_rounded(cairo_t* cairo, const Rect& rect, double radius, int thickness, Colour colour);
 /// Grown by `pixels` on each side.
 [[nodiscard]] Rect grown(const Rect& rect, int pixels);
-
-/// Draws the icon called `name` into the square `where`: `ink` on `paper`.
-void draw_icon(cairo_t* cairo, std::string_view name, const Rect& where, Colour ink, Colour paper);
 
 /// The batik motif *kawung*: four almond petals around each crossing, `pitch` pixels apart.
 void draw_kawung(cairo_t* cairo, const Rect& where, double pitch, Colour petal, Colour seed);

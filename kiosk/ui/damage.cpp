@@ -49,7 +49,7 @@ std::uint64_t number(Enum value) {
 bool paints_something(const Widget& widget) {
     return widget.box.fill != Tone::none || widget.box.border != Tone::none ||
            !widget.text.empty() || !widget.icon.value.empty() || widget.ornament || widget.caret ||
-           widget.check != Check::none || widget.progress >= 0;
+           widget.check != Check::none || widget.progress >= 0 || !widget.picture.empty();
 }
 
 class Flattener {
@@ -83,7 +83,8 @@ private:
         hash.add(number(widget.style.align)).add(number(widget.style.bold));
         hash.add(number(widget.role)).add(number(widget.check)).add(number(widget.selected));
         hash.add(number(widget.caret)).add(number(widget.personal)).add(widget.progress);
-        hash.add(number(widget.ornament)).add(number(density_));
+        hash.add(number(widget.ornament)).add(number(density_)).add(widget.picture);
+        hash.add(number(theme_.appearance().contrast));
         hash.add(number(theme_.appearance().text_size));
         for (const float side :
              {widget.padding.top_mm,

@@ -77,6 +77,10 @@ private:
         json["background"] = hex(look.paper);
         json["focus_index"] = focus_index(widget);
         json["state"] = state(widget);
+        if (!widget.picture.empty()) {
+            const bool drawn = !picture_place(context_, widget, rect).empty();
+            json["picture"] = drawn ? ordered_json(widget.picture) : ordered_json();
+        }
         json["clipped"] = widget.clipped;
         json["unknown_glyphs"] = widget.unknown_glyphs;
         return json;

@@ -160,7 +160,7 @@ int LayoutRun::content_height(const Widget& widget, int inner_width) {
 
 int LayoutRun::least_height(const Widget& widget, int width) {
     if (is_leaf(widget)) {
-        return height(widget, width);
+        return widget.picture.empty() ? height(widget, width) : smallest_height(widget);
     }
     const Edges padding = padding_of(context_, widget);
     const int inner_width = width - padding.left - padding.right;

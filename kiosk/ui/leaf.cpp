@@ -226,6 +226,9 @@ Font detail_font(const LeafContext& context) {
 }
 
 Widths leaf_widths(const LeafContext& context, const Widget& leaf) {
+    if (!leaf.picture.empty()) {
+        return picture_widths(context, leaf);
+    }
     const Edges padding = padding_of(context, leaf);
     const Pieces pieces = fixed_pieces(context, leaf);
     Widths words;
@@ -245,6 +248,9 @@ Widths leaf_widths(const LeafContext& context, const Widget& leaf) {
 }
 
 int leaf_height(const LeafContext& context, const Widget& leaf, int width_px) {
+    if (!leaf.picture.empty()) {
+        return picture_height(context, leaf, width_px);
+    }
     const Edges padding = padding_of(context, leaf);
     const Pieces pieces = pieces_at(context, leaf, width_px - padding.left - padding.right);
     return content_height(pieces, leaf) + padding.top + padding.bottom;
@@ -258,6 +264,7 @@ LeafParts leaf_parts(const LeafContext& context, const Widget& leaf, const Rect&
     const Rect inner = inside(rect, padding_of(context, leaf));
     const Pieces pieces = pieces_at(context, leaf, inner.width);
     LeafParts parts;
+    parts.picture = picture_place(context, leaf, rect);
     parts.word_broken = pieces.text.word_broken || pieces.detail.word_broken;
     parts.unknown_glyphs = pieces.text.unknown_glyphs + pieces.detail.unknown_glyphs;
     if (leaf.icon_place == IconPlace::above && pieces.icon > 0) {

@@ -60,10 +60,17 @@ struct Widths {
 [[nodiscard]] Widths leaf_widths(const LeafContext& context, const Widget& leaf);
 [[nodiscard]] int leaf_height(const LeafContext& context, const Widget& leaf, int width_px);
 
+/// Of a leaf with an illustration, padding included; it can do without any room.
+[[nodiscard]] Widths picture_widths(const LeafContext& context, const Widget& leaf);
+[[nodiscard]] int picture_height(const LeafContext& context, const Widget& leaf, int width_px);
+/// Where in `rect` it stands; empty when there is less than its least height.
+[[nodiscard]] Rect picture_place(const LeafContext& context, const Widget& leaf, const Rect& rect);
+
 /// Parts that a leaf does not have are empty.
 struct LeafParts {
     Rect mark; ///< of a choice or checkbox
     Rect icon;
+    Rect picture;
     Rect text;
     Rect detail;
     Rect bar; ///< of progress

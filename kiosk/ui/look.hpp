@@ -32,7 +32,7 @@ enum class Tone : std::uint8_t {
 
 enum class TextRole : std::uint8_t { caption, body, label, heading, title, display };
 
-/// Filled drawings of our own; `none` draws nothing. See icons.cpp for the list of names.
+/// Filled drawings of our own, assets/icons; an empty name draws nothing.
 struct IconName {
     std::string value;
     bool operator==(const IconName&) const = default;

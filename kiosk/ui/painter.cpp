@@ -97,7 +97,10 @@ void Painter::paint_leaf(const Widget& leaf, const WidgetLook& look) {
         paint_mark(leaf, parts.mark, look);
     }
     if (!parts.icon.empty()) {
-        draw_icon(cairo_, leaf.icon.value, parts.icon, look.icon, look.paper);
+        pictures_.draw_icon(cairo_, leaf.icon.value, parts.icon, look.icon);
+    }
+    if (!parts.picture.empty()) {
+        pictures_.draw_illustration(cairo_, leaf.picture, parts.picture, context_.theme);
     }
     paint_words(leaf, parts, look);
     if (!parts.bar.empty()) {
@@ -132,7 +135,7 @@ void Painter::paint_mark(const Widget& leaf, const Rect& mark, const WidgetLook&
         return;
     }
     fill_rounded(cairo_, mark, radius, look.icon);
-    draw_icon(cairo_, "check", grown(mark, -mark.width / 5), look.paper, look.icon);
+    pictures_.draw_icon(cairo_, "check", grown(mark, -mark.width / 5), look.paper);
 }
 
 void Painter::paint_badge(const Widget& leaf, const WidgetLook& look) {
@@ -140,7 +143,7 @@ void Painter::paint_badge(const Widget& leaf, const WidgetLook& look) {
     const int inset = context_.theme.pixels(2.0F);
     const Rect badge{leaf.rect.right() - size - inset, leaf.rect.y + inset, size, size};
     fill_rounded(cairo_, badge, size / 2.0, look.icon);
-    draw_icon(cairo_, "check", grown(badge, -size / 5), look.paper, look.icon);
+    pictures_.draw_icon(cairo_, "check", grown(badge, -size / 5), look.paper);
 }
 
 void Painter::paint_bar(const Widget& leaf, const Rect& bar) {

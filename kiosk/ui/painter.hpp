@@ -6,6 +6,7 @@
 
 #include "kiosk/ui/leaf.hpp"
 #include "kiosk/ui/leaf_look.hpp"
+#include "kiosk/ui/pictures.hpp"
 
 #include <string>
 
@@ -25,8 +26,9 @@ struct Attention {
 
 class Painter {
 public:
-    /// `context` outlives the painter.
-    Painter(const LeafContext& context, cairo_t* cairo) : context_(context), cairo_(cairo) {}
+    /// `context` and `pictures` outlive the painter.
+    Painter(const LeafContext& context, Pictures& pictures, cairo_t* cairo)
+        : context_(context), pictures_(pictures), cairo_(cairo) {}
 
     /// Paints what of `tree` lies in `area`, ground included.
     void paint(const Widget& tree, const Attention& attention, const Rect& area);
@@ -44,6 +46,7 @@ private:
     void paint_ring(const Widget& widget);
 
     LeafContext context_;
+    Pictures& pictures_;
     cairo_t* cairo_;
     Rect area_;
     const Attention* attention_ = nullptr;

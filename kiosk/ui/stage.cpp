@@ -9,6 +9,8 @@
 #include "kiosk/ui/focus.hpp"
 #include "kiosk/ui/layout.hpp"
 #include "kiosk/ui/narration.hpp"
+#include "kiosk/ui/painter.hpp"
+#include "kiosk/ui/pictures.hpp"
 #include "kiosk/ui/touch_tracker.hpp"
 
 #include <cassert>
@@ -33,8 +35,12 @@ void wipe_personal(Widget& widget) {
 
 class CairoStage : public Stage {
 public:
-    CairoStage(const Panel& panel, std::unique_ptr<Typesetter> typesetter)
-        : panel_(panel), theme_({}, panel), typesetter_(std::move(typesetter)) {}
+    CairoStage(
+        const Panel& panel,
+        std::unique_ptr<Typesetter> typesetter,
+        const std::filesystem::path& assets
+    )
+        : panel_(panel), theme_({}, panel), typesetter_(std::move(typesetter)), pictures_(assets) {}
     CairoStage(const CairoStage&) = delete;
     CairoStage& operator=(const CairoStage&) = delete;
     ~CairoStage() override { wipe_personal(page_.tree); }
@@ -159,7 +165,7 @@ private:
         const CanvasHandle cairo(cairo_create(surface.get()));
         assert(cairo_status(cairo.get()) == CAIRO_STATUS_SUCCESS);
         Ruler ruler(*typesetter_);
-        Painter painter(LeafContext{theme_, ruler, page_.density}, cairo.get());
+        Painter painter(LeafContext{theme_, ruler, page_.density}, pictures_, cairo.get());
         for (const Rect& rect : rects) {
             painter.paint(page_.tree, now, rect);
         }
@@ -169,6 +175,7 @@ private:
     Panel panel_;
     Theme theme_;
     std::unique_ptr<Typesetter> typesetter_;
+    Pictures pictures_;
     std::optional<ScreenIdentity> identity_;
     LaidOut page_;
     Focus focus_;
@@ -182,10 +189,13 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Stage>> Stage::open(const Panel& panel, const std::filesystem::path& fonts) {
-    auto typesetter = Typesetter::open(fonts);
+Result<std::unique_ptr<Stage>>
+Stage::open(const Panel& panel, const std::filesystem::path& assets) {
+    auto typesetter = Typesetter::open(assets / "fonts.conf");
     TRY(typesetter);
-    return std::unique_ptr<Stage>(std::make_unique<CairoStage>(panel, std::move(*typesetter)));
+    return std::unique_ptr<Stage>(
+        std::make_unique<CairoStage>(panel, std::move(*typesetter), assets)
+    );
 }
 
 } // namespace anjungan::ui

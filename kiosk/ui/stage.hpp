@@ -39,9 +39,11 @@ struct ScreenIdentity {
 
 class Stage {
 public:
-    /// `fonts`: a private fontconfig file. Fails with a clear sentence when no font can be loaded.
+    /// `assets`: the folder with fonts.conf, a private fontconfig file, icons/ and illustrations/.
+    /// Fails with a clear sentence when no font can be loaded; a picture that is missing is an
+    /// error in the log and a frame on the screen.
     [[nodiscard]] static Result<std::unique_ptr<Stage>>
-    open(const Panel& panel, const std::filesystem::path& fonts);
+    open(const Panel& panel, const std::filesystem::path& assets);
 
     virtual ~Stage() = default;
 

@@ -121,6 +121,19 @@ Widget icon(IconName name, float size_mm, Tone tone) {
     return widget;
 }
 
+Widget
+picture(std::string name, float height_mm, float least_mm, std::string id, std::string words) {
+    Widget widget;
+    widget.id = std::move(id);
+    widget.role = Role::image;
+    widget.name = std::move(words);
+    widget.picture = std::move(name);
+    widget.picture_mm = height_mm;
+    widget.picture_least_mm = least_mm;
+    widget.style.align = Align::centre;
+    return widget;
+}
+
 Widget rule() {
     Widget widget;
     widget.min_height_mm = 0.5F;

@@ -34,6 +34,11 @@ using Widgets = std::vector<Widget>;
 /// A very large text, for a queue number.
 [[nodiscard]] Widget display(std::string id, std::string text);
 [[nodiscard]] Widget icon(IconName name, float size_mm, Tone tone = Tone::accent);
+/// See Widget::picture. Nothing is said of it: what matters stands in words beside it. One that
+/// says more gets an `id` and `words` for those who cannot see it.
+[[nodiscard]] Widget picture(
+    std::string name, float height_mm, float least_mm, std::string id = {}, std::string words = {}
+);
 [[nodiscard]] Widget rule();
 
 // --- things to touch (all ≥ 20 mm high, ≥ 25 mm from TextSize::large on) ------------------------

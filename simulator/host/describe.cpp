@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] Status describe(Layout layout) const {
         const auto panel = panel_for(layout, config_.panel);
-        auto stage = ui::Stage::open(panel, config_.assets / "fonts.conf");
+        auto stage = ui::Stage::open(panel, config_.assets);
         TRY(stage);
         for (const auto& one : all_settings(layout)) {
             TRY(describe_all(**stage, panel, one));

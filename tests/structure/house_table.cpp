@@ -129,6 +129,7 @@ const std::vector<Library>& libraries() {
         {"upsclient", {"drivers/power"}},
         {"systemd/", {"drivers/watchdog"}},
         {"httplib", {"hub/http"}},
+        {"librsvg", {"kiosk/ui"}},
         {"zbar", {"drivers/camera"}},
         {"libevdev", {"drivers/scanner"}},
         {"winscard", {"drivers/card-reader"}},

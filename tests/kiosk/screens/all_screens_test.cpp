@@ -53,9 +53,7 @@ void for_every_screen(Layout layout, const Check& check) {
     if (layout == Layout::landscape) {
         std::swap(panel.width_px, panel.height_px);
     }
-    auto stage = ui::Stage::open(
-        panel, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets" / "fonts.conf"
-    );
+    auto stage = ui::Stage::open(panel, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
     REQUIRE(stage.has_value());
     for (const auto& specimen : screens::specimens(walk.catalogue)) {
         for (const auto& language : walk.offered) {

@@ -58,7 +58,7 @@ int main(int argument_count, char** arguments) {
         std::puts("usage: ui_specimen DIRECTORY [PAGE]");
         return 2;
     }
-    auto stage = ui::Stage::open({}, ANJUNGAN_SOURCE_DIR "/assets/fonts.conf");
+    auto stage = ui::Stage::open({}, ANJUNGAN_SOURCE_DIR "/assets");
     if (!stage) {
         std::puts(stage.error().detail.c_str());
         return 1;

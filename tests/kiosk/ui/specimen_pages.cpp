@@ -2,9 +2,9 @@
 /// Home, question, keyboard, facts, choices and icons as a screen would build them.
 #include "tests/kiosk/ui/specimen_pages.hpp"
 
-#include "kiosk/ui/icon_table.hpp"
 #include "kiosk/ui/keyboard.hpp"
 #include "kiosk/ui/names.hpp"
+#include "kiosk/ui/picture_names.hpp"
 #include "kiosk/ui/widgets.hpp"
 
 #include <utility>
@@ -171,12 +171,22 @@ Widget answers() {
 
 Widget icons() {
     Widgets cells;
-    for (const auto table : {sign_icons(), service_icons()}) {
-        for (const IconDrawing& drawing : table) {
-            cells.push_back(icon({std::string(drawing.name)}, 18));
-        }
+    for (const std::string_view name : icon_names()) {
+        cells.push_back(icon({std::string(name)}, 14));
     }
-    return page({heading("heading", "Gambar"), grid(9, std::move(cells), 5)});
+    Widget all = grid(10, std::move(cells), 4);
+    all.landscape_columns = 20;
+    return page({heading("heading", "Tanda"), std::move(all)});
+}
+
+Widget drawings() {
+    Widgets cells;
+    for (const Illustration& illustration : illustrations()) {
+        cells.push_back(picture(std::string(illustration.name), 46, 20));
+    }
+    Widget all = grid(3, std::move(cells), 5);
+    all.landscape_columns = 6;
+    return page({heading("heading", "Gambar"), std::move(all)});
 }
 
 } // namespace
@@ -189,7 +199,8 @@ std::vector<SpecimenPage> specimen_pages() {
         {"digits", digits()},
         {"choices", choices()},
         {"answers", answers()},
-        {"icons", icons()}};
+        {"icons", icons()},
+        {"drawings", drawings()}};
 }
 
 std::vector<Appearance> all_appearances() {

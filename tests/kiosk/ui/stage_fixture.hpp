@@ -12,14 +12,18 @@
 
 namespace anjungan::test {
 
+inline std::filesystem::path kiosk_assets() {
+    return std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets";
+}
+
 inline std::filesystem::path kiosk_fonts() {
-    return std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets" / "fonts.conf";
+    return kiosk_assets() / "fonts.conf";
 }
 
 class StageFixture {
 public:
     StageFixture() {
-        auto opened = ui::Stage::open({}, kiosk_fonts());
+        auto opened = ui::Stage::open({}, kiosk_assets());
         assert(opened.has_value());
         stage = std::move(*opened);
     }

@@ -271,7 +271,7 @@ TEST_CASE("Stage.describe: is the JSON that the design pins", "[ui]") {
 }
 
 TEST_CASE("Stage.open: fails with a sentence when there are no fonts", "[ui]") {
-    const auto stage = Stage::open({}, "/nonexistent/fonts.conf");
+    const auto stage = Stage::open({}, "/nonexistent");
     REQUIRE_FALSE(stage.has_value());
     CHECK_THAT(stage.error().detail, ContainsSubstring("font configuration"));
 }
