@@ -11,10 +11,10 @@ using cairo_surface_t = struct _cairo_surface;             // NOLINT(*-reserved-
 using PangoLayout = struct _PangoLayout;                   // NOLINT(*-reserved-identifier)
 using PangoFontDescription = struct _PangoFontDescription; // NOLINT(*-reserved-identifier)
 
-void cairo_destroy(cairo_t* canvas);
-void cairo_surface_destroy(cairo_surface_t* surface);
-void g_object_unref(void* object);
-void pango_font_description_free(PangoFontDescription* font);
+void cairo_destroy(cairo_t*);
+void cairo_surface_destroy(cairo_surface_t*);
+void g_object_unref(void*);
+void pango_font_description_free(PangoFontDescription*);
 }
 
 namespace anjungan {

@@ -11,6 +11,7 @@ View build_out_of_service(const ScreenContext& context) {
     const auto& t = context.t;
     Frame frame;
     frame.tools = false;
+    frame.content.push_back(ui::picture("officer-counter", 90, 40));
     frame.content.push_back(
         ui::heading("heading", t("This kiosk cannot take requests at the moment"))
     );

@@ -80,6 +80,22 @@ ui::Widget numbers(const Outcome& outcome, const i18n::Texts& t) {
     return ui::card(std::move(lines), 3);
 }
 
+/// What to do now, for those who do not read: take the slip, sit down. Left out where words need
+/// the room.
+ui::Widget what_next_pictures(const Outcome& outcome) {
+    ui::Widgets pictures;
+    if (outcome.printing == Printing::waiting || outcome.printing == Printing::printed) {
+        pictures.push_back(ui::picture("take-slip", 58, 24));
+    }
+    if (!outcome.queue_number.empty()) {
+        pictures.push_back(ui::picture("sit-and-wait", 58, 24));
+    }
+    for (auto& picture : pictures) {
+        picture.grow = 1;
+    }
+    return ui::row(std::move(pictures), 6);
+}
+
 ui::Widget slip_question(const i18n::Texts& t, Actions& actions) {
     return ui::grid(
         2,
@@ -123,6 +139,9 @@ View build_receipt(const ScreenContext& context) {
         }
         frame.content.push_back(ui::heading("heading", t("Thank you, it is handed in")));
         frame.content.push_back(numbers(*outcome, t));
+        if (auto pictures = what_next_pictures(*outcome); !pictures.children.empty()) {
+            frame.content.push_back(std::move(pictures));
+        }
         ui::Widgets news;
         news.push_back(printing_words(outcome->printing, t));
         if (outcome->printing == Printing::unknown) {

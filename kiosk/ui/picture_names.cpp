@@ -102,11 +102,12 @@ std::span<const std::string_view> icon_names() {
 std::string_view icon_file(std::string_view name) {
     std::string plain(name);
     std::replace(plain.begin(), plain.end(), '-', '_');
-    const auto alias = std::find_if(aliases.begin(), aliases.end(), [&](const Alias& candidate) {
-        return candidate.name == plain;
-    });
+    const auto* const alias =
+        std::find_if(aliases.begin(), aliases.end(), [&](const Alias& candidate) {
+            return candidate.name == plain;
+        });
     const std::string_view wanted = alias == aliases.end() ? plain : alias->stands_for;
-    const auto found = std::find(icons.begin(), icons.end(), wanted);
+    const auto* const found = std::find(icons.begin(), icons.end(), wanted);
     return found == icons.end() ? std::string_view() : *found;
 }
 
@@ -119,9 +120,10 @@ std::span<const Illustration> illustrations() {
 }
 
 std::optional<Illustration> find_illustration(std::string_view name) {
-    const auto found = std::find_if(drawings.begin(), drawings.end(), [&](const auto& drawing) {
-        return drawing.name == name;
-    });
+    const auto* const found =
+        std::find_if(drawings.begin(), drawings.end(), [&](const auto& drawing) {
+            return drawing.name == name;
+        });
     return found == drawings.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -79,15 +79,15 @@ struct Widget {
     TextStyle style;
     std::string detail; ///< second, smaller line below the text of a leaf
     IconName icon;      ///< drawn before or above the text of a leaf
-    float icon_mm = 0;
-    Tone icon_tone = Tone::none; ///< none: as the text
-    IconPlace icon_place = IconPlace::before;
     /// An illustration, in the middle of its place; leaves only, without text. It shrinks before
     /// words do, and below its least height it is left out.
     std::string picture;
     float picture_mm = 0;       ///< its height where there is room
     float picture_least_mm = 0; ///< its height below which it says nothing any more
-    bool ornament = false;      ///< draws the kawung motif over its box; not in focus or speech
+    float icon_mm = 0;
+    Tone icon_tone = Tone::none; ///< none: as the text
+    IconPlace icon_place = IconPlace::before;
+    bool ornament = false; ///< draws the kawung motif over its box; not in focus or speech
 
     std::optional<ActionId> action; ///< present: can be touched and focused
     Check check = Check::none;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <map>
@@ -105,7 +106,10 @@ private:
         const int stride = cairo_image_surface_get_stride(surface_.get());
         std::uint32_t value = 0;
         std::memcpy(
-            &value, cairo_image_surface_get_data(surface_.get()) + y * stride + x * 4, sizeof value
+            &value,
+            cairo_image_surface_get_data(surface_.get()) + std::ptrdiff_t{y} * stride +
+                std::ptrdiff_t{x} * 4,
+            sizeof value
         );
         return value;
     }

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -39,10 +40,11 @@ public:
     /// 0xAARRGGBB, premultiplied.
     [[nodiscard]] std::uint32_t at(int x, int y) const {
         cairo_surface_flush(surface_.get());
-        const unsigned char* row = cairo_image_surface_get_data(surface_.get()) +
-                                   y * cairo_image_surface_get_stride(surface_.get());
+        const unsigned char* row =
+            cairo_image_surface_get_data(surface_.get()) +
+            std::ptrdiff_t{y} * cairo_image_surface_get_stride(surface_.get());
         std::uint32_t pixel = 0;
-        std::memcpy(&pixel, row + x * 4, sizeof pixel);
+        std::memcpy(&pixel, row + std::ptrdiff_t{x} * 4, sizeof pixel);
         return pixel;
     }
 
@@ -240,7 +242,7 @@ TEST_CASE("Pictures: a file cannot bring in another", "[ui]") {
     Pictures pictures(copied.path());
     const Sheet sheet(60, 60);
     pictures.draw_illustration(sheet.cairo(), "boy", {0, 0, 60, 60}, theme_of(Contrast::standard));
-    CHECK((sheet.pixels() == std::vector<std::uint32_t>(60 * 60, 0)));
+    CHECK((sheet.pixels() == std::vector<std::uint32_t>(std::size_t{60} * 60, 0)));
 }
 
 TEST_CASE("Widget.picture: has the height asked for where there is room", "[ui]") {
@@ -263,7 +265,7 @@ TEST_CASE("Widget.picture: shrinks before words do, then is left out", "[ui]") {
         const auto page = nlohmann::json::parse(fixture.stage->describe("page", "id"));
         CHECK((page["widgets"][0]["picture"] == "house") == shown);
         CHECK(page["widgets"][0]["picture"].is_null() != shown);
-        CHECK(page["widgets"][0]["spoken"] == "");
+        CHECK(page["widgets"][0]["spoken"].get<std::string>().empty());
     }
 }
 
