@@ -263,6 +263,7 @@ TEST_CASE("Widget.picture: shrinks before words do, then is left out", "[ui]") {
         CHECK_FALSE(fixture.stage->tree().children.back().clipped);
         CHECK(std::abs(drawn.rect.height - Theme({}, {}).pixels(room_mm)) <= 1);
         const auto page = nlohmann::json::parse(fixture.stage->describe("page", "id"));
+        REQUIRE(page["widgets"][0].contains("picture"));
         CHECK((page["widgets"][0]["picture"] == "house") == shown);
         CHECK(page["widgets"][0]["picture"].is_null() != shown);
         CHECK(page["widgets"][0]["spoken"].get<std::string>().empty());
