@@ -10,14 +10,21 @@ Status Presenter::show(const session::Model& model, std::chrono::year_month_day 
     language_ = model.settings.language;
     set_aloud(model.settings.voice);
     const i18n::Texts t(parts_.translator, language_);
+    const auto before = view_.identity;
     view_ = screens::build({model, *parts_.catalogue, t, parts_.offered, parts_.office, today});
-    say(parts_.stage.show({view_.identity}, std::move(view_.root), model.settings.appearance));
+    const bool turned = view_.identity != before;
+    const auto speech =
+        parts_.stage.show({view_.identity}, std::move(view_.root), model.settings.appearance);
+    // What a device reports waits for its turn: it must not cut off a number being read.
+    say(speech, turned || by_hand_ ? drivers::Turn::interrupt : drivers::Turn::queue);
+    by_hand_ = false;
     return refresh();
 }
 
 std::optional<session::Event> Presenter::event_of(const ui::Input& input) {
     const auto reaction = parts_.stage.react(input);
-    say(reaction.spoken);
+    by_hand_ = true;
+    say(reaction.spoken, drivers::Turn::interrupt);
     if (reaction.action.has_value()) {
         return view_.event_of(*reaction.action);
     }
@@ -38,6 +45,7 @@ Status Presenter::refresh() {
 }
 
 void Presenter::set_aloud(bool on) {
+    parts_.stage.set_reading_aloud(on);
     if (aloud_ && !on && parts_.aloud != nullptr) {
         parts_.aloud->stop();
     }
@@ -45,6 +53,7 @@ void Presenter::set_aloud(bool on) {
 }
 
 void Presenter::hush() {
+    parts_.stage.forget_explanations();
     for (auto* const voice : {parts_.aloud, parts_.narration}) {
         if (voice != nullptr) {
             voice->stop();
@@ -52,23 +61,23 @@ void Presenter::hush() {
     }
 }
 
-void Presenter::say(const std::optional<ui::Spoken>& spoken) {
-    if (!spoken.has_value()) {
-        return;
-    }
-    if (parts_.narration != nullptr) {
-        say_to(*parts_.narration, *spoken);
-    }
-    if (aloud_ && parts_.aloud != nullptr) {
-        say_to(*parts_.aloud, *spoken);
+void Presenter::say(const ui::Speech& speech, drivers::Turn turn) {
+    for (const auto& spoken : speech) {
+        if (parts_.narration != nullptr) {
+            say_to(*parts_.narration, spoken, turn);
+        }
+        if (aloud_ && parts_.aloud != nullptr) {
+            say_to(*parts_.aloud, spoken, turn);
+        }
+        turn = drivers::Turn::queue;
     }
 }
 
 /// The same words are on the screen: trouble is logged once, and the kiosk goes on.
-void Presenter::say_to(drivers::Voice& voice, const ui::Spoken& spoken) {
+void Presenter::say_to(drivers::Voice& voice, const ui::Spoken& spoken, drivers::Turn turn) {
     const auto privacy = spoken.personal ? drivers::Privacy::personal : drivers::Privacy::open;
-    const auto said =
-        voice.speak({language_, SecretText(spoken.text), privacy}, drivers::Turn::interrupt);
+    const auto& language = spoken.language.empty() ? language_ : spoken.language;
+    const auto said = voice.speak({language, SecretText(spoken.text), privacy}, turn);
     if (!said && said.error().detail != voice_trouble_) {
         voice_trouble_ = said.error().detail;
         log::warning("voice: {}", voice_trouble_);
