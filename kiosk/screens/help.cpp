@@ -38,6 +38,7 @@ std::string about(ScreenId screen, const i18n::Texts& t) {
     case ScreenId::language:
     case ScreenId::help:
     case ScreenId::appearance:
+    case ScreenId::sound:
     case ScreenId::confirm_end:
     case ScreenId::idle_warning:
     case ScreenId::out_of_service: return t("Touch one of the large buttons to go on.");

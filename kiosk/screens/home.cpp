@@ -39,12 +39,13 @@ View build_home(const ScreenContext& context) {
     services.arrange = ui::Arrange::grid;
     services.columns = 2;
     services.gap_mm = 6;
-    services.cue = choice_cue(
+    services.cue = {
         context.t(
             "{count} services.", {{"count", std::to_string(context.catalogue.services.size())}}
         ),
-        context.t
-    );
+        {},
+        context.t("Bottom button: the next choice. Top button: the one before. Round button: "
+                  "choose.")};
     frame.content.push_back(std::move(services));
     return framed("home", std::move(frame), context, actions);
 }

@@ -99,6 +99,9 @@ ui::Widget tools(const ScreenContext& context, Actions& actions) {
         {"tool-display", t("Display"), "", {"text_size"}}, open(ScreenId::appearance)
     ));
     buttons.push_back(
+        ui::tool_button({"tool-sound", t("Sound"), "", {"voice"}}, open(ScreenId::sound))
+    );
+    buttons.push_back(
         ui::tool_button({"tool-home", t("Home"), "", {"home"}}, actions.on(session::GoHome{}))
     );
     buttons.push_back(
@@ -111,7 +114,7 @@ ui::Widget tools(const ScreenContext& context, Actions& actions) {
         bar.min_width_mm = 44;
         return bar;
     }
-    auto bar = ui::grid(5, std::move(buttons), 3);
+    auto bar = ui::grid(6, std::move(buttons), 3);
     bar.id = "tools";
     bar.section = true;
     return bar;

@@ -168,7 +168,8 @@ Narration::changed_screen(const Widget& tree, const std::string& focused_id, Han
         }
     }
     const Widget* focused = find_widget(tree, focused_id);
-    const bool known = said_.count(focused_id) > 0;
+    // Where there is a problem, the focus leaves for its remedy.
+    const bool known = change.alert_id.empty() && said_.count(focused_id) > 0;
     if (const Widget* widget = echoing(tree, focused_id)) {
         append(change.spoken, echo_of(*widget, hand));
     } else if (focused != nullptr && known && !announced(*focused) && news(*focused)) {
