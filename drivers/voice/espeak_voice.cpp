@@ -177,12 +177,13 @@ bool EspeakVoice::is_over(std::uint64_t turn) const {
     return turn != turn_;
 }
 
-std::vector<std::string> EspeakVoice::command(const std::string& language) const {
-    const auto speed = usual_words_per_minute * options_.rate_percent / 100;
+std::vector<std::string> EspeakVoice::command(const Utterance& utterance) const {
+    const auto percent = options_.rate_percent * utterance.rate_percent / 100;
+    const auto speed = usual_words_per_minute * std::clamp(percent, 50, 200) / 100;
     return {
         options_.program,
         "-v",
-        std::string(voice_for(language)),
+        std::string(voice_for(utterance.language)),
         "-s",
         std::to_string(speed),
         "-b",
@@ -201,17 +202,18 @@ std::optional<std::filesystem::path> EspeakVoice::recording_of(const Utterance& 
 
 Status EspeakVoice::say(const Utterance& utterance, std::uint64_t turn) {
     TRY(sink_.prepare());
+    const int volume = options_.volume_percent * std::clamp(utterance.volume_percent, 0, 100) / 100;
     if (const auto file = recording_of(utterance); file.has_value()) {
         const Descriptor recording(::open(file->c_str(), O_RDONLY | O_CLOEXEC));
-        const auto heard = relay({recording.number(), turn});
+        const auto heard = relay({recording.number(), turn, volume});
         if (heard) {
             return {};
         }
         log::warning("{}: {}", file->string(), heard.error().detail);
     }
-    const auto process = SpeechProcess::start(command(utterance.language), utterance.text.reveal());
+    const auto process = SpeechProcess::start(command(utterance), utterance.text.reveal());
     TRY(process);
-    return relay({process->output(), turn});
+    return relay({process->output(), turn, volume});
 }
 
 Status EspeakVoice::relay(Source source) {
@@ -250,7 +252,7 @@ Result<EspeakVoice::Relayed> EspeakVoice::relay_block(Source source, WavReader& 
     const auto samples = reader.feed(ByteView(bytes.data(), static_cast<std::size_t>(got)));
     wipe(bytes);
     TRY(samples);
-    soften(*samples, options_.volume_percent);
+    soften(*samples, source.volume_percent);
     play(*samples, source.turn);
     return Relayed::more;
 }

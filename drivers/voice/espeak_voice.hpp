@@ -50,10 +50,11 @@ public:
     [[nodiscard]] bool at_rest() const;
 
 private:
-    /// Where an utterance's WAV comes from, and in which turn.
+    /// Where an utterance's WAV comes from, in which turn, and how loud it is to be.
     struct Source {
         int descriptor;
         std::uint64_t turn;
+        int volume_percent;
     };
 
     enum class Relayed : std::uint8_t { more, end };
@@ -70,7 +71,7 @@ private:
     /// Nothing is played when the turn is over.
     void play(std::span<const std::int16_t> samples, std::uint64_t turn);
     [[nodiscard]] bool is_over(std::uint64_t turn) const;
-    [[nodiscard]] std::vector<std::string> command(const std::string& language) const;
+    [[nodiscard]] std::vector<std::string> command(const Utterance& utterance) const;
 
     EspeakOptions options_;
     Recordings recordings_;

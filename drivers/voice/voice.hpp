@@ -20,14 +20,16 @@ struct Utterance {
     std::string language; ///< "id", "en", "jv", "su"
     SecretText text;      ///< numbers and codes already normalised to words
     Privacy privacy = Privacy::open;
+    int rate_percent = 100;   ///< 50 to 200 of the device's own; recordings keep their pace
+    int volume_percent = 100; ///< 0 to 100 of the device's own
 };
 
 [[nodiscard]] inline Utterance open_utterance(std::string language, std::string_view text) {
-    return {std::move(language), SecretText(text), Privacy::open};
+    return {std::move(language), SecretText(text), Privacy::open, 100, 100};
 }
 
 [[nodiscard]] inline Utterance personal_utterance(std::string language, std::string_view text) {
-    return {std::move(language), SecretText(text), Privacy::personal};
+    return {std::move(language), SecretText(text), Privacy::personal, 100, 100};
 }
 
 /// Calls return at once; the sound follows on a thread of the implementation. Safe to call from

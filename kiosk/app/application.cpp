@@ -129,8 +129,39 @@ void Application::handle(const ui::Input& input) {
         return;
     }
     if (presence_.may_act(input, place())) {
-        act_on(input);
+        const auto* stroke = std::get_if<ui::KeyStroke>(&input);
+        if (stroke == nullptr || !take_key(*stroke)) {
+            act_on(input);
+        }
     }
+}
+
+/// Keys that do something by being pressed at all. True: that was it.
+bool Application::take_key(const ui::KeyStroke& stroke) {
+    if (stroke.repeated) {
+        return false;
+    }
+    const auto top = model_.stack.top();
+    if (model_.settings.paused) {
+        dispatch(session::PauseSpeech{false});
+        return true;
+    }
+    if (top == flow::ScreenId::welcome && !model_.settings.voice) {
+        static_cast<void>(parts_.stage.react(stroke)); // from here on it is keys
+        dispatch(session::KeypadUsed{});
+        return true;
+    }
+    if (top == flow::ScreenId::idle_warning && presence_.idleness() == flow::Idleness::active) {
+        dispatch(session::StayHere{});
+        return true;
+    }
+    return false;
+}
+
+/// On the welcome screen nobody has begun, unless a voice speaks to somebody.
+bool Application::is_unused() const {
+    return model_.stack.top() == flow::ScreenId::welcome &&
+           model_.settings == model_.default_settings;
 }
 
 Place Application::place() const {
@@ -145,8 +176,12 @@ void Application::follow(const std::vector<ui::Touch>& touches) {
     for (const auto& touch : touches) {
         const bool early = touch_guard_.remaining() > std::chrono::milliseconds(0);
         const bool may = presence_.may_act(touch, place());
-        if (touch.phase != ui::TouchPhase::down ||
-            (may && !early)) { // its release alone is nothing
+        if (model_.settings.dark) { // nobody presses what cannot be seen
+            if (touch.phase == ui::TouchPhase::down) {
+                dispatch(session::SetDark{false});
+            }
+        } else if (touch.phase != ui::TouchPhase::down || (may && !early)) { // its release alone is
+                                                                             // nothing
             act_on(touch);
         }
     }
@@ -250,11 +285,13 @@ void Application::watch_the_time() {
         return;
     }
     follow(contacts_.find_stuck());
-    if (model_.stack.top() == flow::ScreenId::welcome) {
+    if (is_unused()) {
         presence_.begin_anew(); // an idle welcome screen is where idleness leads
     }
     const auto idleness = presence_.idleness();
-    if (idleness == flow::Idleness::expired) {
+    const bool gone =
+        idleness == flow::Idleness::warning && model_.stack.top() == flow::ScreenId::welcome;
+    if (idleness == flow::Idleness::expired || gone) {
         dispatch(session::IdleExpired{});
     } else if (idleness == flow::Idleness::warning && model_.stack.top() != flow::ScreenId::idle_warning) {
         dispatch(session::IdleWarned{});
@@ -266,7 +303,7 @@ std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling)
         return journey_poll;
     }
     std::optional<std::chrono::milliseconds> wait = contacts_.until_next();
-    if (model_.stack.top() != flow::ScreenId::welcome) {
+    if (!is_unused()) {
         const auto idle = presence_.until_next_change();
         wait = std::min(wait.value_or(idle), idle);
     }

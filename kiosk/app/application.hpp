@@ -70,6 +70,8 @@ private:
     /// The same, and shows it.
     void dispatch(const session::Event& event);
     void handle(const ui::Input& input);
+    [[nodiscard]] bool take_key(const ui::KeyStroke& stroke);
+    [[nodiscard]] bool is_unused() const;
     void follow(const std::vector<ui::Touch>& touches);
     [[nodiscard]] Place place() const;
     void act_on(const ui::Input& input);

@@ -4,20 +4,44 @@
 
 #include "base/log.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace anjungan::app {
 
 Status Presenter::show(const session::Model& model, std::chrono::year_month_day today) {
     language_ = model.settings.language;
     set_aloud(model.settings.voice);
+    rate_percent_ = model.settings.rate_percent;
+    volume_percent_ = model.settings.volume_percent;
+    set_dark(model.settings.dark);
+    const bool resumed = paused_ && !model.settings.paused;
+    paused_ = model.settings.paused;
+    if (paused_ && parts_.aloud != nullptr) {
+        parts_.aloud->stop();
+    }
     const i18n::Texts t(parts_.translator, language_);
+    const auto before = view_.identity;
     view_ = screens::build({model, *parts_.catalogue, t, parts_.offered, parts_.office, today});
-    say(parts_.stage.show({view_.identity}, std::move(view_.root), model.settings.appearance));
+    const bool turned = view_.identity != before;
+    if (turned && (before == "help" || before == "sound")) {
+        parts_.stage.forget_explanations();
+    }
+    auto speech =
+        parts_.stage.show({view_.identity}, std::move(view_.root), model.settings.appearance);
+    if (resumed) {
+        speech = parts_.stage.tell_again();
+    }
+    // What a device reports waits for its turn: it must not cut off a number being read.
+    say(speech, turned || by_hand_ ? drivers::Turn::interrupt : drivers::Turn::queue);
+    by_hand_ = false;
     return refresh();
 }
 
 std::optional<session::Event> Presenter::event_of(const ui::Input& input) {
     const auto reaction = parts_.stage.react(input);
-    say(reaction.spoken);
+    by_hand_ = true;
+    say(reaction.spoken, drivers::Turn::interrupt);
     if (reaction.action.has_value()) {
         return view_.event_of(*reaction.action);
     }
@@ -33,11 +57,38 @@ std::optional<session::Event> Presenter::event_of(const ui::Input& input) {
 Status Presenter::refresh() {
     const auto pixels = parts_.window.pixels();
     TRY(pixels);
+    if (dark_) {
+        return darken(*pixels);
+    }
     const auto changed = parts_.stage.paint(*pixels);
     return changed.empty() ? Status() : parts_.window.present(changed);
 }
 
+/// Coming back, everything is painted anew.
+void Presenter::set_dark(bool on) {
+    if (dark_ && !on) {
+        static_cast<void>(parts_.stage.react(ui::Exposed{}));
+    }
+    is_black_ = is_black_ && on;
+    dark_ = on;
+}
+
+Status Presenter::darken(const ui::Pixels& pixels) {
+    if (std::exchange(is_black_, true)) {
+        return {};
+    }
+    const auto bytes =
+        static_cast<std::size_t>(pixels.stride) * static_cast<std::size_t>(pixels.height);
+    std::fill_n(pixels.data, bytes, std::uint8_t(0));
+    const ui::Rect all{0, 0, pixels.width, pixels.height};
+    return parts_.window.present({&all, 1});
+}
+
 void Presenter::set_aloud(bool on) {
+    parts_.stage.set_reading_aloud(on);
+    if (on && !aloud_) {
+        parts_.stage.forget_explanations(); // so far nobody has heard them
+    }
     if (aloud_ && !on && parts_.aloud != nullptr) {
         parts_.aloud->stop();
     }
@@ -45,6 +96,7 @@ void Presenter::set_aloud(bool on) {
 }
 
 void Presenter::hush() {
+    parts_.stage.forget_explanations();
     for (auto* const voice : {parts_.aloud, parts_.narration}) {
         if (voice != nullptr) {
             voice->stop();
@@ -52,23 +104,28 @@ void Presenter::hush() {
     }
 }
 
-void Presenter::say(const std::optional<ui::Spoken>& spoken) {
-    if (!spoken.has_value()) {
+void Presenter::say(const ui::Speech& speech, drivers::Turn turn) {
+    if (paused_) {
         return;
     }
-    if (parts_.narration != nullptr) {
-        say_to(*parts_.narration, *spoken);
-    }
-    if (aloud_ && parts_.aloud != nullptr) {
-        say_to(*parts_.aloud, *spoken);
+    for (const auto& spoken : speech) {
+        if (parts_.narration != nullptr) {
+            say_to(*parts_.narration, spoken, turn);
+        }
+        if (aloud_ && parts_.aloud != nullptr) {
+            say_to(*parts_.aloud, spoken, turn);
+        }
+        turn = drivers::Turn::queue;
     }
 }
 
 /// The same words are on the screen: trouble is logged once, and the kiosk goes on.
-void Presenter::say_to(drivers::Voice& voice, const ui::Spoken& spoken) {
+void Presenter::say_to(drivers::Voice& voice, const ui::Spoken& spoken, drivers::Turn turn) {
     const auto privacy = spoken.personal ? drivers::Privacy::personal : drivers::Privacy::open;
-    const auto said =
-        voice.speak({language_, SecretText(spoken.text), privacy}, drivers::Turn::interrupt);
+    const auto& language = spoken.language.empty() ? language_ : spoken.language;
+    const auto said = voice.speak(
+        {language, SecretText(spoken.text), privacy, rate_percent_, volume_percent_}, turn
+    );
     if (!said && said.error().detail != voice_trouble_) {
         voice_trouble_ = said.error().detail;
         log::warning("voice: {}", voice_trouble_);

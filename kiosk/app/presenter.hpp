@@ -38,19 +38,27 @@ public:
     /// From the next show() on.
     void use(const services::Catalogue& catalogue) { parts_.catalogue = &catalogue; }
 
-    /// Silence, and what waits to be said is forgotten.
+    /// Silence; what waits to be said is forgotten, and what was explained is explained anew.
     void hush();
 
     [[nodiscard]] const std::string& identity() const { return view_.identity; }
 
 private:
-    void say(const std::optional<ui::Spoken>& spoken);
+    void say(const ui::Speech& speech, drivers::Turn turn);
     void set_aloud(bool on);
-    void say_to(drivers::Voice& voice, const ui::Spoken& spoken);
+    void set_dark(bool on);
+    [[nodiscard]] Status darken(const ui::Pixels& pixels);
+    void say_to(drivers::Voice& voice, const ui::Spoken& spoken, drivers::Turn turn);
 
     PresenterParts parts_;
     screens::View view_;
     std::string language_;
+    bool by_hand_ = false; ///< somebody did something since the last show()
+    int rate_percent_ = 100;
+    int volume_percent_ = 100;
+    bool paused_ = false;
+    bool dark_ = false;
+    bool is_black_ = false;     ///< the panel, as it was painted last
     bool aloud_ = false;        ///< the citizen has asked to be read to
     std::string voice_trouble_; ///< as last logged
 };

@@ -18,7 +18,8 @@ enum class ScreenId : std::uint8_t {
     receipt,        ///< handed in: number, code, what the printer does
     language,       ///< another language, in the middle of a session
     help,           ///< about the screen below it
-    appearance,     ///< text size, contrast, reach, voice
+    appearance,     ///< text size, contrast, reach
+    sound,          ///< the voice: on or off, how fast, how loud, again, pause, dark screen
     confirm_end,    ///< "end and erase?"
     idle_warning,   ///< "are you still there?"
     out_of_service, ///< an operator's fault: nothing can be kept safe

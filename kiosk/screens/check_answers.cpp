@@ -2,7 +2,9 @@
 // Every answer once more.
 #include "kiosk/screens/check_answers.hpp"
 
+#include "kiosk/screens/fields/table.hpp"
 #include "kiosk/screens/shell.hpp"
+#include "kiosk/screens/speech.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
 
@@ -17,15 +19,22 @@ answer_line(const services::Field& field, const ScreenContext& context, Actions&
     const auto* answer = context.model.visit->answers.find(field.id);
     const auto value =
         answer == nullptr ? t("not filled in") : services::spoken_form(field, *answer, t);
-    return ui::fact(
+    const auto heard =
+        answer == nullptr ? value : page_of(field).read_back(field, *answer, context);
+    auto line = ui::fact(
         {"answer-" + field.id, label, value, answer != nullptr},
         {"change-" + field.id,
          t("Change"),
          "",
          {"change"},
-         t("Change: {question}", {{"question", label}})},
+         sentences(label + ": " + heard, t("Choose this to change it."))},
         actions.on(session::ChangeAnswer{field.id})
     );
+    line.children.back().personal = answer != nullptr;
+    // The button says the answer: stopping at both would say it twice.
+    auto& words = line.children.front().children.back();
+    words.role = ui::Role::group;
+    return line;
 }
 
 ui::Widgets
@@ -58,9 +67,14 @@ View build_check_answers(const ScreenContext& context) {
     }
     frame.content.push_back(ui::heading("heading", t("Check your answers")));
     if (service != nullptr) {
-        frame.content.push_back(
-            paged_list("answers", answer_lines(*service, context, actions), context, actions)
-        );
+        auto lines = answer_lines(*service, context, actions);
+        const auto count = std::to_string(lines.size());
+        auto answers = paged_list("answers", std::move(lines), context, actions);
+        answers.cue = {
+            t("{count} answers.", {{"count", count}}),
+            {},
+            t("Bottom button: the next answer. Right button: to Hand in.")};
+        frame.content.push_back(std::move(answers));
     }
     if (handing_in == session::HandingIn::under_way) {
         frame.content.push_back(ui::notice("keeping", t("Being kept safely …"), {"shield"}));

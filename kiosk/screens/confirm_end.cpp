@@ -20,6 +20,7 @@ View build_confirm_end(const ScreenContext& context) {
           "can read them."),
         {ui::TextRole::label}
     ));
+    frame.content.back().introduces = true;
     frame.content.push_back(ui::spacer());
     frame.content.push_back(ui::next_button(
         {"stay", t("No, go on filling in"), "", {"change"}}, actions.on(session::Back{})

@@ -38,11 +38,19 @@ std::string about(ScreenId screen, const i18n::Texts& t) {
     case ScreenId::language:
     case ScreenId::help:
     case ScreenId::appearance:
+    case ScreenId::sound:
     case ScreenId::confirm_end:
     case ScreenId::idle_warning:
     case ScreenId::out_of_service: return t("Touch one of the large buttons to go on.");
     }
     return {};
+}
+
+/// The same on every screen: who moves by keys hears what is there by going through it.
+std::string about_keys(const i18n::Texts& t) {
+    return t("Bottom button: to the next choice. Top button: to the one before. Right and left: to "
+             "the next and the previous part of the page. Round button: choose. Back button: the "
+             "page before. Sound, at the bottom of each page: slower, louder, dark screen.");
 }
 
 } // namespace
@@ -53,9 +61,10 @@ View build_help(const ScreenContext& context) {
     Frame frame;
     frame.place = place_of(context);
     frame.content.push_back(ui::heading("heading", t("Help")));
-    frame.content.push_back(
-        ui::text("about", about(context.model.stack.below(), t), {ui::TextRole::label})
-    );
+    auto words = ui::text("about", about(context.model.stack.below(), t), {ui::TextRole::label});
+    words.introduces = true;
+    words.spoken_keys = about_keys(t);
+    frame.content.push_back(std::move(words));
     frame.content.push_back(ui::notice(
         "officer", t("An officer of the office will gladly help you. Help is free."), {"person"}
     ));
@@ -64,6 +73,7 @@ View build_help(const ScreenContext& context) {
         t("Letters too small? Touch Display at the edge of the screen and choose larger ones."),
         {"text_size"}
     ));
+    frame.content.back().role = ui::Role::text; // who listens has no use for it
     frame.content.push_back(ui::spacer());
     return framed("help", std::move(frame), context, actions);
 }

@@ -13,15 +13,19 @@ View build_idle_warning(const ScreenContext& context) {
     frame.back = false;
     frame.tools = false;
     frame.content.push_back(ui::spacer());
-    frame.content.push_back(
-        ui::alert("still-there", t("Are you still there? Touch the screen to go on."))
-    );
-    frame.content.push_back(ui::text(
+    auto question = ui::alert("still-there", t("Are you still there? Touch the screen to go on."));
+    question.spoken_keys = t("Are you still there? Press any button to go on.");
+    frame.content.push_back(std::move(question));
+    auto explanation = ui::text(
         "explanation",
         t("If nobody touches the screen, everything you typed is erased so that nobody else can "
           "read it."),
         {ui::TextRole::label}
-    ));
+    );
+    explanation.introduces = true;
+    explanation.spoken_keys =
+        t("If nothing is pressed, everything you typed is erased so that nobody else can read it.");
+    frame.content.push_back(std::move(explanation));
     auto stay = ui::next_button(
         {"stay", t("Yes, I am still here"), "", {"person"}}, actions.on(session::StayHere{})
     );

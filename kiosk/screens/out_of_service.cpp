@@ -21,6 +21,7 @@ View build_out_of_service(const ScreenContext& context) {
           "Please go to the counter; an officer will help you."),
         {ui::TextRole::label}
     ));
+    frame.content.back().introduces = true;
     // What is wrong is the staff's, and stands in the log: a citizen reads where to go.
     const auto codes = context.model.kiosk.faults.staff_codes();
     if (!codes.empty()) {

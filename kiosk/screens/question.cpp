@@ -82,11 +82,16 @@ void add_question(Frame& frame, const Field& field, const ScreenContext& context
     if (const auto problem = problem_of(field, context); problem.has_value()) {
         frame.content.push_back(ui::alert("problem", problem->sentence));
     }
-    frame.content.push_back(ui::heading("heading", context.in_language(field.question)));
+    auto question = ui::heading("heading", context.in_language(field.question));
+    question.language = context.language_of(field.question);
+    frame.content.push_back(std::move(question));
     const bool problem_says_it =
         visit.draft.attention == session::Attention::shown && is_crowded(field, context);
     if (!field.help.empty() && !page_of(field).help_is_content() && !problem_says_it) {
-        frame.content.push_back(ui::text("hint", context.in_language(field.help)));
+        auto hint = ui::text("hint", context.in_language(field.help));
+        hint.introduces = true;
+        hint.language = context.language_of(field.help);
+        frame.content.push_back(std::move(hint));
     }
 }
 

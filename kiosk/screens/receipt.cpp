@@ -2,6 +2,7 @@
 // Handed in.
 #include "kiosk/screens/receipt.hpp"
 
+#include "kiosk/i18n/format.hpp"
 #include "kiosk/screens/shell.hpp"
 
 namespace anjungan::screens {
@@ -42,14 +43,18 @@ ui::Widget printing_words(Printing printing, const i18n::Texts& t) {
     return {};
 }
 
+/// Where every request begins: shown, but not said by itself, for nothing follows from it.
+ui::Widget kept_here(const i18n::Texts& t) {
+    auto words = ui::notice(
+        "delivery", t("Received at this kiosk. It is sent when there is a connection."), {"shield"}
+    );
+    words.role = ui::Role::text;
+    return words;
+}
+
 ui::Widget delivery_words(Delivery delivery, const i18n::Texts& t) {
     switch (delivery) {
-    case Delivery::stored_here:
-        return ui::notice(
-            "delivery",
-            t("Received at this kiosk. It is sent when there is a connection."),
-            {"shield"}
-        );
+    case Delivery::stored_here: return kept_here(t);
     case Delivery::sent:
         return ui::notice("delivery", t("Sent: the office has it."), {"cloud_done"});
     case Delivery::refused:
@@ -67,17 +72,31 @@ ui::Widget numbers(const Outcome& outcome, const i18n::Texts& t) {
     ui::Widgets lines;
     if (!outcome.queue_number.empty()) {
         lines.push_back(ui::text("queue-label", t("Your queue number"), muted));
+        lines.back().name.clear(); // the number says it too
         auto number = ui::display("queue-number", outcome.queue_number);
         number.style.align = ui::Align::centre;
         number.name = t("Queue number {number}", {{"number", outcome.queue_number}});
+        number.spoken =
+            t("Queue number {number}.", {{"number", i18n::spelled(outcome.queue_number, t)}});
+        number.introduces = true;
         lines.push_back(std::move(number));
     }
     lines.push_back(ui::text("code-label", t("Code to ask about it"), muted));
+    lines.back().name.clear();
     auto code = ui::title("code", outcome.code);
     code.style.align = ui::Align::centre;
     code.name = t("Code {code}", {{"code", outcome.code}});
+    // Ten characters that nobody remembers: spelled to who goes there, not to everybody.
+    code.role = ui::Role::text;
+    code.spoken = t("Code on the slip: {code}.", {{"code", i18n::spelled(outcome.code, t)}});
     lines.push_back(std::move(code));
-    return ui::card(std::move(lines), 3);
+    auto card = ui::card(std::move(lines), 3);
+    card.cue = {
+        {},
+        {},
+        t("Bottom button: the number once more, then the code on the slip. Right button: to "
+          "Finish.")};
+    return card;
 }
 
 /// What to do now, for those who do not read: take the slip, sit down. Left out where words need
@@ -137,7 +156,9 @@ View build_receipt(const ScreenContext& context) {
         if (service != nullptr) {
             frame.place = context.in_language(service->title);
         }
-        frame.content.push_back(ui::heading("heading", t("Thank you, it is handed in")));
+        auto thanks = ui::heading("heading", t("Thank you, it is handed in"));
+        thanks.spoken = t("Thank you. Your request is received.");
+        frame.content.push_back(std::move(thanks));
         frame.content.push_back(numbers(*outcome, t));
         if (auto pictures = what_next_pictures(*outcome); !pictures.children.empty()) {
             frame.content.push_back(std::move(pictures));

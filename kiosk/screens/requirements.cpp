@@ -3,6 +3,7 @@
 #include "kiosk/screens/requirements.hpp"
 
 #include "kiosk/screens/shell.hpp"
+#include "kiosk/screens/speech.hpp"
 #include "kiosk/services/form.hpp"
 
 namespace anjungan::screens {
@@ -13,23 +14,42 @@ View build_requirements(const ScreenContext& context) {
     Frame frame;
     frame.place = place_of(context);
     frame.content.push_back(ui::heading("heading", t("What have you brought?")));
-    frame.content.push_back(ui::text(
+    auto hint = ui::text(
         "hint",
         t("Touch what you have with you. You may go on without the rest; your slip will list it.")
-    ));
+    );
+    hint.introduces = true;
+    hint.spoken_keys =
+        t("Choose what you have with you. You may go on without the rest; your slip will list it.");
+    frame.content.push_back(std::move(hint));
     if (const auto* service = context.service(); service != nullptr) {
         const auto& visit = *context.model.visit;
         ui::Widgets list;
-        for (const auto* requirement : services::applicable_requirements(*service, visit.answers)) {
-            list.push_back(ui::checkbox(
-                {"requirement-" + requirement->id,
-                 context.in_language(requirement->text),
-                 context.in_language(requirement->detail)},
+        const auto papers = services::applicable_requirements(*service, visit.answers);
+        for (const auto* requirement : papers) {
+            const ui::Caption caption = {
+                "requirement-" + requirement->id,
+                context.in_language(requirement->text),
+                context.in_language(requirement->detail)};
+            auto box = ui::checkbox(
+                caption,
                 actions.on(session::ToggleRequirement{requirement->id}),
                 visit.brought.contains(requirement->id)
-            ));
+            );
+            put_option_into_words(
+                box, caption.label, caption.detail, {list.size() + 1, papers.size()}, t
+            );
+            box.language = context.language_of(requirement->text);
+            list.push_back(std::move(box));
         }
-        frame.content.push_back(paged_list("requirements", std::move(list), context, actions));
+        auto boxes = paged_list("requirements", std::move(list), context, actions);
+        boxes.cue = choice_cue(
+            t("{count} papers. {ticked} ticked.",
+              {{"count", std::to_string(papers.size())},
+               {"ticked", std::to_string(visit.brought.size())}}),
+            t
+        );
+        frame.content.push_back(std::move(boxes));
     }
     frame.next = continue_button(context, actions);
     return framed("requirements", std::move(frame), context, actions);

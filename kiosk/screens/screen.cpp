@@ -8,6 +8,15 @@ const services::Service* ScreenContext::service() const {
     return model.visit.has_value() ? catalogue.find(model.visit->service) : nullptr;
 }
 
+std::string ScreenContext::language_of(const services::LocalText& text) const {
+    for (const auto& language : i18n::fallback_chain(t.language())) {
+        if (text.by_language.contains(language)) {
+            return language == t.language() ? std::string() : language;
+        }
+    }
+    return {};
+}
+
 ui::Widget
 paged_list(std::string id, ui::Widgets children, const ScreenContext& context, Actions& actions) {
     const ui::Pager pager = {
@@ -16,6 +25,7 @@ paged_list(std::string id, ui::Widgets children, const ScreenContext& context, A
         actions.on(session::TurnPage{-1}),
         context.t("More"),
         context.t("Previous"),
+        context.t("Page {page} of {pages}"),
     };
     auto list = ui::paged(std::move(id), std::move(children), pager);
     list.grow = 1;

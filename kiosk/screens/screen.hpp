@@ -32,6 +32,8 @@ struct ScreenContext {
     [[nodiscard]] std::string in_language(const services::LocalText& text) const {
         return std::string(text.in(t.language()));
     }
+    /// The language that this text is in, for the voice; empty: the session's.
+    [[nodiscard]] std::string language_of(const services::LocalText& text) const;
 };
 
 /// A widget tree and what each of its actions means.

@@ -70,7 +70,9 @@ ui::Widget status_line(const ScreenContext& context) {
                        );
     }
     auto line = ui::text("status", words, {ui::TextRole::caption, Tone::muted});
-    line.role = ui::Role::status;
+    // Said by itself only when something follows from it.
+    const bool off_line = kiosk.connection == session::Connection::unreachable;
+    line.role = off_line ? ui::Role::status : ui::Role::text;
     line.icon = {
         kiosk.connection == session::Connection::unreachable ? "network_off" : "cloud_done"};
     line.icon_mm = 6;
@@ -97,6 +99,9 @@ ui::Widget tools(const ScreenContext& context, Actions& actions) {
         {"tool-display", t("Display"), "", {"text_size"}}, open(ScreenId::appearance)
     ));
     buttons.push_back(
+        ui::tool_button({"tool-sound", t("Sound"), "", {"voice"}}, open(ScreenId::sound))
+    );
+    buttons.push_back(
         ui::tool_button({"tool-home", t("Home"), "", {"home"}}, actions.on(session::GoHome{}))
     );
     buttons.push_back(
@@ -105,11 +110,13 @@ ui::Widget tools(const ScreenContext& context, Actions& actions) {
     if (context.landscape()) {
         auto bar = ui::column(std::move(buttons), 4);
         bar.id = "tools";
+        bar.section = true;
         bar.min_width_mm = 44;
         return bar;
     }
-    auto bar = ui::grid(5, std::move(buttons), 3);
+    auto bar = ui::grid(6, std::move(buttons), 3);
     bar.id = "tools";
+    bar.section = true;
     return bar;
 }
 
@@ -128,7 +135,9 @@ std::optional<ui::Widget> navigation(Frame& frame, const ScreenContext& context,
     if (buttons.empty()) {
         return std::nullopt;
     }
-    return ui::row(std::move(buttons), 5);
+    auto steps = ui::row(std::move(buttons), 5);
+    steps.section = true;
+    return steps;
 }
 
 } // namespace
@@ -137,6 +146,7 @@ View framed(std::string identity, Frame frame, const ScreenContext& context, Act
     auto head = header(frame, context);
     auto content = ui::column(std::move(frame.content), 5);
     content.id = "content";
+    content.section = true;
     content.grow = 1;
     ui::Widgets main;
     main.push_back(std::move(content));

@@ -90,6 +90,7 @@ void add_overlays(std::vector<Specimen>& list) {
          {ScreenId::language,
           ScreenId::help,
           ScreenId::appearance,
+          ScreenId::sound,
           ScreenId::confirm_end,
           ScreenId::idle_warning}) {
         list.push_back({std::string(to_string(screen)), [screen](Model& model) {

@@ -39,13 +39,18 @@ ui::Widget component_text(
         label,
         {ui::TextRole::body, ui::Tone::accent, ui::Align::start, true}
     ));
-    lines.push_back(ui::text(component.key, context.in_language(component.text)));
+    lines.back().name.clear(); // the text says it too
+    auto words = ui::text(component.key, context.in_language(component.text));
+    words.spoken = label + ": " + words.name;
+    words.language = context.language_of(component.text);
+    lines.push_back(std::move(words));
     if (!component.citation.empty() && component.key != "dasar_hukum") {
         lines.push_back(ui::text(
             component.key + "-citation",
             component.citation,
             {ui::TextRole::caption, ui::Tone::muted}
         ));
+        lines.back().name.clear(); // for the eye: nobody can follow it by ear
     }
     return ui::column(std::move(lines), 0.5F);
 }
@@ -58,6 +63,8 @@ ui::Widget promise(
     what.icon_mm = 10;
     auto how = ui::text(id, value, {ui::TextRole::heading, ui::Tone::ink, ui::Align::start, true});
     how.name = label + ": " + value;
+    how.introduces = true;
+    what.name.clear(); // said with its value
     auto box = ui::card({std::move(what), std::move(how)}, 3);
     box.grow = 1;
     return box;

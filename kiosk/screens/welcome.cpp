@@ -27,6 +27,46 @@ ui::Widget masthead(const ScreenContext& context) {
     return words;
 }
 
+/// Large letters leave less room: all languages and the voice stand on one page.
+float language_height_mm(const ScreenContext& context) {
+    if (context.text_size() < ui::TextSize::large) {
+        return 48;
+    }
+    return context.landscape() ? 30 : 34;
+}
+
+/// The instruction for somebody who cannot see where to begin.
+ui::Cue beginning(const i18n::Texts& t) {
+    const auto words =
+        t("Bottom button: the next choice. Top button: the one before. Round button: choose. "
+          "Question button: help and sound. Now choose a language:");
+    return {{}, words, words};
+}
+
+void put_into_words(
+    ui::Widget& greeting, ui::Widget& ask, ui::Widget& ask_english, const ScreenContext& context
+) {
+    greeting.spoken = context.t(
+        "Welcome to {office}. Every service is free of charge.", {{"office", context.office}}
+    );
+    ask.role = ui::Role::text; // the instruction ends with it
+    ask_english.introduces = true;
+    ask_english.language = "en";
+    ask_english.spoken = "Press the bottom button to find English.";
+}
+
+/// What can be seen by those who can read but would rather listen.
+ui::Widget read_aloud(const ScreenContext& context, Actions& actions) {
+    const bool on = context.model.settings.voice;
+    auto box = ui::checkbox(
+        {"read-aloud", context.t("Read aloud"), "", {"voice"}},
+        actions.on(session::SetVoice{!on}),
+        on
+    );
+    box.state = on ? context.t("On.") : std::string();
+    return box;
+}
+
 } // namespace
 
 View build_welcome(const ScreenContext& context) {
@@ -47,17 +87,21 @@ View build_welcome(const ScreenContext& context) {
             {"language-" + language, own_name(language), "", {"language"}},
             actions.on(session::ChooseLanguage{language})
         );
-        choice.min_height_mm = 48;
+        choice.min_height_mm = language_height_mm(context);
         choice.style.role = TextRole::heading;
         choice.icon_mm = 14;
+        choice.language = language; // each is heard in its own voice
         languages.push_back(std::move(choice));
     }
     auto choices = ui::grid(context.landscape() ? 2 : 1, std::move(languages), 8);
+    put_into_words(greeting, ask, ask_english, context);
+    choices.cue = beginning(context.t);
     auto free = ui::notice(
         "free",
         context.t("Every service here is free of charge. Nobody may ask you for money."),
         {"shield"}
     );
+    free.role = ui::Role::text; // said with the greeting
     auto body = ui::column(
         {ui::spacer(2),
          std::move(greeting),
@@ -66,6 +110,8 @@ View build_welcome(const ScreenContext& context) {
          std::move(ask_english),
          ui::gap(6),
          std::move(choices),
+         ui::gap(4),
+         read_aloud(context, actions),
          ui::spacer(3),
          std::move(free)},
         3
@@ -74,7 +120,8 @@ View build_welcome(const ScreenContext& context) {
     body.grow = 1;
 
     View view;
-    view.identity = "welcome";
+    // Somebody is read to from here on: the page begins anew for them.
+    view.identity = context.model.settings.voice ? "welcome:aloud" : "welcome";
     view.root = ui::column({masthead(context), std::move(body)});
     view.root.id = "screen";
     view.root.box.fill = Tone::ground;

@@ -26,6 +26,19 @@ SecretText& typed(Draft& draft) {
     return draft.answer.values.front();
 }
 
+void note(Draft& draft, Edit edit, std::string_view character) {
+    draft.edit = edit;
+    draft.edited = SecretText(character);
+    ++draft.edits;
+}
+
+std::string_view last_code_point(std::string_view text) {
+    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    const auto last = std::find_if(text.rbegin(), text.rend(), begins);
+    return last == text.rend() ? text
+                               : text.substr(static_cast<std::size_t>(text.rend() - last) - 1);
+}
+
 } // namespace
 
 Draft draft_for(const Field& field, const services::Answers& answers) {
@@ -43,9 +56,11 @@ void type_character(Draft& draft, const Field& field, std::string_view character
     auto& text = typed(draft);
     if (code_points(text.reveal()) >= field.type->max_typed() ||
         (text.empty() && character == " ")) {
+        note(draft, Edit::refused, character);
         return;
     }
     text.append(character);
+    note(draft, Edit::typed, character);
     draft.attention = Attention::none;
     if (draft.face != KeyFace::symbols) {
         const bool capital = field.type->capital_follows(text.reveal());
@@ -55,6 +70,7 @@ void type_character(Draft& draft, const Field& field, std::string_view character
 
 void erase_character(Draft& draft) {
     auto& text = typed(draft);
+    note(draft, text.empty() ? Edit::refused : Edit::erased, last_code_point(text.reveal()));
     text.remove_last();
     draft.attention = Attention::none;
     if (text.empty() && draft.face == KeyFace::lower) {

@@ -52,6 +52,23 @@ struct SetLowReach {
 struct SetVoice {
     bool on;
 };
+/// Any key of the keypad on the welcome screen.
+struct KeypadUsed {};
+/// Faster or slower, louder or less, by so many percent.
+struct ChangeRate {
+    int by;
+};
+struct ChangeVolume {
+    int by;
+};
+/// The page below the sound page once more.
+struct RepeatSpeech {};
+struct PauseSpeech {
+    bool on;
+};
+struct SetDark {
+    bool on;
+};
 struct TurnPage {
     int by;
 };
@@ -117,6 +134,12 @@ using Event = std::variant<
     SetContrast,
     SetLowReach,
     SetVoice,
+    KeypadUsed,
+    ChangeRate,
+    ChangeVolume,
+    RepeatSpeech,
+    PauseSpeech,
+    SetDark,
     TurnPage,
     SlipCameOut,
     EndSession,

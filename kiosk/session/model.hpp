@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/record_id.hpp"
+#include "base/secret.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
 #include "kiosk/session/operator_faults.hpp"
@@ -22,6 +23,14 @@ struct Settings {
     std::string language;
     ui::Appearance appearance;
     bool voice = false;
+    int rate_percent = 100;   ///< of the voice: min_rate to max_rate
+    int volume_percent = 100; ///< of the voice: min_volume to 100
+    bool paused = false;      ///< the voice is silent until the next key
+    bool dark = false;        ///< nothing is on the screen: it is for ears only
+
+    static constexpr int min_rate = 50;
+    static constexpr int max_rate = 200;
+    static constexpr int min_volume = 10; ///< so that nobody loses it
 
     bool operator==(const Settings&) const = default;
 };
@@ -35,9 +44,20 @@ enum class Attention : std::uint8_t {
     shown, ///< "Continue" was pressed and something is wrong, or should be looked at again
 };
 
+/// What the last key did, for those who hear it.
+enum class Edit : std::uint8_t {
+    none,
+    typed,
+    erased,
+    refused, ///< there was no room for it, or nothing to erase
+};
+
 /// The answer being given on the question page, not yet part of the answers.
 struct Draft {
     services::Answer answer;
+    Edit edit = Edit::none;
+    SecretText edited;       ///< the code point typed or erased
+    std::uint32_t edits = 0; ///< how many keys were pressed: the same one twice is news
     KeyFace face = KeyFace::upper;
     Attention attention = Attention::none;
 };
@@ -104,6 +124,7 @@ struct Kiosk {
     Power power = Power::mains;
     std::uint64_t scans = 0;   ///< whole codes read since the start
     bool card_present = false; ///< an officer's card lies in the reader
+    bool earphone = false;     ///< plugged in: what is said is heard by one person alone
 
     /// Whether somebody may begin.
     [[nodiscard]] bool takes_visits() const {

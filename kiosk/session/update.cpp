@@ -5,6 +5,8 @@
 #include "kiosk/session/draft.hpp"
 #include "kiosk/session/update_parts.hpp"
 
+#include <algorithm>
+
 namespace anjungan::session {
 
 using flow::ScreenId;
@@ -67,6 +69,12 @@ struct Handler {
                    : &model().visit->draft;
     }
 
+    void leave(ScreenId screen) const {
+        if (model().stack.top() == screen) {
+            model().stack.pop();
+        }
+    }
+
     void operator()(const ChooseLanguage& e) const {
         model().settings.language = e.language;
         if (model().stack.top() == ScreenId::language) {
@@ -120,6 +128,25 @@ struct Handler {
         }
     }
     void operator()(const SetVoice& e) const { model().settings.voice = e.on; }
+    void operator()(const KeypadUsed&) const {
+        if (model().stack.top() == ScreenId::welcome) {
+            model().settings.voice = true; // whoever cannot see it has no other way to begin
+        }
+    }
+    void operator()(const ChangeRate& e) const {
+        auto& rate = model().settings.rate_percent;
+        rate = std::clamp(rate + e.by, Settings::min_rate, Settings::max_rate);
+    }
+    void operator()(const ChangeVolume& e) const {
+        auto& volume = model().settings.volume_percent;
+        volume = std::clamp(volume + e.by, Settings::min_volume, 100);
+    }
+    void operator()(const RepeatSpeech&) const { leave(ScreenId::sound); }
+    void operator()(const PauseSpeech& e) const {
+        model().settings.paused = e.on;
+        leave(ScreenId::sound);
+    }
+    void operator()(const SetDark& e) const { model().settings.dark = e.on; }
     void operator()(const TurnPage& e) const { model().page += e.by; }
     void operator()(const SlipCameOut& e) const { resolve_slip(step, e.came_out); }
     void operator()(const EndSession&) const {
@@ -135,6 +162,7 @@ struct Handler {
     void operator()(const IdleWarned&) const {
         if (model().stack.top() != ScreenId::welcome) {
             model().stack.push(ScreenId::idle_warning);
+            model().settings.paused = false; // the warning must be heard
         }
     }
     void operator()(const IdleExpired&) const { end_session(step); }

@@ -33,6 +33,52 @@ const Widget* first_of(const std::vector<const Widget*>& order, Role role) {
     return found == order.end() ? nullptr : *found;
 }
 
+/// Inside the first part of the page that has a cue.
+const Widget* first_control_asked_for(const Widget& tree) {
+    if (tree.cue) {
+        const auto order = touch_order(tree);
+        return order.empty() ? nullptr : order.front();
+    }
+    for (const Widget& child : tree.children) {
+        if (const Widget* found = first_control_asked_for(child)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+/// A control and the part of the page it belongs to.
+struct Member {
+    const Widget* control;
+    const Widget* section;
+    int row; ///< of keys: the rows of a keyboard are parts of their own; else 0
+
+    [[nodiscard]] bool is_beside(const Member& other) const {
+        return section == other.section && row == other.row;
+    }
+};
+
+void collect_members(const Widget& widget, const Widget* section, std::vector<Member>& found) {
+    section = widget.section ? &widget : section;
+    if (widget.action && !widget.id.empty()) {
+        found.push_back({&widget, section, widget.role == Role::key ? widget.rect.y + 1 : 0});
+        return;
+    }
+    for (const Widget& child : widget.children) {
+        collect_members(child, section, found);
+    }
+}
+
+std::vector<Member> first_of_each_section(const std::vector<Member>& members) {
+    std::vector<Member> firsts;
+    for (const Member& member : members) {
+        if (firsts.empty() || !member.is_beside(firsts.back())) {
+            firsts.push_back(member);
+        }
+    }
+    return firsts;
+}
+
 std::size_t place_of(const std::vector<const Widget*>& order, const std::string& id) {
     const auto found = std::find_if(order.begin(), order.end(), [&](const Widget* widget) {
         return widget->id == id;
@@ -86,6 +132,10 @@ void Focus::put(std::string id, const Widget& tree) {
 }
 
 void Focus::start(const Widget& tree) {
+    if (const Widget* answer = first_control_asked_for(tree)) {
+        put(answer->id, tree);
+        return;
+    }
     const auto order = reading_order(tree);
     const Widget* first = first_of(order, Role::alert);
     if (first == nullptr) {
@@ -96,6 +146,14 @@ void Focus::start(const Widget& tree) {
     }
     id_ = first == nullptr ? std::string() : first->id;
     place_ = place_of(order, id_);
+}
+
+void Focus::to_answer(const Widget& tree, const std::string& alert_id) {
+    const Widget* answer = first_of(reading_order(tree), Role::field);
+    if (answer == nullptr) {
+        answer = first_control_asked_for(tree);
+    }
+    put(answer == nullptr ? alert_id : answer->id, tree);
 }
 
 void Focus::keep(const Widget& tree) {
@@ -130,6 +188,30 @@ void Focus::move(Direction direction, Stops stops, const Widget& tree) {
             return;
         }
     }
+}
+
+void Focus::move_by_section(Direction direction, const Widget& tree) {
+    std::vector<Member> members;
+    collect_members(tree, nullptr, members);
+    const std::vector<Member> firsts = first_of_each_section(members);
+    if (firsts.size() < 2) {
+        move(direction, Stops::touchable_only, tree);
+        return;
+    }
+    // What is only read belongs to the section of the control before it.
+    const auto order = reading_order(tree);
+    const std::size_t here = place_of(order, id_);
+    std::size_t section = firsts.size() - 1;
+    for (std::size_t i = 0; i < firsts.size(); ++i) {
+        if (place_of(order, firsts[i].control->id) <= here) {
+            section = i;
+        }
+    }
+    const bool before_all = here < place_of(order, firsts.front().control->id);
+    const std::size_t step = direction == Direction::forward ? 1 : firsts.size() - 1;
+    const std::size_t next = before_all ? (direction == Direction::forward ? 0 : firsts.size() - 1)
+                                        : (section + step) % firsts.size();
+    put(firsts[next].control->id, tree);
 }
 
 } // namespace anjungan::ui

@@ -31,12 +31,19 @@ class Focus {
 public:
     [[nodiscard]] const std::string& id() const { return id_; }
     void put(std::string id, const Widget& tree);
-    /// To the first alert, otherwise the first heading, otherwise whatever is read first.
+    /// To the first control of what the page asks for (see Cue), otherwise the first alert, the
+    /// first heading, or whatever is read first.
     void start(const Widget& tree);
+    /// To where a problem can be mended: the field, otherwise the first control of what the page
+    /// asks for, otherwise `alert_id`.
+    void to_answer(const Widget& tree, const std::string& alert_id);
     /// After a rebuild: stays, or goes to what now stands nearest in the order.
     void keep(const Widget& tree);
     /// Wraps around at the ends.
     void move(Direction direction, Stops stops, const Widget& tree);
+    /// To the first control of the next or the previous section or row of keys; wraps around. As
+    /// move() among what can be touched where there are no two of them. `tree` is laid out.
+    void move_by_section(Direction direction, const Widget& tree);
 
 private:
     std::string id_;

@@ -28,6 +28,19 @@ int shifted(Align align, int room) {
     return 0;
 }
 
+void put_number(std::string& pattern, std::string_view name, int number) {
+    if (const auto at = pattern.find(name); at != std::string::npos) {
+        pattern.replace(at, name.size(), std::to_string(number));
+    }
+}
+
+/// "Page 2 of 3": a voice reads "2/3" as a fraction.
+std::string place_in_words(std::string pattern, int page, int pages) {
+    put_number(pattern, "{page}", page + 1);
+    put_number(pattern, "{pages}", pages);
+    return pattern;
+}
+
 } // namespace
 
 Widget page_bar(const std::string& id, const Pager& pager, int page, int pages) {
@@ -42,6 +55,8 @@ Widget page_bar(const std::string& id, const Pager& pager, int page, int pages) 
     style.bold = true;
     Widget indicator = text(id + "-page", place, style);
     indicator.min_width_mm = 20;
+    indicator.role = Role::status;
+    indicator.spoken = place_in_words(pager.place, page, pages);
     Widget bar = row(
         {side(page > 0, {id + "-previous", pager.previous_label, {}, {"back"}, {}}, pager.previous),
          std::move(indicator),

@@ -28,6 +28,10 @@ void wipe_personal(Widget& widget) {
         wipe(widget.text);
         wipe(widget.detail);
     }
+    if (widget.echo_personal) {
+        wipe(widget.echo);
+        wipe(widget.echo_keys);
+    }
     for (Widget& child : widget.children) {
         wipe_personal(child);
     }
@@ -45,8 +49,7 @@ public:
     CairoStage& operator=(const CairoStage&) = delete;
     ~CairoStage() override { wipe_personal(page_.tree); }
 
-    std::optional<Spoken>
-    show(ScreenIdentity identity, Widget tree, const Appearance& appearance) override {
+    Speech show(ScreenIdentity identity, Widget tree, const Appearance& appearance) override {
         theme_ = Theme(appearance, panel_);
         wipe_personal(page_.tree);
         page_ = layout(tree, theme_, *typesetter_);
@@ -57,8 +60,18 @@ public:
         identity_ = std::move(identity);
         touches_.forget_target();
         focus_.start(page_.tree);
-        return narration_.new_screen(page_.tree);
+        Speech speech = narration_.new_screen(page_.tree, hand());
+        add_first_control(speech);
+        return speech;
     }
+
+    void set_reading_aloud(bool on) override {
+        stops_ = on ? Stops::everything : Stops::touchable_only;
+    }
+
+    void forget_explanations() override { narration_.forget_explanations(); }
+
+    Speech tell_again() override { return narration_.again(page_.tree, hand()); }
 
     Reaction react(const Input& input) override {
         if (const auto* touch = std::get_if<Touch>(&input)) {
@@ -99,13 +112,27 @@ public:
     }
 
 private:
-    std::optional<Spoken> show_changed() {
+    [[nodiscard]] Hand hand() const { return ring_ ? Hand::keys : Hand::touch; }
+
+    /// Somebody who moves by keys hears where they are, if that can be pressed.
+    void add_first_control(Speech& speech) const {
+        const Widget* widget = find_widget(page_.tree, focus_.id());
+        if (ring_ && widget != nullptr && widget->action) {
+            const Speech more = spoken_of(*widget, hand());
+            speech.insert(speech.end(), more.begin(), more.end());
+        }
+    }
+
+    Speech show_changed() {
         touches_.keep_target(page_.tree);
-        Narration::Change change = narration_.changed_screen(page_.tree, focus_.id());
-        if (change.alert_id.empty()) {
-            focus_.keep(page_.tree);
+        Narration::Change change = narration_.changed_screen(page_.tree, focus_.id(), hand());
+        if (!change.alert_id.empty()) {
+            focus_.to_answer(page_.tree, change.alert_id);
+        } else if (change.page_turned) {
+            focus_.start(page_.tree);
+            add_first_control(change.spoken);
         } else {
-            focus_.put(std::move(change.alert_id), page_.tree);
+            focus_.keep(page_.tree);
         }
         return std::move(change.spoken);
     }
@@ -124,10 +151,10 @@ private:
     Reaction react_to(const KeyStroke& stroke) {
         ring_ = true;
         switch (stroke.key) {
-        case Key::up: return moved(Direction::backward, Stops::everything);
-        case Key::down: return moved(Direction::forward, Stops::everything);
-        case Key::left: return moved(Direction::backward, Stops::touchable_only);
-        case Key::right: return moved(Direction::forward, Stops::touchable_only);
+        case Key::up: focus_.move(Direction::backward, stops_, page_.tree); return moved();
+        case Key::down: focus_.move(Direction::forward, stops_, page_.tree); return moved();
+        case Key::left: focus_.move_by_section(Direction::backward, page_.tree); return moved();
+        case Key::right: focus_.move_by_section(Direction::forward, page_.tree); return moved();
         case Key::select:
         case Key::help:
         case Key::back: return stroke.repeated ? Reaction{} : pressed(stroke.key);
@@ -135,11 +162,10 @@ private:
         return {};
     }
 
-    Reaction moved(Direction direction, Stops stops) {
-        focus_.move(direction, stops, page_.tree);
+    [[nodiscard]] Reaction moved() const {
         Reaction reaction;
         if (const Widget* widget = find_widget(page_.tree, focus_.id())) {
-            reaction.spoken = spoken_of(*widget);
+            reaction.spoken = spoken_of(*widget, hand());
         }
         return reaction;
     }
@@ -181,6 +207,7 @@ private:
     Focus focus_;
     TouchTracker touches_;
     Narration narration_;
+    Stops stops_ = Stops::everything;
     bool ring_ = false; ///< shown once keys are used, hidden by the next touch
     Picture painted_;   ///< empty: everything must be painted
     int painted_width_ = 0;

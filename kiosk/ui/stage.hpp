@@ -16,16 +16,19 @@
 
 namespace anjungan::ui {
 
-/// Something to say now; it interrupts what is being said.
+/// One thing to say: a sentence of its own, so that a recording may take its place.
 struct Spoken {
     std::string text;
-    bool personal = false; ///< never written to a transcript
+    bool personal = false;     ///< never written to a transcript
+    std::string language = {}; ///< empty: the session's
 };
+/// Said one after another; the first interrupts what is being said.
+using Speech = std::vector<Spoken>;
 
 /// What came out of one input.
 struct Reaction {
     std::optional<ActionId> action; ///< pressed and released inside the same target
-    std::optional<Spoken> spoken;   ///< the focus moved
+    Speech spoken;                  ///< the focus moved
     bool back = false;              ///< the back key
     bool help = false;              ///< the help key
 };
@@ -47,15 +50,26 @@ public:
 
     virtual ~Stage() = default;
 
-    /// Lays out `tree` for `appearance`. Returns what should be spoken, if anything: the heading
-    /// of a new screen, or an alert or status that appeared or changed.
-    [[nodiscard]] virtual std::optional<Spoken>
+    /// Lays out `tree` for `appearance`. Returns what should be spoken, if anything: see
+    /// narration.hpp.
+    [[nodiscard]] virtual Speech
     show(ScreenIdentity identity, Widget tree, const Appearance& appearance) = 0;
 
-    /// Touch: see Reaction::action. Keys: down and up walk through everything that can be read,
-    /// right and left only through what can be touched; both wrap around. Select presses what is
-    /// focused. The focus ring appears with the first key and goes with the next touch.
+    /// Whether somebody is read to: then down and up stop at everything that can be read, else at
+    /// what can be touched. On until it is set.
+    virtual void set_reading_aloud(bool on) = 0;
+    /// Another person: what was explained once may be explained again.
+    virtual void forget_explanations() = 0;
+
+    /// Touch: see Reaction::action. Keys: down and up go to the next and the previous stop; right
+    /// and left to the first control of the next and the previous section, or row of keys, and
+    /// where a page has no sections to the next and the previous control. All wrap around. Select
+    /// presses what is focused. The focus ring appears with the first key and goes with the next
+    /// touch.
     [[nodiscard]] virtual Reaction react(const Input& input) = 0;
+
+    /// Everything that is said when this screen comes up, once more, with what was explained.
+    [[nodiscard]] virtual Speech tell_again() = 0;
 
     /// Paints what differs from what was painted before and returns those rectangles; nothing
     /// changed: no rectangle. After Exposed everything is painted.

@@ -50,6 +50,14 @@ struct Pager {
     ActionId previous = {};
     std::string more_label;     ///< "Lainnya"
     std::string previous_label; ///< "Sebelumnya"
+    std::string place = {};     ///< for the ear, with {page} and {pages}: "Halaman 2 dari 3"
+};
+
+/// What is said about a part of a page when the page comes up, after its question and its help.
+struct Cue {
+    std::string kind;     ///< what it is and how many: "Four choices. Nothing is chosen yet."
+    std::string how;      ///< how it is answered by touch; said once in a session
+    std::string how_keys; ///< by keys
 };
 
 struct Widget {
@@ -57,7 +65,17 @@ struct Widget {
     std::string name;   ///< accessible name: what it is, in the reader's language
     std::string spoken; ///< written for the ear; empty means `name`
     Role role = Role::group;
-    bool personal = false; ///< name or spoken holds what a citizen typed: never to a transcript
+    bool personal = false;    ///< name or spoken holds what a citizen typed: never to a transcript
+    std::string spoken_keys;  ///< instead of `spoken` for somebody who moves by keys; may be empty
+    std::string state;        ///< "chosen": follows what is said, and is compared with it
+    std::string echo;         ///< said instead of all that when it changes under the reader's hand
+    std::string echo_keys;    ///< instead of `echo` for somebody who moves by keys; may be empty
+    std::uint32_t echoes = 0; ///< grows with each echo: the same one twice is news
+    bool echo_personal = false; ///< as `personal`, of the echo
+    std::string language;       ///< of name and spoken, if it is not the session's
+    bool introduces = false;    ///< said with the heading when the page comes up
+    std::optional<Cue> cue;     ///< see Cue; the focus starts at the first control inside
+    bool section = false;       ///< left and right go from one such part of the page to the next
 
     Arrange arrange = Arrange::column;
     std::vector<Widget> children;

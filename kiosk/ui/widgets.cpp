@@ -147,7 +147,9 @@ Widget field(const FieldText& field) {
     value.id = field.id;
     value.role = Role::field;
     value.name = field.label;
-    value.spoken = field.label + ". " + (empty ? field.placeholder : field.value);
+    value.spoken = field.spoken.empty()
+                       ? field.label + ". " + (empty ? field.placeholder : field.value)
+                       : field.spoken;
     value.personal = !empty;
     value.text = empty ? field.placeholder : field.value;
     value.style.tone = empty ? Tone::muted : Tone::ink;

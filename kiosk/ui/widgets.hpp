@@ -69,6 +69,7 @@ struct FieldText {
     std::string label;
     std::string value; ///< personal
     std::string placeholder;
+    std::string spoken = {}; ///< empty: the label, then the value or the placeholder
 };
 [[nodiscard]] Widget field(const FieldText& field);
 /// Role alert, brick red with icon: what is wrong and what to do.

@@ -2,6 +2,8 @@
 // A statement, and a box to agree with it.
 #include "kiosk/screens/fields/acknowledge.hpp"
 
+#include "kiosk/screens/speech.hpp"
+
 namespace anjungan::screens::fields {
 
 namespace {
@@ -15,12 +17,20 @@ public:
         Actions& actions
     ) const override {
         auto list = paragraphs("statement", context.in_language(field.help));
-        list.push_back(ui::checkbox(
-            {"option-yes", context.t("Yes, I declare this.")},
+        for (auto& paragraph : list) {
+            paragraph.introduces = true; // what is signed is heard first
+        }
+        const auto label = context.t("Yes, I declare this.");
+        auto box = ui::checkbox(
+            {"option-yes", label},
             actions.on(session::ToggleOption{"yes"}),
             context.model.visit->draft.answer.contains("yes")
-        ));
-        content.push_back(paged_list("answers", std::move(list), context, actions));
+        );
+        put_option_into_words(box, label, {}, {}, context.t);
+        list.push_back(std::move(box));
+        auto answers = paged_list("answers", std::move(list), context, actions);
+        answers.cue = choice_cue(context.t("One box to tick."), context.t);
+        content.push_back(std::move(answers));
     }
 
     [[nodiscard]] bool help_is_content() const override { return true; }

@@ -18,6 +18,14 @@ protected:
     [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
         return t("day, month, year: DD-MM-YYYY");
     }
+
+    [[nodiscard]] std::string kind(const i18n::Texts& t) const override {
+        return t("8 digits: day, month, year.");
+    }
+    [[nodiscard]] TypedSpeech
+    speech(const services::Field& field, const ScreenContext& context) const override {
+        return speech_of_date(field, context);
+    }
 };
 
 } // namespace

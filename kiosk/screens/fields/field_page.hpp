@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kiosk/screens/screen.hpp"
+#include "kiosk/services/form.hpp"
 #include "kiosk/services/service.hpp"
 
 namespace anjungan::screens {
@@ -30,6 +31,13 @@ public:
     /// Whether the field's help is what the page is about, and stands in add_answer() instead of
     /// below the question.
     [[nodiscard]] virtual bool help_is_content() const { return false; }
+
+    /// The answer for the ear, when it is checked; personal. Here: as on the screen.
+    [[nodiscard]] virtual std::string read_back(
+        const services::Field& field, const services::Answer& answer, const ScreenContext& context
+    ) const {
+        return services::spoken_form(field, answer, context.t);
+    }
 
     /// An answer long enough to show whether the screens have room for it; empty: none is given.
     [[nodiscard]] virtual std::string specimen(const services::Field& field) const = 0;

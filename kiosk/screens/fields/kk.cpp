@@ -14,9 +14,23 @@ public:
         return "3201010101200001";
     }
 
+    [[nodiscard]] std::string read_back(
+        const services::Field& /*field*/,
+        const services::Answer& answer,
+        const ScreenContext& context
+    ) const override {
+        return secret_number_in_words(answer.first(), context);
+    }
+
 protected:
     [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
         return t("16 digits");
+    }
+
+    [[nodiscard]] std::string kind(const i18n::Texts& t) const override { return t("16 digits."); }
+    [[nodiscard]] TypedSpeech
+    speech(const services::Field& field, const ScreenContext& context) const override {
+        return speech_of_secret_number(field, context, 16);
     }
 };
 

@@ -19,7 +19,7 @@ public:
         Actions& actions
     ) const override {
         const auto written = context.model.visit->draft.answer.first();
-        content.push_back(typed_answer(field, context, placeholder(context.t)));
+        content.push_back(typed_answer(field, context));
         content.push_back(ui::text(
             "room",
             context.t(

@@ -14,9 +14,12 @@ public:
         const ScreenContext& context,
         Actions& actions
     ) const override {
-        content.push_back(paged_list(
-            "answers", paragraphs("note", context.in_language(field.help)), context, actions
-        ));
+        auto list = paragraphs("note", context.in_language(field.help));
+        for (auto& paragraph : list) {
+            paragraph.introduces = true;
+            paragraph.language = context.language_of(field.help);
+        }
+        content.push_back(paged_list("answers", std::move(list), context, actions));
     }
 
     [[nodiscard]] bool help_is_content() const override { return true; }

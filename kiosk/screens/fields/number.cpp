@@ -13,6 +13,11 @@ public:
     [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
         return "2500000";
     }
+
+protected:
+    [[nodiscard]] std::string kind(const i18n::Texts& t) const override {
+        return t("You type digits.");
+    }
 };
 
 } // namespace

@@ -18,6 +18,10 @@ protected:
     [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
         return t("begins with 08");
     }
+
+    [[nodiscard]] std::string kind(const i18n::Texts& t) const override {
+        return t("You type digits.");
+    }
 };
 
 } // namespace

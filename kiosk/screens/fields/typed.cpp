@@ -2,9 +2,12 @@
 // The typed answer and its keys.
 #include "kiosk/screens/fields/typed.hpp"
 
+#include "kiosk/screens/speech.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/session/draft.hpp"
 #include "kiosk/ui/keyboard.hpp"
+
+#include <utility>
 
 namespace anjungan::screens {
 
@@ -32,6 +35,19 @@ session::Event pressed(const ui::KeyPress& press, session::KeyFace face) {
     return session::EraseCharacter{};
 }
 
+/// A voice does not read a lone full stop.
+void name_marks(ui::Widget& widget, const i18n::Texts& t) {
+    if (widget.role == ui::Role::key) {
+        if (auto name = name_of_character(widget.name, t); name != widget.name) {
+            widget.spoken = std::move(name);
+        }
+        widget.state = widget.selected ? t("On.") : std::string();
+    }
+    for (auto& child : widget.children) {
+        name_marks(child, t);
+    }
+}
+
 } // namespace
 
 void TypedPage::add_answer(
@@ -40,7 +56,7 @@ void TypedPage::add_answer(
     const ScreenContext& context,
     Actions& actions
 ) const {
-    content.push_back(typed_answer(field, context, placeholder(context.t)));
+    content.push_back(typed_answer(field, context));
     content.push_back(ui::spacer());
     content.push_back(answer_keys(field, context, actions));
 }
@@ -49,18 +65,34 @@ std::string TypedPage::placeholder(const i18n::Texts& t) const {
     return t("use the keys below");
 }
 
-ui::Widget
-typed_answer(const services::Field& field, const ScreenContext& context, std::string placeholder) {
-    return ui::field(
-        {"field",
-         context.in_language(field.label.empty() ? field.question : field.label),
-         session::shown(context.model.visit->draft, field),
-         std::move(placeholder)}
-    );
+std::string TypedPage::kind(const i18n::Texts& t) const {
+    return t("You type letters.");
+}
+
+TypedSpeech TypedPage::speech(const services::Field& field, const ScreenContext& context) const {
+    return speech_of_text(field, context);
 }
 
 ui::Widget
-answer_keys(const services::Field& field, const ScreenContext& context, Actions& actions) {
+TypedPage::typed_answer(const services::Field& field, const ScreenContext& context) const {
+    auto words = speech(field, context);
+    auto typed = ui::field(
+        {"field",
+         context.in_language(field.label.empty() ? field.question : field.label),
+         session::shown(context.model.visit->draft, field),
+         placeholder(context.t),
+         std::move(words.so_far)}
+    );
+    auto& value = typed.children.back();
+    value.echo = std::move(words.echo);
+    value.echo_personal = words.echo_personal;
+    value.echoes = context.model.visit->draft.edits;
+    return typed;
+}
+
+ui::Widget TypedPage::answer_keys(
+    const services::Field& field, const ScreenContext& context, Actions& actions
+) const {
     const auto& t = context.t;
     const auto face = context.model.visit->draft.face;
     const ui::KeyboardWords words = {
@@ -70,11 +102,18 @@ answer_keys(const services::Field& field, const ScreenContext& context, Actions&
         t("abc"),
         t("Punctuation"),
     };
-    const auto kind = field.type->typing() == services::Typing::digits ? ui::KeyboardKind::digits
-                                                                       : ui::KeyboardKind::letters;
-    return ui::keyboard(kind, face_of(face), words, [&](const ui::KeyPress& press) {
+    const auto board = field.type->typing() == services::Typing::digits ? ui::KeyboardKind::digits
+                                                                        : ui::KeyboardKind::letters;
+    auto keys = ui::keyboard(board, face_of(face), words, [&](const ui::KeyPress& press) {
         return actions.on(pressed(press, face));
     });
+    name_marks(keys, t);
+    keys.cue = {
+        kind(t),
+        {},
+        t("Bottom and top button: from key to key. Right and left: from row to row. Round button: "
+          "type it. After the last row comes Continue.")};
+    return keys;
 }
 
 } // namespace anjungan::screens

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/screens/fields/field_page.hpp"
+#include "kiosk/screens/fields/typed_speech.hpp"
 
 namespace anjungan::screens {
 
@@ -18,14 +19,17 @@ public:
 protected:
     /// Shown while nothing has been typed.
     [[nodiscard]] virtual std::string placeholder(const i18n::Texts& t) const;
+    /// For the ear, what kind of answer it is: "16 digits."
+    [[nodiscard]] virtual std::string kind(const i18n::Texts& t) const;
+    [[nodiscard]] virtual TypedSpeech
+    speech(const services::Field& field, const ScreenContext& context) const;
+
+    /// What has been typed, under the field's label.
+    [[nodiscard]] ui::Widget
+    typed_answer(const services::Field& field, const ScreenContext& context) const;
+    /// The keys that the field's type asks for.
+    [[nodiscard]] ui::Widget
+    answer_keys(const services::Field& field, const ScreenContext& context, Actions& actions) const;
 };
-
-/// What has been typed, under the field's label.
-[[nodiscard]] ui::Widget
-typed_answer(const services::Field& field, const ScreenContext& context, std::string placeholder);
-
-/// The keys that the field's type asks for.
-[[nodiscard]] ui::Widget
-answer_keys(const services::Field& field, const ScreenContext& context, Actions& actions);
 
 } // namespace anjungan::screens

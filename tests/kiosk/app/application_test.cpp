@@ -3,6 +3,7 @@
 #include "tests/kiosk/app/small_kiosk.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -103,4 +104,53 @@ TEST_CASE("Application.close: wipes at once, listens to nobody and ends", "[app]
     });
     REQUIRE(kiosk.application.run());
     CHECK(kiosk.application.model().stack.top() == ScreenId::out_of_service);
+}
+
+TEST_CASE(
+    "Application.keys: the first key begins to speak, and choosing goes on by keys", "[app]"
+) {
+    test::SmallKiosk kiosk;
+    auto& window = *kiosk.screen.window;
+    window.inject(KeyStroke{Key::down});
+    window.inject(KeyStroke{Key::select});
+    REQUIRE(kiosk.application.run([] { return false; }));
+    CHECK(kiosk.application.model().settings.voice);
+    CHECK(kiosk.application.model().settings.language == "id");
+}
+
+TEST_CASE("Application.keys: who goes away after the first key leaves no voice behind", "[app]") {
+    test::SmallKiosk kiosk;
+    auto& window = *kiosk.screen.window;
+    window.inject(KeyStroke{Key::down});
+    bool left = false;
+    REQUIRE(kiosk.application.run([&] {
+        if (!std::exchange(left, true)) {
+            CHECK(kiosk.application.model().settings.voice);
+            kiosk.clock.advance(121s);
+            return true;
+        }
+        return kiosk.application.model().settings.voice;
+    }));
+}
+
+TEST_CASE("Application.dark: nothing is shown, and a touch only brings the picture back", "[app]") {
+    test::SmallKiosk kiosk;
+    auto& window = *kiosk.screen.window;
+    kiosk.application.tell(session::ChooseLanguage{"en"});
+    kiosk.application.tell(session::SetDark{true});
+    const auto black = [&] {
+        const auto pixels = window.pixels();
+        REQUIRE(pixels);
+        const auto count =
+            static_cast<std::size_t>(pixels->stride) * static_cast<std::size_t>(pixels->height);
+        return std::all_of(pixels->data, pixels->data + count, [](auto byte) { return byte == 0; });
+    };
+    CHECK(black());
+    kiosk.clock.advance(1s);
+    window.inject(Touch{TouchPhase::down, 1, {540, 900}});
+    window.inject(Touch{TouchPhase::up, 1, {540, 900}});
+    REQUIRE(kiosk.application.run([] { return false; }));
+    CHECK_FALSE(kiosk.application.model().settings.dark);
+    CHECK_FALSE(kiosk.application.model().visit.has_value());
+    CHECK_FALSE(black());
 }

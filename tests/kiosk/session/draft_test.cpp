@@ -71,3 +71,31 @@ TEST_CASE("Draft.toggle_option: one of several replaces, an acknowledgement turn
     toggle_option(declared, truth, "yes");
     CHECK(answer_of(declared, truth).values.empty());
 }
+
+TEST_CASE("Draft.edit: what each key did, for those who hear it", "[session]") {
+    const auto service = test::small_service();
+    const auto& born = field_of(service, "born");
+    Draft draft;
+    CHECK(draft.edit == Edit::none);
+    erase_character(draft);
+    CHECK(draft.edit == Edit::refused); // nothing to erase
+    type(draft, born, "09");
+    CHECK(draft.edit == Edit::typed);
+    CHECK(draft.edited.reveal() == "9");
+    erase_character(draft);
+    CHECK(draft.edit == Edit::erased);
+    CHECK(draft.edited.reveal() == "9");
+    type(draft, born, "9031956");
+    const auto edits = draft.edits;
+    type(draft, born, "1");
+    CHECK(draft.edit == Edit::refused); // no room
+    CHECK(draft.edits == edits + 1);
+}
+
+TEST_CASE("Draft.edit: a letter of two bytes is erased as one", "[session]") {
+    const auto service = test::small_service();
+    Draft draft;
+    type_character(draft, field_of(service, "letter"), "é");
+    erase_character(draft);
+    CHECK(draft.edited.reveal() == "é");
+}
