@@ -17,6 +17,18 @@ constexpr const char* family = "Noto Sans";
 constexpr const char* missing_character = "\u25A1";
 constexpr double ink = 0.4; ///< so much of a dot covered makes it black: thin strokes stay whole
 
+bool is_black(unsigned char covered) {
+    return covered >= ink * 255;
+}
+
+void copy_row(const unsigned char* covered, Picture& picture, std::size_t y) {
+    for (std::size_t x = 0; x < picture.width; ++x) {
+        if (is_black(covered[x])) {
+            picture.set_black(x, y);
+        }
+    }
+}
+
 bool is_joiner(gunichar character) {
     return character == 0x200D || (character >= 0xFE00 && character <= 0xFE0F) ||
            (character >= 0x1F3FB && character <= 0x1F3FF);
@@ -39,6 +51,19 @@ double Letters::height_of(PangoLayout* layout) {
     int height = 0;
     pango_layout_get_pixel_size(layout, nullptr, &height);
     return height;
+}
+
+void Letters::set_size(PangoLayout* layout, double size) {
+    const FontHandle font(
+        pango_font_description_copy_static(pango_layout_get_font_description(layout))
+    );
+    pango_font_description_set_absolute_size(font.get(), size * PANGO_SCALE);
+    pango_layout_set_font_description(layout, font.get());
+}
+
+void Letters::wrap(PangoLayout* layout, double width) {
+    pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 }
 
 bool Letters::has_font(gunichar character, PangoLayout* probe) const {
@@ -95,10 +120,7 @@ LayoutHandle Letters::paragraph(const std::string& text, double width, Align ali
         pango_layout_set_line_spacing(layout.get(), static_cast<float>(lettering_.line_spacing));
     }
     if (width >= 0) {
-        pango_layout_set_width(
-            layout.get(), static_cast<int>(width / lettering_.stretch * PANGO_SCALE)
-        );
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+        wrap(layout.get(), width / lettering_.stretch);
     }
     switch (align) {
     case Align::left: break; // Pango's own: the start of the line, which is on the right in Arabic
@@ -125,9 +147,9 @@ void BlankPaper::put(PangoLayout* layout, double x, double y, double stretch) {
     cairo_restore(canvas_.get());
 }
 
-bool BlankPaper::black(std::size_t x, std::size_t y) const {
-    const auto row = static_cast<std::size_t>(cairo_image_surface_get_stride(surface_.get()));
-    return cairo_image_surface_get_data(surface_.get())[y * row + x] >= ink * 255;
+const unsigned char* BlankPaper::row(std::size_t y) const {
+    const auto bytes = static_cast<std::size_t>(cairo_image_surface_get_stride(surface_.get()));
+    return cairo_image_surface_get_data(surface_.get()) + y * bytes;
 }
 
 std::size_t BlankPaper::width() const {
@@ -140,7 +162,7 @@ std::size_t BlankPaper::height() const {
 
 bool BlankPaper::blank_column(std::size_t x) const {
     for (std::size_t y = 0; y < height(); ++y) {
-        if (black(x, y)) {
+        if (is_black(row(y)[x])) {
             return false;
         }
     }
@@ -156,12 +178,8 @@ Result<Picture> BlankPaper::picture(std::size_t left, std::size_t right) const {
     picture.width = static_cast<std::uint16_t>(right - left);
     picture.height = static_cast<std::uint16_t>(height());
     picture.bits.assign(picture.row_bytes() * picture.height, 0);
-    for (std::size_t dot = 0; dot < std::size_t{picture.width} * picture.height; ++dot) {
-        const auto x = dot % picture.width;
-        const auto y = dot / picture.width;
-        if (black(left + x, y)) {
-            picture.set_black(x, y);
-        }
+    for (std::size_t y = 0; y < picture.height; ++y) {
+        copy_row(row(y) + left, picture, y);
     }
     return picture;
 }

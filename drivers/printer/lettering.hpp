@@ -28,6 +28,10 @@ public:
     [[nodiscard]] LayoutHandle paragraph(const std::string& text, double width, Align align) const;
     [[nodiscard]] double width_of(PangoLayout* layout) const;
     [[nodiscard]] static double height_of(PangoLayout* layout);
+    /// Sets a paragraph anew: of another size (dots, of the em), or wrapped at `width` dots. For
+    /// styles without stretch.
+    static void set_size(PangoLayout* layout, double size);
+    static void wrap(PangoLayout* layout, double width);
     [[nodiscard]] double stretch() const { return lettering_.stretch; }
 
 private:
@@ -59,7 +63,7 @@ public:
     [[nodiscard]] Result<Picture> cropped(Align align) const;
 
 private:
-    [[nodiscard]] bool black(std::size_t x, std::size_t y) const;
+    [[nodiscard]] const unsigned char* row(std::size_t y) const;
     [[nodiscard]] bool blank_column(std::size_t x) const;
     [[nodiscard]] std::size_t width() const;
     [[nodiscard]] std::size_t height() const;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <string_view>
 
 namespace anjungan::drivers {
@@ -52,14 +53,22 @@ double margin_of(const Painted& painted, double capital) {
     return painted.ground == Ground::ink ? 0.6 * capital : 0;
 }
 
-/// The largest size from `capital` to `least` at which it is one line; else `least`.
-double fitting_capital(const Painted& painted, double room, const PrinterProfile& profile) {
+bool fits(PangoLayout* line, const Painted& painted, double capital, double room) {
+    Letters::set_size(line, capital / capital_of_em);
+    int width = 0;
+    pango_layout_get_pixel_size(line, &width, nullptr);
+    return width + 2 * margin_of(painted, capital) <= room;
+}
+
+/// The largest size from `capital` to `least` at which it is one line; else `least`. `line` is the
+/// paragraph, not wrapped.
+double fitting_capital(
+    PangoLayout* line, const Painted& painted, double room, const PrinterProfile& profile
+) {
     constexpr double step = 2; ///< tenths of a millimetre
     for (double tenths = painted.capital; tenths > painted.least; tenths -= step) {
         const auto capital = dots_of(tenths, profile);
-        const Letters letters(style_of(capital, painted.bold));
-        const auto line = letters.paragraph(painted.text, -1, Align::left);
-        if (letters.width_of(line.get()) + 2 * margin_of(painted, capital) <= room) {
+        if (fits(line, painted, capital, room)) {
             return capital;
         }
     }
@@ -91,16 +100,21 @@ Result<Passage> passage_of(const Painted& painted, double room, const PrinterPro
         return fail(ErrorCode::invalid_input, "painted letters need a height");
     }
     Passage passage;
-    passage.capital = fitting_capital(painted, room, profile);
+    // One layout for all sizes: making one costs more than setting it anew.
+    const Letters letters(style_of(dots_of(painted.capital, profile), painted.bold));
+    passage.layout = letters.paragraph(painted.text, -1, painted.align);
+    passage.capital = fitting_capital(passage.layout.get(), painted, room, profile);
     passage.indent = painted.tick == Tick::none ? 0 : 1.75 * passage.capital;
-    const auto style = style_of(passage.capital, painted.bold);
-    const auto width =
-        std::max(passage.capital, room - passage.indent - 2 * margin_of(painted, passage.capital));
-    passage.layout = Letters(style).paragraph(painted.text, width, painted.align);
+    const auto em = passage.capital / capital_of_em;
+    Letters::set_size(passage.layout.get(), em);
+    Letters::wrap(
+        passage.layout.get(),
+        std::max(passage.capital, room - passage.indent - 2 * margin_of(painted, passage.capital))
+    );
     if (Letters::height_of(passage.layout.get()) > max_painted_rows) {
         return fail(ErrorCode::invalid_input, "a text fills more than two metres of paper");
     }
-    find_edges(passage, style.size, passage.capital >= dots_of(display_capital, profile));
+    find_edges(passage, em, passage.capital >= dots_of(display_capital, profile));
     return passage;
 }
 
@@ -147,14 +161,18 @@ paint_bar(const Passage& passage, const Painted& painted, const PrinterProfile& 
 }
 
 /// In dots, at the least size.
-double longest_word(const Painted& painted, const PrinterProfile& profile) {
+int longest_word(const Painted& painted, const PrinterProfile& profile) {
     const Letters letters(style_of(dots_of(painted.least, profile), painted.bold));
-    double longest = 0;
-    std::string_view rest = painted.text;
+    const auto layout = letters.paragraph(painted.text, -1, Align::left);
+    const std::string text = pango_layout_get_text(layout.get()); // what no font has is a box there
+    int longest = 0;
+    std::string_view rest = text;
     while (!rest.empty()) {
         const auto end = std::min(rest.find(' '), rest.size());
-        const auto word = letters.paragraph(std::string(rest.substr(0, end)), -1, Align::left);
-        longest = std::max(longest, letters.width_of(word.get()));
+        pango_layout_set_text(layout.get(), rest.data(), static_cast<int>(end));
+        int width = 0;
+        pango_layout_get_pixel_size(layout.get(), &width, nullptr);
+        longest = std::max(longest, width);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return longest;
@@ -165,15 +183,19 @@ double gap_below(const Passage& passage) {
     return std::round(0.55 * passage.capital);
 }
 
+void put_row(const Picture& code, std::size_t row, Picture& picture, std::size_t y) {
+    for (std::size_t x = 0; x < code.width; ++x) {
+        if (code.black(x, row)) {
+            picture.set_black(x, y);
+        }
+    }
+}
+
 /// At the left, in the middle between above and below.
 void put_code(const Picture& code, Picture& picture) {
     const auto top = (picture.height - code.height) / 2U;
     for (std::size_t row = 0; row < code.height; ++row) {
-        for (std::size_t x = 0; x < code.width; ++x) {
-            if (code.black(x, row)) {
-                picture.set_black(x, top + row);
-            }
-        }
+        put_row(code, row, picture, top + row);
     }
 }
 
@@ -195,7 +217,7 @@ Result<std::size_t> room_beside(const CodeBesideWords& code, const PrinterProfil
     TRY(picture);
     const auto left = static_cast<std::size_t>(profile.width_dots - picture->width);
     const bool breaks = std::any_of(code.words.begin(), code.words.end(), [&](const auto& words) {
-        return longest_word(words, profile) > static_cast<double>(left);
+        return longest_word(words, profile) > static_cast<int>(left);
     });
     return breaks ? std::size_t{0} : left;
 }

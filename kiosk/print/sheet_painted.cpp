@@ -15,7 +15,7 @@ using namespace drivers;
 constexpr std::uint8_t body = 30;
 constexpr std::uint8_t small = 24;
 constexpr std::uint8_t large = 42;
-constexpr std::uint8_t least = 21;   ///< of the printer's own letters
+constexpr std::uint8_t least = small;
 constexpr std::uint8_t line_gap = 5; ///< dots, below a painted paragraph
 
 } // namespace
@@ -36,7 +36,7 @@ void Sheet::painted(Painted paragraph) {
 }
 
 void Sheet::office_and_time(const SlipFrame& frame, const std::string& issued) {
-    painted({frame.office, large, least, Align::centre, true});
+    painted({frame.office, large, least, Align::centre}); // bold takes a second line
     painted({issued, small, small, Align::centre});
     banner(frame);
 }

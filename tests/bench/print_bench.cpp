@@ -19,6 +19,11 @@ using drivers::PrinterProfile;
 constexpr int rounds = 15;
 constexpr double goal_cold = 0.005; ///< seconds
 constexpr double goal_warm = 0.001;
+/// A third was the goal while slips were in the printer's own letters, whose capitals are 2.1 mm
+/// tall. Key lines have 3 mm and more now, so they are painted and travel as raster lines,
+/// uncompressed: no compression is known to all printers. Blank columns and rows are left out; so a
+/// slip must not be more than one picture of the same height, as wide as the paper.
+constexpr double goal_bytes = 1;
 
 /// As long as a real one: the signed payload makes 53 modules.
 const std::string qr = "HTTPS://DESA-CONTOH.EXAMPLE/R/7K3F9QXW2M/" + std::string(110, 'K');
@@ -135,7 +140,7 @@ void measure(Table& table, const std::string& name, const print::Slip& slip) {
         "bytes on the wire / one picture of the whole slip",
         "B",
         std::vector<Round>(7, wire),
-        Goal{Better::lower, 1.0 / 3}
+        Goal{Better::lower, goal_bytes}
     );
 }
 
