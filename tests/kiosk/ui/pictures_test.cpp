@@ -294,6 +294,6 @@ TEST_CASE("Widget.picture: is read out only when it has words of its own", "[ui]
     ));
     CHECK(fixture.stage->focused_id() == "heading");
     const Reaction moved = fixture.key(Key::down);
-    REQUIRE(moved.spoken.has_value());
-    CHECK(moved.spoken->text == "Seorang anak");
+    REQUIRE(moved.spoken.size() == 1);
+    CHECK(moved.spoken.front().text == "Seorang anak");
 }
