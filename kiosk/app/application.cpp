@@ -116,99 +116,14 @@ Status Application::run(const WhenSettled& when_settled) {
     return trouble_;
 }
 
-void Application::handle(const ui::Input& input) {
-    if (std::holds_alternative<ui::QuitRequested>(input)) {
-        close();
-        return;
-    }
-    if (closing_ && !std::holds_alternative<ui::Exposed>(input)) {
-        return;
-    }
-    if (const auto* touch = std::get_if<ui::Touch>(&input); touch != nullptr) {
-        follow(contacts_.pass(*touch));
-        return;
-    }
-    if (presence_.may_act(input, place())) {
-        const auto* stroke = std::get_if<ui::KeyStroke>(&input);
-        if (stroke == nullptr || !take_key(*stroke)) {
-            act_on(input);
-        }
-    }
-}
-
-/// Keys that do something by being pressed at all. True: that was it.
-bool Application::take_key(const ui::KeyStroke& stroke) {
-    if (stroke.repeated) {
-        return false;
-    }
-    const auto top = model_.stack.top();
-    if (model_.settings.paused) {
-        dispatch(session::PauseSpeech{false});
-        return true;
-    }
-    if (top == flow::ScreenId::welcome && !model_.settings.voice) {
-        static_cast<void>(parts_.stage.react(stroke)); // from here on it is keys
-        dispatch(session::KeypadUsed{});
-        return true;
-    }
-    if (top == flow::ScreenId::idle_warning && presence_.idleness() == flow::Idleness::active) {
-        dispatch(session::StayHere{});
-        return true;
-    }
-    return false;
-}
-
 /// On the welcome screen nobody has begun, unless a voice speaks to somebody.
 bool Application::is_unused() const {
     return model_.stack.top() == flow::ScreenId::welcome &&
            model_.settings == model_.default_settings;
 }
 
-Place Application::place() const {
-    const auto top = model_.stack.top();
-    return {
-        presenter_.identity() + '#' + std::to_string(model_.page),
-        parts_.stage.focused_id(),
-        top == flow::ScreenId::idle_warning};
-}
-
-void Application::follow(const std::vector<ui::Touch>& touches) {
-    for (const auto& touch : touches) {
-        const bool early = touch_guard_.remaining() > std::chrono::milliseconds(0);
-        const bool may = presence_.may_act(touch, place());
-        if (model_.settings.dark) { // nobody presses what cannot be seen
-            if (touch.phase == ui::TouchPhase::down) {
-                dispatch(session::SetDark{false});
-            }
-        } else if (touch.phase != ui::TouchPhase::down || (may && !early)) { // its release alone is
-                                                                             // nothing
-            act_on(touch);
-        }
-    }
-    if (const auto stuck = contacts_.stuck(); stuck != stuck_contacts_) {
-        stuck_contacts_ = stuck;
-        log::info("contacts that lie on the panel and are no fingers: {}", stuck);
-        dispatch(session::fault_changed(
-            session::FaultSource::glass,
-            stuck == 0 ? "" : "Something lies on the panel, or its glass is damaged."
-        ));
-    }
-}
-
 void Application::tell(const session::Event& event) {
     dispatch(event);
-}
-
-void Application::act_on(const ui::Input& input) {
-    const auto* touch = std::get_if<ui::Touch>(&input);
-    if (const auto event = presenter_.event_of(input); event.has_value()) {
-        dispatch(*event);
-        if (touch != nullptr && !session::is_typing(*event)) {
-            touch_guard_.begin();
-        }
-    } else if (auto refreshed = presenter_.refresh(); !refreshed) {
-        trouble_ = std::move(refreshed);
-    }
 }
 
 /// One call an effect: what is to be done, update() has decided.

@@ -4,6 +4,7 @@
 
 #include "kiosk/session/device_event.hpp"
 #include "kiosk/session/model.hpp"
+#include "kiosk/session/sound_event.hpp"
 
 #include <string>
 #include <variant>
@@ -47,26 +48,6 @@ struct SetContrast {
     ui::Contrast contrast;
 };
 struct SetLowReach {
-    bool on;
-};
-struct SetVoice {
-    bool on;
-};
-/// Any key of the keypad on the welcome screen.
-struct KeypadUsed {};
-/// Faster or slower, louder or less, by so many percent.
-struct ChangeRate {
-    int by;
-};
-struct ChangeVolume {
-    int by;
-};
-/// The page below the sound page once more.
-struct RepeatSpeech {};
-struct PauseSpeech {
-    bool on;
-};
-struct SetDark {
     bool on;
 };
 struct TurnPage {

@@ -297,31 +297,3 @@ TEST_CASE("Session.devices: a card lies there or not, and faults come and go", "
     at.send({FaultChanged{FaultSource::scanner, {}}});
     CHECK(at.model.kiosk.faults.count() == 0);
 }
-
-TEST_CASE(
-    "update.sound: a keypad begins with speech, and all of it ends with the visit", "[session]"
-) {
-    test::SessionFixture at;
-    at.send({session::KeypadUsed{}});
-    CHECK(at.model.settings.voice);
-    at.send({session::ChooseLanguage{"en"}, session::OpenScreen{flow::ScreenId::sound}});
-    for (int i = 0; i < 20; ++i) {
-        at.send({session::ChangeRate{25}, session::ChangeVolume{-10}});
-    }
-    CHECK(at.model.settings.rate_percent == 200);
-    CHECK(at.model.settings.volume_percent == 10); // never so low that nobody finds it again
-    at.send({session::SetDark{true}, session::PauseSpeech{true}});
-    CHECK(at.model.settings.dark);
-    CHECK(at.model.settings.paused);
-    CHECK(at.top() == flow::ScreenId::home); // what is read on is the page below
-    at.send({session::IdleWarned{}});
-    CHECK_FALSE(at.model.settings.paused); // the warning must be heard
-    at.send({session::EndSession{}});
-    CHECK(at.model.settings == at.model.default_settings);
-}
-
-TEST_CASE("update.sound: in a visit a keypad does not switch the voice on again", "[session]") {
-    test::SessionFixture at;
-    at.send({session::ChooseLanguage{"en"}, session::KeypadUsed{}});
-    CHECK_FALSE(at.model.settings.voice);
-}

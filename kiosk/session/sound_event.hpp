@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What people ask of the voice, and of the screen that it may stand in for.
+#pragma once
+
+namespace anjungan::session {
+
+struct SetVoice {
+    bool on;
+};
+/// Any key of the keypad on the welcome screen.
+struct KeypadUsed {};
+/// Faster or slower, louder or less, by so many percent.
+struct ChangeRate {
+    int by;
+};
+struct ChangeVolume {
+    int by;
+};
+/// The page below the sound page once more.
+struct RepeatSpeech {};
+struct PauseSpeech {
+    bool on;
+};
+struct SetDark {
+    bool on;
+};
+
+} // namespace anjungan::session

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The voice and the dark screen as a function of events.
+#include "kiosk/session/update.hpp"
+#include "tests/kiosk/session/small_visit.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace anjungan;
+
+TEST_CASE(
+    "Session.sound: a keypad begins with speech, and all of it ends with the visit", "[session]"
+) {
+    test::SessionFixture at;
+    at.send({session::KeypadUsed{}});
+    CHECK(at.model.settings.voice);
+    at.send({session::ChooseLanguage{"en"}, session::OpenScreen{flow::ScreenId::sound}});
+    for (int i = 0; i < 20; ++i) {
+        at.send({session::ChangeRate{25}, session::ChangeVolume{-10}});
+    }
+    CHECK(at.model.settings.rate_percent == 200);
+    CHECK(at.model.settings.volume_percent == 10); // never so low that nobody finds it again
+    at.send({session::SetDark{true}, session::PauseSpeech{true}});
+    CHECK(at.model.settings.dark);
+    CHECK(at.model.settings.paused);
+    CHECK(at.top() == flow::ScreenId::home); // what is read on is the page below
+    at.send({session::IdleWarned{}});
+    CHECK_FALSE(at.model.settings.paused); // the warning must be heard
+    at.send({session::EndSession{}});
+    CHECK(at.model.settings == at.model.default_settings);
+}
+
+TEST_CASE("Session.sound: in a visit a keypad does not switch the voice on again", "[session]") {
+    test::SessionFixture at;
+    at.send({session::ChooseLanguage{"en"}, session::KeypadUsed{}});
+    CHECK_FALSE(at.model.settings.voice);
+}
