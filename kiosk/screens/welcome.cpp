@@ -32,7 +32,7 @@ float language_height_mm(const ScreenContext& context) {
     if (context.text_size() < ui::TextSize::large) {
         return 48;
     }
-    return context.landscape() ? 30 : 34;
+    return context.landscape() ? 25 : 34;
 }
 
 /// The instruction for somebody who cannot see where to begin.
@@ -116,7 +116,11 @@ View build_welcome(const ScreenContext& context) {
          std::move(free)},
         3
     );
-    body.padding = {8, 20, 12, 20};
+    if (context.landscape()) {
+        body.padding = {4, 20, 6, 20};
+    } else {
+        body.padding = {8, 20, 12, 20};
+    }
     body.grow = 1;
 
     View view;

@@ -72,7 +72,7 @@ private:
     std::string office = "Desa Contoh";
     std::chrono::year_month_day today = std::chrono::year(2026) / 11 / 24;
     std::unique_ptr<ui::Stage> stage =
-        *ui::Stage::open({}, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets" / "fonts.conf");
+        *ui::Stage::open({}, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
     int pages_ = 0;
 };
 
