@@ -79,11 +79,15 @@ std::vector<Doctoring> doctorings() {
         {"paper without a record",
          sql("kiosk.db", "UPDATE outbox SET code='AAAAAAAAAA' WHERE kseq=1"),
          "has no record"},
-        {"a number shown too early", screen("Kode AAAA-BBBB-CC"), "stood on the screen"},
-        {"'sent' said of nothing", screen("Kode AAAA-BBBB-CC. Terkirim: kantor"), "without an ack"},
+        {"a number shown too early",
+         screen("Nomor antrean Z, sembilan sembilan sembilan."),
+         "stood on the screen"},
+        {"'sent' said of nothing",
+         screen("Nomor antrean Z, sembilan sembilan sembilan. Terkirim: kantor"),
+         "without an ack"},
         {"'printed' said of nothing",
-         screen("Kode AAAA-BBBB-CC. Struk Anda sudah dicetak"),
-         "called AAAA-BBBB-CC printed"},
+         screen("Nomor antrean Z, sembilan sembilan sembilan. Struk Anda sudah dicetak"),
+         "called Z999 printed"},
     };
 }
 

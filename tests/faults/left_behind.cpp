@@ -10,9 +10,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <regex>
+#include <sstream>
+#include <vector>
 
 namespace anjungan::test {
 
@@ -139,13 +142,36 @@ void read_paper(const Places& places, LeftBehind& left) {
     }
 }
 
-/// The transcript says what the screen said: "… Kode 7K3F-9QXW-2M …", and later what became of it.
+/// "… Nomor antrean A, nol nol satu." → "A001"; empty: no number is said.
+std::string number_in(const std::string& line) {
+    static const std::vector<std::string> digits = {
+        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"};
+    static const std::regex pattern("Nomor antrean ([A-Z]),((?: [a-z]+)+)\\.");
+    std::smatch found;
+    if (!std::regex_search(line, found, pattern)) {
+        return {};
+    }
+    std::string number = found[1];
+    std::istringstream words(found[2]);
+    for (std::string word; words >> word;) {
+        number += std::to_string(std::ranges::find(digits, word) - digits.begin());
+    }
+    return number;
+}
+
+/// A number that no record has stands for itself.
+std::string code_of(const std::string& number, const LeftBehind& left) {
+    const auto record = std::ranges::find(left.records, number, &KeptRecord::number);
+    return record == left.records.end() ? number : record->code;
+}
+
+/// The transcript says what the screen said: the number of a record, and later what became of it.
 void read_screen(const Places& places, LeftBehind& left) {
     std::ifstream log(places.artifacts / "speech.log");
     std::string code;
     for (std::string line; std::getline(log, line);) {
-        if (const auto found = code_in(line); !found.empty()) {
-            code = found;
+        if (const auto number = number_in(line); !number.empty()) {
+            code = code_of(number, left);
             left.shown.insert(code);
         }
         if (line.find("Terkirim: kantor") != std::string::npos) {

@@ -36,7 +36,7 @@ struct LeftBehind {
     /// What the hub's inbox has: "id kseq digest" as often as it has it.
     std::multiset<std::string> at_hub;
     std::vector<PaperSlip> paper;
-    std::set<std::string> shown;         ///< codes that the last process showed
+    std::set<std::string> shown;         ///< codes of what the last process showed
     std::set<std::string> shown_sent;    ///< … of which it said that the office has them
     std::set<std::string> shown_printed; ///< … and that the slip is printed
     std::vector<std::string> faults;     ///< what is wrong in a file by itself
