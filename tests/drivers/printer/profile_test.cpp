@@ -47,7 +47,8 @@ TEST_CASE("load_profile: the shipped profiles", "[drivers]") {
 
 TEST_CASE("parse_profile: every key is read", "[drivers]") {
     const auto profile = parse_profile(
-        "name = \"n\"\nwidth_dots = 416\ndots_per_inch = 180\ncolumns = 34\nfont_width = 12\nfont_height = 20\n"
+        "name = \"n\"\nwidth_dots = 416\ndots_per_inch = 180\ncolumns = 34\nfont_width = "
+        "12\nfont_height = 20\n"
         "code_page = 3\nline_drawing = false\ncut = \"esc_m\"\ncut_feed_dots = 200\n"
         "evidence = \"status\"\nband_rows = 24\nreply_ms = 5\nfinish_ms = 6\n"
         "native_qr = true\ncompletion = \"process_id\"\nbytes_per_second = 9600\n",

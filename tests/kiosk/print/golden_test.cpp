@@ -77,8 +77,8 @@ TEST_CASE("Golden strips: each slip is printed as it was reviewed", "[print][gol
 }
 
 TEST_CASE("Golden strips: a receipt is short, a ticket is shorter by a hand's feel", "[print]") {
-    // 203 dots an inch; from one cut to the next. The lengths are meant for paper of 80 mm: on 58 mm
-    // a line of the same letters holds a third less, and legible is worth more than short.
+    // 203 dots an inch; from one cut to the next. The lengths are meant for paper of 80 mm: on 58
+    // mm a line of the same letters holds a third less, and legible is worth more than short.
     constexpr std::size_t dots_per_mm = 8;
     const auto profile = test::shipped_profile("generic-80mm-576");
     for (const auto* language : test::slip_languages) {
