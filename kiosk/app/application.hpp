@@ -72,6 +72,7 @@ private:
     void handle(const ui::Input& input);
     [[nodiscard]] bool take_key(const ui::KeyStroke& stroke);
     [[nodiscard]] bool is_unused() const;
+    void light_up(bool pressed);
     void follow(const std::vector<ui::Touch>& touches);
     [[nodiscard]] Place place() const;
     void act_on(const ui::Input& input);

@@ -57,16 +57,20 @@ Place Application::place() const {
         top == flow::ScreenId::idle_warning};
 }
 
+void Application::light_up(bool pressed) {
+    if (pressed) {
+        dispatch(session::SetDark{false});
+    }
+}
+
 void Application::follow(const std::vector<ui::Touch>& touches) {
     for (const auto& touch : touches) {
         const bool early = touch_guard_.remaining() > std::chrono::milliseconds(0);
         const bool may = presence_.may_act(touch, place());
+        const bool pressed = touch.phase == ui::TouchPhase::down;
         if (model_.settings.dark) { // nobody presses what cannot be seen
-            if (touch.phase == ui::TouchPhase::down) {
-                dispatch(session::SetDark{false});
-            }
-        } else if (touch.phase != ui::TouchPhase::down || (may && !early)) { // its release alone is
-                                                                             // nothing
+            light_up(pressed);
+        } else if (!pressed || (may && !early)) { // its release alone is nothing
             act_on(touch);
         }
     }

@@ -67,6 +67,24 @@ ui::Widget read_aloud(const ScreenContext& context, Actions& actions) {
     return box;
 }
 
+ui::Widget language_choices(const ScreenContext& context, Actions& actions) {
+    ui::Widgets languages;
+    for (const auto& language : context.offered) {
+        auto choice = ui::next_button(
+            {"language-" + language, own_name(language), "", {"language"}},
+            actions.on(session::ChooseLanguage{language})
+        );
+        choice.min_height_mm = language_height_mm(context);
+        choice.style.role = TextRole::heading;
+        choice.icon_mm = 14;
+        choice.language = language; // each is heard in its own voice
+        languages.push_back(std::move(choice));
+    }
+    auto choices = ui::grid(context.landscape() ? 2 : 1, std::move(languages), 8);
+    choices.cue = beginning(context.t);
+    return choices;
+}
+
 } // namespace
 
 View build_welcome(const ScreenContext& context) {
@@ -81,21 +99,8 @@ View build_welcome(const ScreenContext& context) {
         "Please choose your language",
         {TextRole::label, Tone::muted, Align::centre}
     );
-    ui::Widgets languages;
-    for (const auto& language : context.offered) {
-        auto choice = ui::next_button(
-            {"language-" + language, own_name(language), "", {"language"}},
-            actions.on(session::ChooseLanguage{language})
-        );
-        choice.min_height_mm = language_height_mm(context);
-        choice.style.role = TextRole::heading;
-        choice.icon_mm = 14;
-        choice.language = language; // each is heard in its own voice
-        languages.push_back(std::move(choice));
-    }
-    auto choices = ui::grid(context.landscape() ? 2 : 1, std::move(languages), 8);
+    auto choices = language_choices(context, actions);
     put_into_words(greeting, ask, ask_english, context);
-    choices.cue = beginning(context.t);
     auto free = ui::notice(
         "free",
         context.t("Every service here is free of charge. Nobody may ask you for money."),

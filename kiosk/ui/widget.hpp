@@ -65,17 +65,17 @@ struct Widget {
     std::string name;   ///< accessible name: what it is, in the reader's language
     std::string spoken; ///< written for the ear; empty means `name`
     Role role = Role::group;
-    bool personal = false;    ///< name or spoken holds what a citizen typed: never to a transcript
-    std::string spoken_keys;  ///< instead of `spoken` for somebody who moves by keys; may be empty
-    std::string state;        ///< "chosen": follows what is said, and is compared with it
-    std::string echo;         ///< said instead of all that when it changes under the reader's hand
-    std::string echo_keys;    ///< instead of `echo` for somebody who moves by keys; may be empty
-    std::uint32_t echoes = 0; ///< grows with each echo: the same one twice is news
+    bool personal = false; ///< name or spoken holds what a citizen typed: never to a transcript
     bool echo_personal = false; ///< as `personal`, of the echo
-    std::string language;       ///< of name and spoken, if it is not the session's
     bool introduces = false;    ///< said with the heading when the page comes up
-    std::optional<Cue> cue;     ///< see Cue; the focus starts at the first control inside
     bool section = false;       ///< left and right go from one such part of the page to the next
+    std::uint32_t echoes = 0;   ///< grows with each echo: the same one twice is news
+    std::string spoken_keys; ///< instead of `spoken` for somebody who moves by keys; may be empty
+    std::string state;       ///< "chosen": follows what is said, and is compared with it
+    std::string echo;        ///< said instead of all that when it changes under the reader's hand
+    std::string echo_keys;   ///< instead of `echo` for somebody who moves by keys; may be empty
+    std::string language;    ///< of name and spoken, if it is not the session's
+    std::optional<Cue> cue;  ///< see Cue; the focus starts at the first control inside
 
     Arrange arrange = Arrange::column;
     std::vector<Widget> children;

@@ -10,7 +10,7 @@ using namespace drivers;
 
 /// What is wrong with it. Several may be.
 struct Lies {
-    static constexpr std::size_t never = WireFaults::never;
+    static constexpr std::size_t never = simulator::WireFaults::never;
 
     bool silent = false;               ///< takes everything and answers nothing
     std::chrono::milliseconds late{0}; ///< each answer comes so much later
