@@ -54,9 +54,8 @@ double Letters::height_of(PangoLayout* layout) {
 }
 
 void Letters::set_size(PangoLayout* layout, double size) {
-    const FontHandle font(
-        pango_font_description_copy_static(pango_layout_get_font_description(layout))
-    );
+    // With names of its own: the layout frees those it has before it takes these.
+    const FontHandle font(pango_font_description_copy(pango_layout_get_font_description(layout)));
     pango_font_description_set_absolute_size(font.get(), size * PANGO_SCALE);
     pango_layout_set_font_description(layout, font.get());
 }
