@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Cairo's and Pango's handles, each with its one deleter, for the rooms that draw. The libraries'
-/// headers are theirs to include: what the deleters call is only declared here.
+/// headers are theirs to include: what the deleters call is only declared, by cairo_declared.hpp.
 #pragma once
 
+#include "base/cairo_declared.hpp"
+
 #include <memory>
-
-extern "C" {
-using cairo_t = struct _cairo;                             // NOLINT(*-reserved-identifier)
-using cairo_surface_t = struct _cairo_surface;             // NOLINT(*-reserved-identifier)
-using PangoLayout = struct _PangoLayout;                   // NOLINT(*-reserved-identifier)
-using PangoFontDescription = struct _PangoFontDescription; // NOLINT(*-reserved-identifier)
-
-void cairo_destroy(cairo_t*);
-void cairo_surface_destroy(cairo_surface_t*);
-void g_object_unref(void*);
-void pango_font_description_free(PangoFontDescription*);
-}
 
 namespace anjungan {
 

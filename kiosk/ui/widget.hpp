@@ -77,20 +77,20 @@ struct Widget {
     std::string language;    ///< of name and spoken, if it is not the session's
     std::optional<Cue> cue;  ///< see Cue; the focus starts at the first control inside
 
-    Arrange arrange = Arrange::column;
     std::vector<Widget> children;
+    Arrange arrange = Arrange::column;
+    std::optional<Arrange> landscape_arrange; ///< instead of `arrange` in landscape
+    Align across = Align::stretch;            ///< children across the direction
+    Align along = Align::start;               ///< children along it, when nothing grows
     Insets padding;
     float gap_mm = 0;
-    int columns = 1;               ///< of a grid; fewer are used when a word would not fit
-    Align across = Align::stretch; ///< children across the direction
-    Align along = Align::start;    ///< children along it, when nothing grows
-    float grow = 0;                ///< share of what is left over along the parent's direction
+    int columns = 1; ///< of a grid; fewer are used when a word would not fit
+    float grow = 0;  ///< share of what is left over along the parent's direction
     float min_width_mm = 0;
     float min_height_mm = 0;
-    float max_width_mm = 0;                   ///< 0: no limit
-    std::optional<Arrange> landscape_arrange; ///< instead of `arrange` in landscape
-    int landscape_columns = 0;                ///< instead of `columns` in landscape; 0: the same
-    std::optional<Pager> pager;               ///< of a column or grid: see paged()
+    float max_width_mm = 0;     ///< 0: no limit
+    int landscape_columns = 0;  ///< instead of `columns` in landscape; 0: the same
+    std::optional<Pager> pager; ///< of a column or grid: see paged()
 
     Box box;
     std::string text; ///< drawn text; leaves only
@@ -107,16 +107,16 @@ struct Widget {
     IconPlace icon_place = IconPlace::before;
     bool ornament = false; ///< draws the kawung motif over its box; not in focus or speech
 
-    std::optional<ActionId> action; ///< present: can be touched and focused
     Check check = Check::none;
-    bool selected = false; ///< shown as chosen (by mark as well as by colour)
-    bool caret = false;    ///< a field being typed into
-    float progress = -1;   ///< 0–1: draws a bar under the text; negative: none
+    bool selected = false;          ///< shown as chosen (by mark as well as by colour)
+    bool caret = false;             ///< a field being typed into
+    std::optional<ActionId> action; ///< present: can be touched and focused
+    float progress = -1;            ///< 0–1: draws a bar under the text; negative: none
 
     /// Set by layout().
     Rect rect;
-    bool clipped = false;   ///< text did not fit its rectangle: a defect, tests look for it
     int unknown_glyphs = 0; ///< characters that no font of the kiosk can draw: a defect
+    bool clipped = false;   ///< text did not fit its rectangle: a defect, tests look for it
 };
 
 } // namespace anjungan::ui
