@@ -65,8 +65,8 @@ bool fits(PangoLayout* line, const Painted& painted, double capital, double room
 double fitting_capital(
     PangoLayout* line, const Painted& painted, double room, const PrinterProfile& profile
 ) {
-    constexpr double step = 2; ///< tenths of a millimetre
-    for (double tenths = painted.capital; tenths > painted.least; tenths -= step) {
+    constexpr int step = 2; ///< tenths of a millimetre
+    for (int tenths = painted.capital; tenths > painted.least; tenths -= step) {
         const auto capital = dots_of(tenths, profile);
         if (fits(line, painted, capital, room)) {
             return capital;
