@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 #include <utility>
 
 namespace anjungan {
@@ -81,16 +82,18 @@ void SecretText::append(std::string_view text) {
     bytes_.insert(bytes_.end(), view.begin(), view.end());
 }
 
-void SecretText::remove_last() {
+SecretText SecretText::remove_last() {
     const auto is_continuation = [](std::uint8_t byte) { return (byte & 0xC0U) == 0x80U; };
-    while (!bytes_.empty()) {
-        const auto last = bytes_.back();
-        bytes_.back() = 0;
-        bytes_.pop_back();
-        if (!is_continuation(last)) {
-            return;
-        }
+    auto begin = bytes_.size();
+    while (begin > 0 && is_continuation(bytes_[begin - 1])) {
+        --begin;
     }
+    begin -= begin > 0 ? 1 : 0;
+    const auto end = std::span(bytes_).subspan(begin);
+    SecretText last(as_text(end));
+    wipe(end);
+    bytes_.resize(begin);
+    return last;
 }
 
 void SecretText::clear() {

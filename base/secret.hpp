@@ -46,8 +46,8 @@ public:
     [[nodiscard]] std::string_view reveal() const { return as_text(bytes_); }
     [[nodiscard]] bool empty() const { return bytes_.empty(); }
     void append(std::string_view text);
-    /// Removes the last code point (not byte); does nothing on empty text.
-    void remove_last();
+    /// Takes off the last code point (not byte), and gives it back; nothing of empty text.
+    SecretText remove_last();
     void clear();
 
 private:

@@ -5,6 +5,7 @@
 #include "kiosk/services/fields/field_type.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace anjungan::session {
 
@@ -26,17 +27,10 @@ SecretText& typed(Draft& draft) {
     return draft.answer.values.front();
 }
 
-void note(Draft& draft, Edit edit, std::string_view character) {
+void note(Draft& draft, Edit edit, SecretText character) {
     draft.edit = edit;
-    draft.edited = SecretText(character);
+    draft.edited = std::move(character);
     ++draft.edits;
-}
-
-std::string_view last_code_point(std::string_view text) {
-    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    const auto last = std::find_if(text.rbegin(), text.rend(), begins);
-    return last == text.rend() ? text
-                               : text.substr(static_cast<std::size_t>(text.rend() - last) - 1);
 }
 
 } // namespace
@@ -56,11 +50,11 @@ void type_character(Draft& draft, const Field& field, std::string_view character
     auto& text = typed(draft);
     if (code_points(text.reveal()) >= field.type->max_typed() ||
         (text.empty() && character == " ")) {
-        note(draft, Edit::refused, character);
+        note(draft, Edit::refused, SecretText(character));
         return;
     }
     text.append(character);
-    note(draft, Edit::typed, character);
+    note(draft, Edit::typed, SecretText(character));
     draft.attention = Attention::none;
     if (draft.face != KeyFace::symbols) {
         const bool capital = field.type->capital_follows(text.reveal());
@@ -70,8 +64,8 @@ void type_character(Draft& draft, const Field& field, std::string_view character
 
 void erase_character(Draft& draft) {
     auto& text = typed(draft);
-    note(draft, text.empty() ? Edit::refused : Edit::erased, last_code_point(text.reveal()));
-    text.remove_last();
+    const auto edit = text.empty() ? Edit::refused : Edit::erased;
+    note(draft, edit, text.remove_last());
     draft.attention = Attention::none;
     if (text.empty() && draft.face == KeyFace::lower) {
         draft.face = KeyFace::upper;
