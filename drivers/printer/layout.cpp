@@ -172,10 +172,10 @@ Status Setter::operator()(const Painted& painted) {
 /// Beside words even a printer that draws codes itself gets a picture: it cannot set the two side
 /// by side.
 Status Setter::operator()(const CodeBesideWords& code) {
-    const auto room = room_beside(code, profile_);
-    TRY(room);
-    if (*room > 0) {
-        return add(paint_beside(code, profile_), Align::left);
+    const auto qr = qr_picture(code.code.text, profile_.width_dots, code.code.module_dots);
+    TRY(qr);
+    if (room_beside(*qr, code.words, profile_) > 0) {
+        return add(paint_beside(*qr, code.words, profile_), Align::left);
     }
     if (auto done = (*this)(code.code); !done) {
         return done;

@@ -212,39 +212,38 @@ Result<Picture> paint(const Painted& painted, const PrinterProfile& profile) {
     return paper.cropped(painted.align);
 }
 
-Result<std::size_t> room_beside(const CodeBesideWords& code, const PrinterProfile& profile) {
-    const auto picture = qr_picture(code.code.text, profile.width_dots, code.code.module_dots);
-    TRY(picture);
-    const auto left = static_cast<std::size_t>(profile.width_dots - picture->width);
-    const bool breaks = std::any_of(code.words.begin(), code.words.end(), [&](const auto& words) {
-        return longest_word(words, profile) > static_cast<int>(left);
+std::size_t
+room_beside(const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile) {
+    const auto left = static_cast<std::size_t>(profile.width_dots - code.width);
+    const bool breaks = std::any_of(words.begin(), words.end(), [&](const auto& paragraph) {
+        return longest_word(paragraph, profile) > static_cast<int>(left);
     });
     return breaks ? std::size_t{0} : left;
 }
 
-Result<Picture> paint_beside(const CodeBesideWords& code, const PrinterProfile& profile) {
-    const auto qr = qr_picture(code.code.text, profile.width_dots, code.code.module_dots);
-    TRY(qr);
-    const double room = profile.width_dots - qr->width;
+Result<Picture> paint_beside(
+    const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile
+) {
+    const double room = profile.width_dots - code.width;
     std::vector<Passage> passages;
     double height = 0;
-    for (const auto& words : code.words) {
-        auto passage = passage_of(words, room, profile);
+    for (const auto& paragraph : words) {
+        auto passage = passage_of(paragraph, room, profile);
         TRY(passage);
         height += passage->height + gap_below(*passage);
         passages.push_back(std::move(*passage));
     }
     height -= passages.empty() ? 0 : gap_below(passages.back());
-    const auto rows = std::max<double>(qr->height, height);
+    const auto rows = std::max<double>(code.height, height);
     BlankPaper paper(profile.width_dots, rows);
     double y = std::floor((rows - height) / 2);
     for (std::size_t i = 0; i < passages.size(); ++i) {
-        draw(paper, passages[i], code.words[i], qr->width, y);
+        draw(paper, passages[i], words[i], code.width, y);
         y += passages[i].height + gap_below(passages[i]);
     }
     auto picture = paper.picture(0, profile.width_dots);
     TRY(picture);
-    put_code(*qr, *picture);
+    put_code(code, *picture);
     return picture;
 }
 

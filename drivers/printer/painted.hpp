@@ -7,6 +7,8 @@
 #include "drivers/printer/profile.hpp"
 #include "drivers/printer/qr_picture.hpp"
 
+#include <vector>
+
 namespace anjungan::drivers {
 
 /// A paragraph without blank rows above its letters and below them, and without blank columns that
@@ -14,13 +16,13 @@ namespace anjungan::drivers {
 /// (more than two metres of it, or a `capital` of 0).
 [[nodiscard]] Result<Picture> paint(const Painted& painted, const PrinterProfile& profile);
 
-/// The dots that the words beside such a code get; 0: some would not fit there without breaking, so
-/// they go below it. Errors: invalid_input (a code that is too wide for the paper).
-[[nodiscard]] Result<std::size_t>
-room_beside(const CodeBesideWords& code, const PrinterProfile& profile);
+/// The dots that words get beside a code (see qr_picture()); 0: some would not fit there without
+/// breaking, so they go below it.
+[[nodiscard]] std::size_t
+room_beside(const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile);
 
 /// Code and words as one picture, where there is room_beside(). Errors: io, invalid_input.
 [[nodiscard]] Result<Picture>
-paint_beside(const CodeBesideWords& code, const PrinterProfile& profile);
+paint_beside(const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile);
 
 } // namespace anjungan::drivers

@@ -99,14 +99,16 @@ TEST_CASE("lay_out: words stand beside a code where the paper is wide enough", "
     const CodeBesideWords code = {
         {"HTTPS://DESA.ID/R/" + std::string(150, 'Q'), 5}, {{"7K3F-9QXW-2M", 42, 24}}};
     for (const auto width : {std::uint16_t{576}, std::uint16_t{512}}) {
-        const auto room = room_beside(code, paper(width));
-        REQUIRE(room);
-        CHECK(*room > 200);
-        const auto picture = paint_beside(code, paper(width));
+        const auto qr = qr_picture(code.code.text, width, code.code.module_dots);
+        REQUIRE(qr);
+        CHECK(room_beside(*qr, code.words, paper(width)) > 200);
+        const auto picture = paint_beside(*qr, code.words, paper(width));
         REQUIRE(picture);
         CHECK(picture->width == width);
     }
-    CHECK(*room_beside(code, paper(384)) == 0);
+    const auto narrow = qr_picture(code.code.text, 384, code.code.module_dots);
+    REQUIRE(narrow);
+    CHECK(room_beside(*narrow, code.words, paper(384)) == 0);
     const auto below = encode({{code, Cut{}}}, paper(384));
     const auto alone = encode({{code.code, Cut{}}}, paper(384));
     REQUIRE(below);
