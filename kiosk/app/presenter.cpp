@@ -10,17 +10,9 @@
 namespace anjungan::app {
 
 Status Presenter::show(const session::Model& model, std::chrono::year_month_day today) {
-    language_ = model.settings.language;
-    set_aloud(model.settings.voice);
-    rate_percent_ = model.settings.rate_percent;
-    volume_percent_ = model.settings.volume_percent;
-    set_dark(model.settings.dark);
-    const bool resumed = paused_ && !model.settings.paused;
-    paused_ = model.settings.paused;
-    if (paused_ && parts_.aloud != nullptr) {
-        parts_.aloud->stop();
-    }
-    const i18n::Texts t(parts_.translator, language_);
+    const auto settings_before = std::exchange(settings_, model.settings);
+    follow_settings(settings_before);
+    const i18n::Texts t(parts_.translator, settings_.language);
     const auto before = view_.identity;
     view_ = screens::build({model, *parts_.catalogue, t, parts_.offered, parts_.office, today});
     const bool turned = view_.identity != before;
@@ -29,7 +21,7 @@ Status Presenter::show(const session::Model& model, std::chrono::year_month_day 
     }
     auto speech =
         parts_.stage.show({view_.identity}, std::move(view_.root), model.settings.appearance);
-    if (resumed) {
+    if (settings_before.paused && !settings_.paused) {
         speech = parts_.stage.tell_again();
     }
     // What a device reports waits for its turn: it must not cut off a number being read.
@@ -57,20 +49,26 @@ std::optional<session::Event> Presenter::event_of(const ui::Input& input) {
 Status Presenter::refresh() {
     const auto pixels = parts_.window.pixels();
     TRY(pixels);
-    if (dark_) {
+    if (settings_.dark) {
         return darken(*pixels);
     }
     const auto changed = parts_.stage.paint(*pixels);
     return changed.empty() ? Status() : parts_.window.present(changed);
 }
 
-/// Coming back, everything is painted anew.
-void Presenter::set_dark(bool on) {
-    if (dark_ && !on) {
-        static_cast<void>(parts_.stage.react(ui::Exposed{}));
+void Presenter::follow_settings(const session::Settings& before) {
+    parts_.stage.set_reading_aloud(settings_.voice);
+    if (settings_.voice && !before.voice) {
+        parts_.stage.forget_explanations(); // so far nobody has heard them
     }
-    is_black_ = is_black_ && on;
-    dark_ = on;
+    const bool silent = settings_.paused || (before.voice && !settings_.voice);
+    if (silent && parts_.aloud != nullptr) {
+        parts_.aloud->stop();
+    }
+    if (before.dark && !settings_.dark) {
+        static_cast<void>(parts_.stage.react(ui::Exposed{})); // everything is painted anew
+    }
+    is_black_ = is_black_ && settings_.dark;
 }
 
 Status Presenter::darken(const ui::Pixels& pixels) {
@@ -84,17 +82,6 @@ Status Presenter::darken(const ui::Pixels& pixels) {
     return parts_.window.present({&all, 1});
 }
 
-void Presenter::set_aloud(bool on) {
-    parts_.stage.set_reading_aloud(on);
-    if (on && !aloud_) {
-        parts_.stage.forget_explanations(); // so far nobody has heard them
-    }
-    if (aloud_ && !on && parts_.aloud != nullptr) {
-        parts_.aloud->stop();
-    }
-    aloud_ = on;
-}
-
 void Presenter::hush() {
     parts_.stage.forget_explanations();
     for (auto* const voice : {parts_.aloud, parts_.narration}) {
@@ -105,14 +92,14 @@ void Presenter::hush() {
 }
 
 void Presenter::say(const ui::Speech& speech, drivers::Turn turn) {
-    if (paused_) {
+    if (settings_.paused) {
         return;
     }
     for (const auto& spoken : speech) {
         if (parts_.narration != nullptr) {
             say_to(*parts_.narration, spoken, turn);
         }
-        if (aloud_ && parts_.aloud != nullptr) {
+        if (settings_.voice && parts_.aloud != nullptr) {
             say_to(*parts_.aloud, spoken, turn);
         }
         turn = drivers::Turn::queue;
@@ -122,9 +109,14 @@ void Presenter::say(const ui::Speech& speech, drivers::Turn turn) {
 /// The same words are on the screen: trouble is logged once, and the kiosk goes on.
 void Presenter::say_to(drivers::Voice& voice, const ui::Spoken& spoken, drivers::Turn turn) {
     const auto privacy = spoken.personal ? drivers::Privacy::personal : drivers::Privacy::open;
-    const auto& language = spoken.language.empty() ? language_ : spoken.language;
+    const auto& language = spoken.language.empty() ? settings_.language : spoken.language;
     const auto said = voice.speak(
-        {language, SecretText(spoken.text), privacy, rate_percent_, volume_percent_}, turn
+        {language,
+         SecretText(spoken.text),
+         privacy,
+         settings_.rate_percent,
+         settings_.volume_percent},
+        turn
     );
     if (!said && said.error().detail != voice_trouble_) {
         voice_trouble_ = said.error().detail;

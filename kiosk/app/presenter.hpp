@@ -45,22 +45,17 @@ public:
 
 private:
     void say(const ui::Speech& speech, drivers::Turn turn);
-    void set_aloud(bool on);
-    void set_dark(bool on);
+    /// What settings_ changes against those of the last show().
+    void follow_settings(const session::Settings& before);
     [[nodiscard]] Status darken(const ui::Pixels& pixels);
     void say_to(drivers::Voice& voice, const ui::Spoken& spoken, drivers::Turn turn);
 
     PresenterParts parts_;
     screens::View view_;
-    std::string language_;
-    bool by_hand_ = false; ///< somebody did something since the last show()
-    int rate_percent_ = 100;
-    int volume_percent_ = 100;
-    bool paused_ = false;
-    bool dark_ = false;
-    bool is_black_ = false;     ///< the panel, as it was painted last
-    bool aloud_ = false;        ///< the citizen has asked to be read to
-    std::string voice_trouble_; ///< as last logged
+    session::Settings settings_; ///< of the last show()
+    bool by_hand_ = false;       ///< somebody did something since then
+    bool is_black_ = false;      ///< the panel, as it was painted last
+    std::string voice_trouble_;  ///< as last logged
 };
 
 } // namespace anjungan::app
