@@ -17,6 +17,8 @@ namespace anjungan::ui {
 
 namespace {
 
+using SvgHandle = ObjectHandle<RsvgHandle>;
+
 /// Two tones of skin, cut from the same warm paper as the rest. No words are written in them.
 constexpr Colour light_skin{0xDD, 0xA1, 0x75};
 constexpr Colour dark_skin{0xA9, 0x68, 0x3F};
@@ -57,6 +59,9 @@ Result<SvgHandle> parsed(const std::string& svg) {
 Result<SvgHandle> styled(const std::string& svg, const std::string& style) {
     auto handle = parsed(svg);
     TRY(handle);
+    if (style.empty()) {
+        return handle;
+    }
     GError* error = nullptr;
     if (rsvg_handle_set_stylesheet(handle->get(), bytes_of(style), style.size(), &error) == FALSE) {
         return fail(ErrorCode::invalid_input, reason_of(error));
@@ -144,12 +149,11 @@ Pictures::Pictures(const std::filesystem::path& assets) {
             spoilt.push_back(text.error().detail);
             return;
         }
-        auto svg = parsed(*text);
-        if (!svg) {
+        if (const auto svg = parsed(*text); !svg) {
             spoilt.push_back((assets / file).string() + ": " + svg.error().detail);
             return;
         }
-        files_.emplace(std::move(file), File{std::move(*text), std::move(*svg)});
+        files_.emplace(std::move(file), std::move(*text));
     };
     for (const std::string_view name : icon_names()) {
         read(fmt::format("icons/{}.svg", name));
@@ -166,20 +170,14 @@ Pictures::Pictures(const std::filesystem::path& assets) {
     }
 }
 
-Result<SurfaceHandle> Pictures::rendered(const File& file, const Wanted& wanted) {
+Result<SurfaceHandle> Pictures::rendered(const std::string& file, const Wanted& wanted) {
+    const auto svg = styled(file, wanted.style);
+    TRY(svg);
     SurfaceHandle surface(
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, wanted.width, wanted.height)
     );
     const CanvasHandle cairo(cairo_create(surface.get()));
-    RsvgHandle* svg = file.parsed.get();
-    SvgHandle of_its_own;
-    if (!wanted.style.empty()) {
-        auto made = styled(file.text, wanted.style);
-        TRY(made);
-        of_its_own = std::move(*made);
-        svg = of_its_own.get();
-    }
-    TRY(render_into(cairo.get(), svg, wanted.width, wanted.height));
+    TRY(render_into(cairo.get(), svg->get(), wanted.width, wanted.height));
     cairo_surface_flush(surface.get());
     return surface;
 }

@@ -22,13 +22,7 @@
 #include <string_view>
 #include <vector>
 
-extern "C" {
-using RsvgHandle = struct _RsvgHandle; // NOLINT(*-reserved-identifier): librsvg's own name
-}
-
 namespace anjungan::ui {
-
-using SvgHandle = ObjectHandle<RsvgHandle>;
 
 /// What the classes of an illustration look like in `theme`, as CSS; assets/illustrations/README.md
 /// explains them.
@@ -66,10 +60,6 @@ private:
 
         bool operator==(const Wanted&) const = default;
     };
-    struct File {
-        std::string text;
-        SvgHandle parsed; ///< without a style sheet
-    };
     struct Rendered {
         Wanted wanted;
         SurfaceHandle surface; ///< none: it cannot be drawn
@@ -82,11 +72,12 @@ private:
     };
 
     [[nodiscard]] cairo_surface_t* kept(Cache& cache, Wanted wanted);
-    [[nodiscard]] static Result<SurfaceHandle> rendered(const File& file, const Wanted& wanted);
+    [[nodiscard]] static Result<SurfaceHandle>
+    rendered(const std::string& file, const Wanted& wanted);
     [[nodiscard]] SurfaceHandle render(const Wanted& wanted);
 
-    std::map<std::string, File> files_; ///< by name, as Wanted::file
-    std::set<std::string> broken_;      ///< those of which the log knows
+    std::map<std::string, std::string> files_; ///< SVG by name, as Wanted::file
+    std::set<std::string> broken_;             ///< those of which the log knows
     Cache icons_{max_icons, {}};
     Cache illustrations_{max_illustrations, {}};
     std::uint64_t uses_ = 0;
