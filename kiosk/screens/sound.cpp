@@ -14,57 +14,63 @@ namespace {
 constexpr int rate_step = 25;
 constexpr int volume_step = 10;
 
-ui::Widget on_or_off(
-    ui::Widget box, const std::string& label, const std::string& detail, const i18n::Texts& t
-) {
-    put_option_into_words(box, label, detail, {}, t);
-    box.echo = box.selected ? t("{setting}: on.", {{"setting", label}})
-                            : t("{setting}: off.", {{"setting", label}});
+struct Setting {
+    std::string id;
+    std::string label;
+    std::string detail;
+    bool on;
+};
+
+ui::Widget on_or_off(const Setting& setting, ui::ActionId action, const i18n::Texts& t) {
+    auto box = ui::checkbox({setting.id, setting.label, setting.detail}, action, setting.on);
+    put_option_into_words(box, setting.label, setting.detail, {}, t);
+    box.echo = setting.on ? t("{setting}: on.", {{"setting", setting.label}})
+                          : t("{setting}: off.", {{"setting", setting.label}});
     box.echo_keys.clear();
     return box;
 }
 
-/// Says after each press how far it has come.
-ui::Widget step_button(
-    const std::string& id, const std::string& label, const std::string& now, ui::ActionId action
-) {
-    auto widget = ui::button({id, label}, action);
-    widget.grow = 1;
-    widget.echo = now;
-    return widget;
-}
+struct Step {
+    std::string id;
+    std::string label;
+    ui::ActionId action;
+};
 
-ui::Widget stepper(ui::Widget less, ui::Widget value, ui::Widget more) {
-    value.style = {ui::TextRole::label, ui::Tone::ink, ui::Align::centre, true};
+/// `now`: how far it has come; said after each press.
+ui::Widget
+stepper(const std::string& id, const std::string& now, const Step& less, const Step& more) {
+    const auto button = [&](const Step& step) {
+        auto widget = ui::button({step.id, step.label}, step.action);
+        widget.grow = 1;
+        widget.echo = now;
+        return widget;
+    };
+    auto value = ui::text(id, now, {ui::TextRole::label, ui::Tone::ink, ui::Align::centre, true});
     value.grow = 1;
-    auto line = ui::row({std::move(less), std::move(value), std::move(more)}, 4);
+    auto line = ui::row({button(less), std::move(value), button(more)}, 4);
     line.across = ui::Align::centre;
     return line;
 }
 
 ui::Widget rate(const ScreenContext& context, Actions& actions) {
     const auto& t = context.t;
-    const auto now =
-        t("Speed {percent} percent",
-          {{"percent", std::to_string(context.model.settings.rate_percent)}});
+    const auto percent = std::to_string(context.model.settings.rate_percent);
     return stepper(
-        step_button("rate-less", t("Slower"), now, actions.on(session::ChangeRate{-rate_step})),
-        ui::text("rate", now),
-        step_button("rate-more", t("Faster"), now, actions.on(session::ChangeRate{rate_step}))
+        "rate",
+        t("Speed {percent} percent", {{"percent", percent}}),
+        {"rate-less", t("Slower"), actions.on(session::ChangeRate{-rate_step})},
+        {"rate-more", t("Faster"), actions.on(session::ChangeRate{rate_step})}
     );
 }
 
 ui::Widget volume(const ScreenContext& context, Actions& actions) {
     const auto& t = context.t;
-    const auto now =
-        t("Loudness {percent} percent",
-          {{"percent", std::to_string(context.model.settings.volume_percent)}});
+    const auto percent = std::to_string(context.model.settings.volume_percent);
     return stepper(
-        step_button(
-            "volume-less", t("Softer"), now, actions.on(session::ChangeVolume{-volume_step})
-        ),
-        ui::text("volume", now),
-        step_button("volume-more", t("Louder"), now, actions.on(session::ChangeVolume{volume_step}))
+        "volume",
+        t("Loudness {percent} percent", {{"percent", percent}}),
+        {"volume-less", t("Softer"), actions.on(session::ChangeVolume{-volume_step})},
+        {"volume-more", t("Louder"), actions.on(session::ChangeVolume{volume_step})}
     );
 }
 
@@ -87,27 +93,20 @@ View build_sound(const ScreenContext& context) {
     const auto& t = context.t;
     const auto& settings = context.model.settings;
     ui::Widgets list;
-    const auto read = t("Read aloud");
-    const auto what = t("Hear what is on the screen");
     list.push_back(on_or_off(
-        ui::checkbox(
-            {"voice", read, what}, actions.on(session::SetVoice{!settings.voice}), settings.voice
-        ),
-        read,
-        what,
+        {"voice", t("Read aloud"), t("Hear what is on the screen"), settings.voice},
+        actions.on(session::SetVoice{!settings.voice}),
         t
     ));
     list.push_back(rate(context, actions));
     list.push_back(volume(context, actions));
     list.push_back(again_and_pause(t, actions));
-    const auto dark = t("Dark screen");
-    const auto why = t("Nobody can read along. A touch brings the picture back.");
     list.push_back(on_or_off(
-        ui::checkbox(
-            {"dark", dark, why}, actions.on(session::SetDark{!settings.dark}), settings.dark
-        ),
-        dark,
-        why,
+        {"dark",
+         t("Dark screen"),
+         t("Nobody can read along. A touch brings the picture back."),
+         settings.dark},
+        actions.on(session::SetDark{!settings.dark}),
         t
     ));
     auto controls = paged_list("sound-settings", std::move(list), context, actions);

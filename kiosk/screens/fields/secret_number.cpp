@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sixteen digits for the eye, and by loudspeaker only their places.
+#include "kiosk/screens/fields/secret_number.hpp"
+
+namespace anjungan::screens {
+
+std::string SecretNumberPage::read_back(
+    const services::Field& /*field*/, const services::Answer& answer, const ScreenContext& context
+) const {
+    return secret_number_in_words(answer.first(), context);
+}
+
+std::string SecretNumberPage::placeholder(const i18n::Texts& t) const {
+    return t("16 digits");
+}
+
+std::string SecretNumberPage::kind(const i18n::Texts& t) const {
+    return t("16 digits.");
+}
+
+TypedSpeech
+SecretNumberPage::speech(const services::Field& field, const ScreenContext& context) const {
+    constexpr std::size_t whole = 16; ///< digits
+    return speech_of_secret_number(field, context, whole);
+}
+
+} // namespace anjungan::screens

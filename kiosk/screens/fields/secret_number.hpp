@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The pages of the numbers that others must not overhear: sixteen digits, a citizen's or a
+/// family's.
+#pragma once
+
+#include "kiosk/screens/fields/typed.hpp"
+
+namespace anjungan::screens {
+
+class SecretNumberPage : public TypedPage {
+public:
+    [[nodiscard]] std::string read_back(
+        const services::Field& field, const services::Answer& answer, const ScreenContext& context
+    ) const override;
+
+protected:
+    [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override;
+    [[nodiscard]] std::string kind(const i18n::Texts& t) const override;
+    [[nodiscard]] TypedSpeech
+    speech(const services::Field& field, const ScreenContext& context) const override;
+};
+
+} // namespace anjungan::screens
