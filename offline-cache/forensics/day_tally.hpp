@@ -4,7 +4,9 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "base/result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
