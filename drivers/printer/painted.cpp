@@ -2,6 +2,7 @@
 // Paragraphs of a wanted size, boxes, black bars, and words beside a code.
 #include "drivers/printer/painted.hpp"
 
+#include "base/lettering_mutex.hpp"
 #include "drivers/printer/lettering.hpp"
 
 #include <pango/pangocairo.h>
@@ -202,6 +203,7 @@ void put_code(const Picture& code, Picture& picture) {
 } // namespace
 
 Result<Picture> paint(const Painted& painted, const PrinterProfile& profile) {
+    const MutexLock lock(lettering_mutex());
     const auto passage = passage_of(painted, profile.width_dots, profile);
     TRY(passage);
     if (painted.ground == Ground::ink) {
@@ -214,6 +216,7 @@ Result<Picture> paint(const Painted& painted, const PrinterProfile& profile) {
 
 std::size_t
 room_beside(const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile) {
+    const MutexLock lock(lettering_mutex());
     const auto left = static_cast<std::size_t>(profile.width_dots - code.width);
     const bool breaks = std::any_of(words.begin(), words.end(), [&](const auto& paragraph) {
         return longest_word(paragraph, profile) > static_cast<int>(left);
@@ -224,6 +227,7 @@ room_beside(const Picture& code, const std::vector<Painted>& words, const Printe
 Result<Picture> paint_beside(
     const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile
 ) {
+    const MutexLock lock(lettering_mutex());
     const double room = profile.width_dots - code.width;
     std::vector<Passage> passages;
     double height = 0;

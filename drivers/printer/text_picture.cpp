@@ -2,6 +2,7 @@
 // Text of the size of the printer's own letters.
 #include "drivers/printer/text_picture.hpp"
 
+#include "base/lettering_mutex.hpp"
 #include "drivers/printer/lettering.hpp"
 
 #include <algorithm>
@@ -21,9 +22,7 @@ Lettering lettering_of(const Text& text, const PrinterProfile& profile) {
         text.underline};
 }
 
-} // namespace
-
-Result<Picture> paint_text(const Text& text, const PrinterProfile& profile) {
+Result<Picture> paragraph(const Text& text, const PrinterProfile& profile) {
     const Letters sheet(lettering_of(text, profile));
     const double width = profile.width_dots;
     double indent = 0;
@@ -44,18 +43,27 @@ Result<Picture> paint_text(const Text& text, const PrinterProfile& profile) {
     return paper.cropped(text.align);
 }
 
+} // namespace
+
+Result<Picture> paint_text(const Text& text, const PrinterProfile& profile) {
+    const MutexLock lock(lettering_mutex());
+    return paragraph(text, profile);
+}
+
 Result<Picture> paint_headline(const Headline& headline, const PrinterProfile& profile) {
+    const MutexLock lock(lettering_mutex());
     for (auto times = std::max<std::uint8_t>(1, headline.most);; --times) {
         const Text text = {headline.text, Align::centre, times, times, true};
         const Letters sheet(lettering_of(text, profile));
         if (times == 1 || sheet.width_of(sheet.paragraph(headline.text, -1, Align::left).get()) <=
                               profile.width_dots) {
-            return paint_text(text, profile);
+            return paragraph(text, profile);
         }
     }
 }
 
 Result<Picture> paint_pair(const Pair& pair, const PrinterProfile& profile) {
+    const MutexLock lock(lettering_mutex());
     const double width = profile.width_dots;
     const double gap = 2.0 * profile.font_width;
     const Letters plain(lettering_of({pair.label}, profile));

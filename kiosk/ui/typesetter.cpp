@@ -3,6 +3,7 @@
 #include "kiosk/ui/typesetter.hpp"
 
 #include "base/cairo_handles.hpp"
+#include "base/lettering_mutex.hpp"
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
@@ -121,12 +122,17 @@ struct Typesetter::Handles {
     void forget() const { pango_layout_set_text(layout.get(), "", 0); }
 };
 
-Typesetter::Typesetter(std::unique_ptr<Handles> handles) : handles_(std::move(handles)) {}
-Typesetter::~Typesetter() = default;
+Typesetter::Typesetter(std::unique_ptr<Handles> handles, float cap_ratio)
+    : handles_(std::move(handles)), cap_ratio_(cap_ratio) {}
+Typesetter::~Typesetter() {
+    const MutexLock lock(lettering_mutex());
+    handles_.reset();
+}
 
 Result<std::unique_ptr<Typesetter>> Typesetter::open(const std::filesystem::path& fonts) {
     auto config = load_fonts(fonts);
     TRY(config);
+    const MutexLock lock(lettering_mutex());
     auto handles = std::make_unique<Handles>();
     handles->map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     if (!handles->map) {
@@ -138,16 +144,15 @@ Result<std::unique_ptr<Typesetter>> Typesetter::open(const std::filesystem::path
     handles->layout.reset(pango_layout_new(handles->context.get()));
     pango_layout_set_wrap(handles->layout.get(), PANGO_WRAP_WORD_CHAR);
 
-    std::unique_ptr<Typesetter> typesetter(new Typesetter(std::move(handles)));
     PangoRectangle ink = {};
     constexpr int em = 1000;
-    typesetter->handles_->set("H", Font{em, false}, -1);
-    pango_layout_get_extents(typesetter->handles_->layout.get(), &ink, nullptr);
-    typesetter->cap_ratio_ = static_cast<float>(ink.height) / (em * PANGO_SCALE);
-    if (typesetter->cap_ratio_ <= 0) {
+    handles->set("H", Font{em, false}, -1);
+    pango_layout_get_extents(handles->layout.get(), &ink, nullptr);
+    if (ink.height <= 0) {
         return fail(ErrorCode::not_found, "no font of " + fonts.string() + " can draw a letter");
     }
-    return typesetter;
+    const auto cap_ratio = static_cast<float>(ink.height) / (em * PANGO_SCALE);
+    return std::unique_ptr<Typesetter>(new Typesetter(std::move(handles), cap_ratio));
 }
 
 Font Typesetter::font(float cap_height_px, bool bold) const {
@@ -155,6 +160,7 @@ Font Typesetter::font(float cap_height_px, bool bold) const {
 }
 
 TextBlock Typesetter::measure(std::string_view text, const Font& font, int width_px) const {
+    const MutexLock lock(lettering_mutex());
     handles_->set(text, font, width_px);
     PangoLayout* layout = handles_->layout.get();
     int width = 0;
@@ -170,6 +176,7 @@ TextBlock Typesetter::measure(std::string_view text, const Font& font, int width
 }
 
 int Typesetter::widest_word(std::string_view text, const Font& font) const {
+    const MutexLock lock(lettering_mutex());
     handles_->set(text, font, 0);
     pango_layout_set_wrap(handles_->layout.get(), PANGO_WRAP_WORD);
     const int width = handles_->width();
@@ -181,6 +188,7 @@ int Typesetter::widest_word(std::string_view text, const Font& font) const {
 void Typesetter::draw(
     cairo_t* cairo, std::string_view text, const Font& font, const Rect& area, Align align
 ) const {
+    const MutexLock lock(lettering_mutex());
     handles_->set(text, font, area.width);
     pango_layout_set_alignment(handles_->layout.get(), pango_align(align));
     cairo_move_to(cairo, area.x, area.y);
@@ -191,6 +199,7 @@ void Typesetter::draw(
 
 Rect Typesetter::caret(std::string_view text, const Font& font, const Rect& area, Align align)
     const {
+    const MutexLock lock(lettering_mutex());
     handles_->set(text, font, area.width);
     pango_layout_set_alignment(handles_->layout.get(), pango_align(align));
     PangoRectangle strong = {};

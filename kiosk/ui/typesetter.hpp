@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Measures and draws text with Pango, from the kiosk's own fonts and no others.
 ///
-/// Internal to ui: includes Cairo. Belongs to the UI thread.
+/// Internal to ui: includes Cairo. Belongs to the UI thread, which waits here for slips that are
+/// being painted: lettering_mutex.hpp.
 #pragma once
 
 #include "base/result.hpp"
@@ -59,10 +60,10 @@ public:
 
 private:
     struct Handles;
-    explicit Typesetter(std::unique_ptr<Handles> handles);
+    Typesetter(std::unique_ptr<Handles> handles, float cap_ratio);
 
     std::unique_ptr<Handles> handles_;
-    float cap_ratio_ = 0; ///< capital height of one em
+    float cap_ratio_; ///< capital height of one em
 };
 
 } // namespace anjungan::ui

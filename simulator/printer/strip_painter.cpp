@@ -2,6 +2,7 @@
 // Paper on a table.
 #include "simulator/printer/strip_painter.hpp"
 
+#include "base/lettering_mutex.hpp"
 #include "simulator/printer/piece_painter.hpp"
 
 #include <fmt/format.h>
@@ -47,6 +48,22 @@ Table lay_on_table(const PaperPieces& pieces, double paper_width) {
     return laid;
 }
 
+void paint_shown(
+    cairo_t* canvas,
+    const Table& table,
+    const PaperPieces& shown,
+    const drivers::PrinterProfile& profile
+) {
+    const MutexLock lock(lettering_mutex());
+    PiecePainter painter(canvas, profile);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        cairo_save(canvas);
+        cairo_translate(canvas, table.places[i].x + paper_margin, table.places[i].y);
+        painter.paint(*shown[i]);
+        cairo_restore(canvas);
+    }
+}
+
 } // namespace
 
 Status paint_pieces(
@@ -67,13 +84,7 @@ Status paint_pieces(
     const CanvasHandle context(cairo_create(surface.get()));
     use(context.get(), table_brown);
     cairo_paint(context.get());
-    PiecePainter painter(context.get(), profile);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        cairo_save(context.get());
-        cairo_translate(context.get(), laid.places[i].x + paper_margin, laid.places[i].y);
-        painter.paint(*shown[i]);
-        cairo_restore(context.get());
-    }
+    paint_shown(context.get(), laid, shown, profile);
     const auto written = cairo_surface_write_to_png(surface.get(), path.c_str());
     if (written != CAIRO_STATUS_SUCCESS) {
         return fail(
