@@ -208,8 +208,15 @@ void Application::watch_the_time() {
         idleness == flow::Idleness::warning && model_.stack.top() == flow::ScreenId::welcome;
     if (idleness == flow::Idleness::expired || gone) {
         dispatch(session::IdleExpired{});
-    } else if (idleness == flow::Idleness::warning && model_.stack.top() != flow::ScreenId::idle_warning) {
-        dispatch(session::IdleWarned{});
+    } else if (idleness == flow::Idleness::warning) {
+        warn_of_the_end();
+    }
+}
+
+void Application::warn_of_the_end() {
+    const auto left = static_cast<int>(presence_.left().count());
+    if (model_.stack.top() != flow::ScreenId::idle_warning || model_.seconds_left != left) {
+        dispatch(session::IdleWarned{left});
     }
 }
 
@@ -238,7 +245,10 @@ void Application::show() {
     }
     if (presenter_.identity() != identity_) {
         identity_ = presenter_.identity();
-        touch_guard_.begin();
+        touch_guard_.begin(
+            model_.stack.top() == flow::ScreenId::confirm_end ? flow::TouchGuard::careful_pause
+                                                              : flow::TouchGuard::pause
+        );
         ++screens_shown_;
     }
 }

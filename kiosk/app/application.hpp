@@ -77,6 +77,7 @@ private:
     [[nodiscard]] Place place() const;
     void act_on(const ui::Input& input);
     void watch_the_time();
+    void warn_of_the_end();
     [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
     void use_offered_catalogue();
     void show();

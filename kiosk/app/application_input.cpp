@@ -86,7 +86,12 @@ void Application::follow(const std::vector<ui::Touch>& touches) {
 
 void Application::act_on(const ui::Input& input) {
     const auto* touch = std::get_if<ui::Touch>(&input);
-    if (const auto event = presenter_.event_of(input); event.has_value()) {
+    auto event = presenter_.event_of(input);
+    if (!event.has_value() && touch != nullptr && touch->phase == ui::TouchPhase::down &&
+        model_.stack.top() == flow::ScreenId::idle_warning) {
+        event = session::StayHere{}; // "touch the screen anywhere": not its button alone
+    }
+    if (event.has_value()) {
         dispatch(*event);
         if (touch != nullptr && !session::is_typing(*event)) {
             touch_guard_.begin();

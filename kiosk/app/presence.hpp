@@ -32,6 +32,7 @@ public:
     void begin_anew();
 
     [[nodiscard]] flow::Idleness idleness() const { return idle_.state(); }
+    [[nodiscard]] std::chrono::seconds left() const { return idle_.left(); }
     [[nodiscard]] std::chrono::milliseconds until_next_change() const {
         return idle_.until_next_change();
     }

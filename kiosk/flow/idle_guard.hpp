@@ -28,7 +28,10 @@ public:
     void touch() { last_activity_ = clock_->boot_time(); }
 
     [[nodiscard]] Idleness state() const;
-    /// How long until state() changes by itself; zero when expired.
+    /// Until the session ends, in steps of five seconds, rounded up: figures that change every
+    /// second hurry people and read badly aloud.
+    [[nodiscard]] std::chrono::seconds left() const;
+    /// How long until state() or, during the warning, left() changes by itself; zero when expired.
     [[nodiscard]] std::chrono::milliseconds until_next_change() const;
 
 private:

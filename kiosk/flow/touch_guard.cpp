@@ -6,12 +6,14 @@
 
 namespace anjungan::flow {
 
+void TouchGuard::begin(std::chrono::milliseconds length) {
+    until_ = std::max(until_, clock_->boot_time() + length);
+}
+
 std::chrono::milliseconds TouchGuard::remaining() const {
-    const auto left = began_at_ + pause - clock_->boot_time();
-    return std::clamp(
-        std::chrono::duration_cast<std::chrono::milliseconds>(left),
-        std::chrono::milliseconds(0),
-        pause
+    const auto left = until_ - clock_->boot_time();
+    return std::max(
+        std::chrono::duration_cast<std::chrono::milliseconds>(left), std::chrono::milliseconds(0)
     );
 }
 

@@ -17,18 +17,22 @@ public:
     /// Longer than the gap within a double tap, shorter than anyone needs to see a new screen and
     /// reach for it.
     static constexpr std::chrono::milliseconds pause = std::chrono::milliseconds(300);
+    /// Before a page on which something can be erased takes touches: a slow double tap, or the
+    /// second knock of a hand that trembles, is over by then.
+    static constexpr std::chrono::milliseconds careful_pause = std::chrono::milliseconds(1000);
 
     explicit TouchGuard(const Clock& clock) : clock_(&clock) {}
 
     /// A new screen appeared, or a touch did something.
-    void begin() { began_at_ = clock_->boot_time(); }
+    /// A longer pause that has begun is not cut short.
+    void begin(std::chrono::milliseconds length = pause);
 
     /// How long touches that begin are still ignored; zero: they count.
     [[nodiscard]] std::chrono::milliseconds remaining() const;
 
 private:
     const Clock* clock_;
-    BootTime began_at_ = clock_->boot_time();
+    BootTime until_ = clock_->boot_time() + pause;
 };
 
 } // namespace anjungan::flow

@@ -6,6 +6,13 @@
 
 namespace anjungan::screens {
 
+namespace {
+
+/// Of a landscape panel's right side, where the tools are on other pages.
+constexpr float tools_pane_mm = 110;
+
+} // namespace
+
 View build_confirm_end(const ScreenContext& context) {
     Actions actions;
     const auto& t = context.t;
@@ -13,25 +20,35 @@ View build_confirm_end(const ScreenContext& context) {
     frame.place = place_of(context);
     frame.back = false;
     frame.tools = false;
-    frame.content.push_back(ui::heading("heading", t("Erase what you typed?")));
+    frame.content.push_back(ui::heading("heading", t("Do you want to stop?")));
     frame.content.push_back(ui::text(
         "explanation",
-        t("Nothing has been handed in yet. If you leave now, your answers are erased and nobody "
-          "can read them."),
+        t("Nothing is handed in yet. If you stop, your answers are erased."),
         {ui::TextRole::label}
     ));
     frame.content.back().introduces = true;
-    frame.content.push_back(ui::spacer());
-    frame.content.push_back(ui::next_button(
+    auto stay = ui::next_button(
         {"stay", t("No, go on filling in"), "", {"change"}}, actions.on(session::Back{})
-    ));
-    frame.content.push_back(ui::button(
-        {"erase-home", t("Erase, and choose another service"), "", {"home"}},
-        actions.on(session::GoHome{})
-    ));
-    frame.content.push_back(ui::danger_button(
-        {"erase-end", t("Erase and end"), "", {"end"}}, actions.on(session::EndSession{})
-    ));
+    );
+    stay.min_height_mm = context.landscape() ? 36 : 50;
+    auto buttons = ui::column(
+        {std::move(stay),
+         ui::button(
+             {"erase-home", t("Erase, and choose another service"), "", {"home"}},
+             actions.on(session::GoHome{})
+         ),
+         ui::danger_button(
+             {"erase-end", t("Erase and end"), "", {"end"}}, actions.on(session::EndSession{})
+         )},
+        9
+    );
+    // What erases never lies over End or Home, which lead here: a second tap in the same place, of
+    // a hand that trembles or a person who taps twice, must find nothing.
+    if (context.landscape()) {
+        buttons.padding.right_mm = tools_pane_mm;
+    }
+    frame.content.push_back(std::move(buttons));
+    frame.content.push_back(ui::spacer());
     return framed("confirm_end", std::move(frame), context, actions);
 }
 

@@ -4,6 +4,8 @@
 
 #include "kiosk/screens/shell.hpp"
 
+#include <utility>
+
 namespace anjungan::screens {
 
 View build_idle_warning(const ScreenContext& context) {
@@ -12,28 +14,34 @@ View build_idle_warning(const ScreenContext& context) {
     Frame frame;
     frame.back = false;
     frame.tools = false;
-    frame.content.push_back(ui::spacer());
-    auto question = ui::alert("still-there", t("Are you still there? Touch the screen to go on."));
+    auto question = ui::heading("heading", t("Are you still there?"));
     question.spoken_keys = t("Are you still there? Press any button to go on.");
     frame.content.push_back(std::move(question));
+    auto seconds = ui::text(
+        "seconds",
+        t("This closes in {count} seconds.",
+          {{"count", std::to_string(context.model.seconds_left)}}),
+        {ui::TextRole::label, ui::Tone::ink, ui::Align::start, true}
+    );
+    seconds.introduces = true;
+    frame.content.push_back(std::move(seconds));
     auto explanation = ui::text(
         "explanation",
-        t("If nobody touches the screen, everything you typed is erased so that nobody else can "
-          "read it."),
+        t("Then everything you typed is erased, so that nobody else can read it. Touch the screen "
+          "anywhere to go on."),
         {ui::TextRole::label}
     );
     explanation.introduces = true;
     explanation.spoken_keys =
         t("If nothing is pressed, everything you typed is erased so that nobody else can read it.");
     frame.content.push_back(std::move(explanation));
+    // This page comes by itself, over whatever a finger is about to touch: it has nothing that
+    // erases, and a touch beside the button goes on too.
     auto stay = ui::next_button(
         {"stay", t("Yes, I am still here"), "", {"person"}}, actions.on(session::StayHere{})
     );
-    stay.min_height_mm = 40;
+    stay.min_height_mm = 50;
     frame.content.push_back(std::move(stay));
-    frame.content.push_back(
-        ui::button({"end", t("End now"), "", {"end"}}, actions.on(session::EndSession{}))
-    );
     frame.content.push_back(ui::spacer());
     return framed("idle_warning", std::move(frame), context, actions);
 }

@@ -23,12 +23,19 @@ paged_list(std::string id, ui::Widgets children, const ScreenContext& context, A
         context.model.page,
         actions.on(session::TurnPage{1}),
         actions.on(session::TurnPage{-1}),
-        context.t("More"),
+        context.t("See {count} more"),
         context.t("Previous"),
         context.t("Page {page} of {pages}"),
     };
     auto list = ui::paged(std::move(id), std::move(children), pager);
     list.grow = 1;
+    return list;
+}
+
+ui::Widget
+paged_text(std::string id, ui::Widgets children, const ScreenContext& context, Actions& actions) {
+    auto list = paged_list(std::move(id), std::move(children), context, actions);
+    list.pager->more_label = context.t("Read on");
     return list;
 }
 

@@ -61,9 +61,13 @@ private:
     std::vector<session::Event> events_;
 };
 
-/// A list that may be longer than the screen, with "More" and "Previous" in the session's words.
+/// A list that may be longer than the screen, with "See 9 more" and "Previous" in the session's
+/// words.
 [[nodiscard]] ui::Widget
 paged_list(std::string id, ui::Widgets children, const ScreenContext& context, Actions& actions);
+/// The same for something to read: "Read on".
+[[nodiscard]] ui::Widget
+paged_text(std::string id, ui::Widgets children, const ScreenContext& context, Actions& actions);
 
 /// The paragraphs of a text (parted by empty lines) as one widget each.
 [[nodiscard]] ui::Widgets paragraphs(const std::string& id, std::string_view text);

@@ -43,47 +43,17 @@ ui::Widget header(const Frame& frame, const ScreenContext& context) {
     return bar;
 }
 
-/// What is true right now about the connection, in words that claim nothing more.
-std::string connection_words(const session::Kiosk& kiosk, const i18n::Texts& t) {
-    switch (kiosk.connection) {
-    case session::Connection::unknown: return t("Everything you hand in is kept safely here.");
-    case session::Connection::connected:
-        return kiosk.unsent == 0 ? t("Connected to the office.")
-                                 : t("Connected. Waiting to be sent: {count}.",
-                                     {{"count", std::to_string(kiosk.unsent)}});
-    case session::Connection::unreachable:
-        return kiosk.unsent == 0
-                   ? t("No connection now. Everything you hand in is kept safely here.")
-                   : t("No connection now. Kept safely here until it can be sent: {count}.",
-                       {{"count", std::to_string(kiosk.unsent)}});
-    }
-    return {};
-}
-
-ui::Widget status_line(const ScreenContext& context) {
-    const auto& kiosk = context.model.kiosk;
-    auto words = connection_words(kiosk, context.t);
-    if (kiosk.faults.count() > 0) {
-        words += ' ' + context.t(
-                           "This kiosk needs an officer's attention ({count}).",
-                           {{"count", std::to_string(kiosk.faults.count())}}
-                       );
-    }
-    auto line = ui::text("status", words, {ui::TextRole::caption, Tone::muted});
-    // Said by itself only when something follows from it.
-    const bool off_line = kiosk.connection == session::Connection::unreachable;
-    line.role = off_line ? ui::Role::status : ui::Role::text;
-    line.icon = {
-        kiosk.connection == session::Connection::unreachable ? "network_off" : "cloud_done"};
+/// Said only while it matters: a connection that works is nothing to read about.
+ui::Widget offline_line(const i18n::Texts& t) {
+    auto line = ui::text(
+        "status",
+        t("No line to the office. Go on, we send it later."),
+        {ui::TextRole::caption, Tone::muted}
+    );
+    line.role = ui::Role::status;
+    line.icon = {"network_off"};
     line.icon_mm = 6;
     return line;
-}
-
-/// At the largest letters the page needs the line, unless it tells of something out of order.
-bool has_news(const ScreenContext& context) {
-    const auto& kiosk = context.model.kiosk;
-    return context.text_size() != ui::TextSize::largest || kiosk.faults.count() > 0 ||
-           kiosk.connection == session::Connection::unreachable;
 }
 
 ui::Widget tools(const ScreenContext& context, Actions& actions) {
@@ -136,7 +106,9 @@ std::optional<ui::Widget> navigation(Frame& frame, const ScreenContext& context,
         return std::nullopt;
     }
     auto steps = ui::row(std::move(buttons), 5);
+    steps.id = "steps";
     steps.section = true;
+    steps.steps = true;
     return steps;
 }
 
@@ -169,8 +141,8 @@ View framed(std::string identity, Frame frame, const ScreenContext& context, Act
     View view;
     view.identity = std::move(identity);
     view.root = ui::column({std::move(head), std::move(body)});
-    if (has_news(context)) {
-        auto foot = ui::column({status_line(context)});
+    if (context.model.kiosk.connection == session::Connection::unreachable) {
+        auto foot = ui::column({offline_line(context.t)});
         foot.padding = {1, margin_mm, 3, margin_mm};
         view.root.children.push_back(std::move(foot));
     }

@@ -91,12 +91,15 @@ void add_overlays(std::vector<Specimen>& list) {
           ScreenId::help,
           ScreenId::appearance,
           ScreenId::sound,
-          ScreenId::confirm_end,
-          ScreenId::idle_warning}) {
+          ScreenId::confirm_end}) {
         list.push_back({std::string(to_string(screen)), [screen](Model& model) {
                             model.stack.restart_at(screen);
                         }});
     }
+    list.push_back({"idle_warning", [](Model& model) {
+                        model.stack.restart_at(ScreenId::idle_warning);
+                        model.seconds_left = 45;
+                    }});
     list.push_back({"out_of_service", [](Model& model) {
                         model.kiosk.faults.set(
                             session::FaultSource::store,
@@ -111,6 +114,10 @@ void add_overlays(std::vector<Specimen>& list) {
 std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
     std::vector<Specimen> list;
     list.push_back({"welcome", [](Model&) {}});
+    list.push_back({"welcome-faults", [](Model& model) {
+                        model.kiosk.faults.set(session::FaultSource::printer, {"fault"});
+                        model.kiosk.faults.set(session::FaultSource::hub, {"fault"});
+                    }});
     list.push_back({"home", [](Model& model) { model.stack.push(ScreenId::home); }});
     list.push_back({"home-offline", [](Model& model) {
                         model.stack.push(ScreenId::home);

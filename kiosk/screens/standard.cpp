@@ -101,7 +101,7 @@ View build_standard(const ScreenContext& context) {
     frame.content.push_back(ui::heading("heading", t("What the office promises you")));
     if (service != nullptr) {
         frame.content.push_back(
-            paged_list("components", promises(*service, context), context, actions)
+            paged_text("components", promises(*service, context), context, actions)
         );
     }
     frame.next = continue_button(context, actions);

@@ -19,6 +19,13 @@ ui::Widget masthead(const ScreenContext& context) {
     auto kind = ui::text(
         "kind", context.t("Public service kiosk"), {TextRole::label, Tone::on_accent, Align::centre}
     );
+    // Citizens' pages have no word of what is wrong behind the glass; whoever looks after the kiosk
+    // finds the codes here, where they move nothing that is touched.
+    if (const auto codes = context.model.kiosk.faults.staff_codes(); !codes.empty()) {
+        kind.id = "staff-code";
+        kind.text = context.t("Staff code: {codes}", {{"codes", codes}});
+        kind.name = kind.text;
+    }
     auto words = ui::column({std::move(name), std::move(kind)}, 3);
     words.along = Align::centre;
     words.box.fill = Tone::accent;

@@ -2,6 +2,7 @@
 /// Everything that can happen to a session: what people do, and what devices report.
 #pragma once
 
+#include "kiosk/session/answer_event.hpp"
 #include "kiosk/session/device_event.hpp"
 #include "kiosk/session/model.hpp"
 #include "kiosk/session/sound_event.hpp"
@@ -25,22 +26,6 @@ struct GoHome {};
 struct OpenScreen {
     flow::ScreenId screen;
 }; ///< help, appearance, confirm_end
-struct ToggleRequirement {
-    std::string requirement;
-};
-struct ToggleOption {
-    std::string option;
-}; ///< of a choice field, or "yes" of an acknowledgement
-struct TypeCharacter {
-    std::string character;
-};
-struct EraseCharacter {};
-struct ShowKeys {
-    KeyFace face;
-};
-struct ChangeAnswer {
-    std::string field;
-};
 struct SetTextSize {
     ui::TextSize size;
 };
@@ -63,7 +48,10 @@ struct EndSession {};
 struct StayHere {};
 
 // --- time and devices --------------------------------------------------------------------------
-struct IdleWarned {};
+/// Again whenever the seconds on the screen are no longer true.
+struct IdleWarned {
+    int seconds_left = 0;
+};
 /// Nobody answered the warning: ends the session without asking.
 struct IdleExpired {};
 struct HandedIn {

@@ -139,7 +139,8 @@ struct Model {
     std::optional<Visit> visit;
     std::optional<Outcome> outcome;
     Kiosk kiosk;
-    int page = 0; ///< of a list that is longer than the screen
+    int seconds_left = 0; ///< until an idle visit ends, once that is on the screen
+    int page = 0;         ///< of a list that is longer than the screen
 };
 
 } // namespace anjungan::session

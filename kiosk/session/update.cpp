@@ -159,7 +159,8 @@ struct Handler {
             model().stack.pop();
         }
     }
-    void operator()(const IdleWarned&) const {
+    void operator()(const IdleWarned& e) const {
+        model().seconds_left = e.seconds_left;
         if (model().stack.top() != ScreenId::welcome) {
             model().stack.push(ScreenId::idle_warning);
             model().settings.paused = false; // the warning must be heard

@@ -60,7 +60,7 @@ public:
     void visit(const Widget& widget, Colour behind) {
         const WidgetLook look = look_of(theme_, widget, press_of(widget, attention_), behind);
         if (paints_something(widget)) {
-            picture.push_back({widget.rect, hash(widget, look)});
+            picture.push_back({inked(widget, theme_), hash(widget, look)});
         }
         if (!attention_.ringed_id.empty() && widget.id == attention_.ringed_id) {
             const Hash ring = Hash().add(std::string("ring")).add(theme_.focus_ring());

@@ -39,9 +39,14 @@ bool has_keys(const Widget& widget) {
            std::any_of(widget.children.begin(), widget.children.end(), has_keys);
 }
 
+bool has_steps(const Widget& widget) {
+    return widget.steps || std::any_of(widget.children.begin(), widget.children.end(), has_steps);
+}
+
 Attempt attempt(const Widget& tree, const Theme& theme, Ruler& ruler, const Level& level) {
     Attempt made{{tree, level.density}};
-    LayoutRun run(LeafContext{theme, ruler, level.density, level.key_height_mm});
+    const auto where = has_steps(tree) ? PagesTurn::in_the_steps : PagesTurn::below_the_list;
+    LayoutRun run(LeafContext{theme, ruler, level.density, level.key_height_mm}, where);
     run.place(made.page.tree, {0, 0, theme.panel().width_px, theme.panel().height_px});
     made.clipped = run.clipped();
     made.paged = run.paged();

@@ -170,7 +170,7 @@ int LayoutRun::least_height(const Widget& widget, int width) {
         for (const Line& line : lines_of(widget, inner_width).all) {
             tallest = std::max(tallest, line.height);
         }
-        const Widget bar = page_bar(widget.id, *widget.pager, 1, 3);
+        const Widget bar = foot_of({widget.id, *widget.pager, 1, 3, 9});
         return tallest + gap_of(widget) + height(bar, inner_width) + edges;
     }
     if (arrange_of(widget, inner_width) != Arrange::row) {

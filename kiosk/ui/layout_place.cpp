@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Puts widgets into the rectangles that measuring found, and turns pages.
+/// Puts widgets into the rectangles that measuring found.
 #include "kiosk/ui/layout_run.hpp"
-#include "kiosk/ui/widgets.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -28,46 +27,7 @@ int shifted(Align align, int room) {
     return 0;
 }
 
-void put_number(std::string& pattern, std::string_view name, int number) {
-    if (const auto at = pattern.find(name); at != std::string::npos) {
-        pattern.replace(at, name.size(), std::to_string(number));
-    }
-}
-
-/// "Page 2 of 3": a voice reads "2/3" as a fraction.
-std::string place_in_words(std::string pattern, int page, int pages) {
-    put_number(pattern, "{page}", page + 1);
-    put_number(pattern, "{pages}", pages);
-    return pattern;
-}
-
 } // namespace
-
-Widget page_bar(const std::string& id, const Pager& pager, int page, int pages) {
-    const auto side = [&](bool shown, const Caption& caption, ActionId action) {
-        Widget part = shown ? button(caption, action) : spacer(0);
-        part.grow = 1;
-        return part;
-    };
-    const std::string place = std::to_string(page + 1) + "/" + std::to_string(pages);
-    TextStyle style;
-    style.align = Align::centre;
-    style.bold = true;
-    Widget indicator = text(id + "-page", place, style);
-    indicator.min_width_mm = 20;
-    indicator.role = Role::status;
-    indicator.spoken = place_in_words(pager.place, page, pages);
-    Widget bar = row(
-        {side(page > 0, {id + "-previous", pager.previous_label, {}, {"back"}, {}}, pager.previous),
-         std::move(indicator),
-         side(
-             page + 1 < pages, {id + "-more", pager.more_label, {}, {"arrow_next"}, {}}, pager.more
-         )},
-        minimum_spacing_mm
-    );
-    bar.across = Align::centre;
-    return bar;
-}
 
 void LayoutRun::place(Widget& widget, const Rect& rect) {
     widget.rect = rect;
@@ -80,6 +40,9 @@ void LayoutRun::place(Widget& widget, const Rect& rect) {
     const Rect inner = inside(rect, padding_of(context_, widget));
     if (widget.pager) {
         turn_pages(widget, inner);
+    }
+    if (widget.steps && turned_) {
+        take_steps(widget);
     }
     if (arrange_of(widget, inner.width) == Arrange::row) {
         place_row(widget, inner);
@@ -168,49 +131,6 @@ void LayoutRun::place_line(Widget& widget, const Line& line, const Rect& room, i
         const int x = room.x + left + column * gap + shifted(widget.across, cell - width);
         place_child(widget, child, {x, room.y, width, room.height});
     }
-}
-
-void LayoutRun::turn_pages(Widget& widget, const Rect& inner) {
-    const Pager pager = *widget.pager;
-    widget.pager.reset();
-    const Lines lines = lines_of(widget, inner.width);
-    if (lines.total() <= inner.height) {
-        return;
-    }
-    paged_ = true;
-    const int bar_height = height(page_bar(widget.id, pager, 1, 3), inner.width);
-    const int room = inner.height - bar_height - lines.gap;
-    std::vector<std::size_t> starts;
-    int used = 0;
-    for (const Line& line : lines.all) {
-        if (starts.empty() || used + line.height > room) {
-            starts.push_back(line.first);
-            used = 0;
-        }
-        used += line.height + lines.gap;
-    }
-    const int pages = static_cast<int>(starts.size());
-    const auto page = static_cast<std::size_t>(std::clamp(pager.page, 0, pages - 1));
-    const std::size_t begin = starts[page];
-    const std::size_t end = page + 1 < starts.size() ? starts[page + 1] : widget.children.size();
-
-    Widget shown;
-    shown.arrange = widget.arrange;
-    shown.columns = widget.columns;
-    shown.landscape_columns = widget.landscape_columns;
-    shown.gap_mm = widget.gap_mm;
-    shown.across = widget.across;
-    shown.grow = 1;
-    for (std::size_t i = begin; i < end; ++i) {
-        shown.children.push_back(std::move(widget.children[i]));
-    }
-    widget.arrange = Arrange::column;
-    widget.landscape_arrange.reset();
-    widget.columns = 1;
-    widget.across = Align::stretch;
-    widget.children.clear();
-    widget.children.push_back(std::move(shown));
-    widget.children.push_back(page_bar(widget.id, pager, static_cast<int>(page), pages));
 }
 
 } // namespace anjungan::ui

@@ -6,13 +6,19 @@
 
 #include "kiosk/ui/leaf.hpp"
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace anjungan::ui {
 
+enum class PagesTurn : std::uint8_t { below_the_list, in_the_steps };
+
 class LayoutRun {
 public:
-    explicit LayoutRun(const LeafContext& context) : context_(context) {}
+    /// `where`: what a list that has further pages is turned with.
+    LayoutRun(const LeafContext& context, PagesTurn where) : context_(context), where_(where) {}
 
     /// Fills in `rect`, `clipped` and `unknown_glyphs` of `widget` and everything below it.
     void place(Widget& widget, const Rect& rect);
@@ -39,6 +45,15 @@ private:
         [[nodiscard]] int least_total() const;
     };
 
+    /// A list of which only one page is shown.
+    struct Turned {
+        std::string id;
+        Pager pager;
+        int page = 0;
+        int pages = 1;
+        int remaining = 0; ///< children on later pages
+    };
+
     // layout_measure.cpp
     [[nodiscard]] Widths widths(const Widget& widget);
     [[nodiscard]] Widths content_widths(const Widget& widget);
@@ -60,10 +75,14 @@ private:
     void place_lines(Widget& widget, const Rect& inner);
     void place_line(Widget& widget, const Line& line, const Rect& room, int columns);
     void turn_pages(Widget& widget, const Rect& inner);
+    [[nodiscard]] Widget foot_of(const Turned& list) const;
+    void take_steps(Widget& steps) const;
     void place_child(const Widget& parent, Widget& child, const Rect& rect);
     static void share_out(Lines& lines, int room);
 
     LeafContext context_;
+    PagesTurn where_;
+    std::optional<Turned> turned_;
     bool clipped_ = false;
     bool paged_ = false;
 };
@@ -71,7 +90,5 @@ private:
 /// Whether `widget` or something in it can be touched.
 [[nodiscard]] bool touchable(const Widget& widget);
 [[nodiscard]] bool is_leaf(const Widget& widget);
-/// The bar below a page that is not the only one.
-[[nodiscard]] Widget page_bar(const std::string& id, const Pager& pager, int page, int pages);
 
 } // namespace anjungan::ui

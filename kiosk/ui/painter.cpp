@@ -13,12 +13,20 @@ namespace {
 
 constexpr float kawung_pitch_mm = 15.0F;
 constexpr float caret_mm = 0.8F;
+/// Noto's letters hang out of their line by up to 0.8 mm at the largest size.
+constexpr float overhang_mm = 1.5F;
 
 } // namespace
 
 Press press_of(const Widget& widget, const Attention& attention) {
     const bool down = widget.action && widget.id == attention.pressed_id;
     return down ? Press::down : Press::up;
+}
+
+Rect inked(const Widget& widget, const Theme& theme) {
+    const bool words = !widget.text.empty() || !widget.detail.empty();
+    const bool framed = widget.box.border != Tone::none; // its padding is wider than any overhang
+    return words && !framed ? grown(widget.rect, theme.pixels_at_least(overhang_mm)) : widget.rect;
 }
 
 int ring_reach(const Theme& theme) {
@@ -46,7 +54,7 @@ void Painter::paint_widget(const Widget& widget, Colour behind) {
     if (!attention_->ringed_id.empty() && widget.id == attention_->ringed_id) {
         ringed_ = &widget;
     }
-    const bool visible = !intersection(widget.rect, area_).empty();
+    const bool visible = !intersection(inked(widget, context_.theme), area_).empty();
     const WidgetLook look = look_of(context_.theme, widget, press_of(widget, *attention_), behind);
     if (visible) {
         paint_box(widget, look);
@@ -159,7 +167,6 @@ void Painter::paint_bar(const Widget& leaf, const Rect& bar) {
 }
 
 void Painter::paint_caret(const Widget& leaf, const Rect& text, const WidgetLook& look) {
-    // A placeholder is not personal: the caret waits before it, where typing will begin.
     const std::string_view typed = leaf.personal ? std::string_view(leaf.text) : std::string_view();
     const Font font = text_font(context_, leaf);
     const Rect room = text.empty() ? inside(leaf.rect, padding_of(context_, leaf)) : text;

@@ -21,6 +21,9 @@ struct Attention {
 };
 
 [[nodiscard]] Press press_of(const Widget& widget, const Attention& attention);
+/// Where a widget may leave ink: a J or an italic hangs out of the box that its line is measured
+/// by, so that what shows words reaches a little further than its rectangle.
+[[nodiscard]] Rect inked(const Widget& widget, const Theme& theme);
 /// How far the focus ring reaches beyond a widget.
 [[nodiscard]] int ring_reach(const Theme& theme);
 

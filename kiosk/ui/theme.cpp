@@ -26,12 +26,12 @@ Colour standard_colour(Tone tone) {
     case Tone::ink: return rgb(0x171512);
     case Tone::muted: return rgb(0x36322D);
     case Tone::line: return rgb(0x6B6357);
-    case Tone::accent: return rgb(0x00404A);
+    case Tone::accent: return rgb(0x003B44);
     case Tone::on_accent: return rgb(0xFFFFFF);
     case Tone::soft: return rgb(0xDDEDEC);
     case Tone::next: return rgb(0xFBBE34);
     case Tone::on_next: return rgb(0x171207);
-    case Tone::danger: return rgb(0x7C1611);
+    case Tone::danger: return rgb(0x6E120D);
     case Tone::on_danger: return rgb(0xFFFFFF);
     case Tone::danger_soft: return rgb(0xFBEAE5);
     case Tone::hairline: return rgb(0xDCD2C0);

@@ -41,16 +41,18 @@ enum class ActionId : std::uint32_t {};
 
 enum class Check : std::uint8_t { none, off, on };
 
-/// Children that do not fit are put on further pages; a bar with "previous" and "more" appears
-/// only when there is more than one page. `page` is clamped to what exists. layout() decides how
-/// many fit, so the screen need not know.
+/// Children that do not fit are put on further pages. `page` is clamped to what exists. layout()
+/// decides how many fit, so the screen need not know. While pages remain, "more" takes the place of
+/// the next step in the page's row of steps, and "previous" that of Back: nobody hands in what they
+/// have not seen. A tree without such a row has a bar with both below the list.
 struct Pager {
     int page = 0;
     ActionId more = {};
     ActionId previous = {};
-    std::string more_label;     ///< "Lainnya"
+    std::string more_label;     ///< "Lihat {count} lagi": {count} is what further pages hold
     std::string previous_label; ///< "Sebelumnya"
-    std::string place = {};     ///< for the ear, with {page} and {pages}: "Halaman 2 dari 3"
+    /// Seen and heard: "Halaman {page} dari {pages}"; empty: "1/2".
+    std::string place = {};
 };
 
 /// What is said about a part of a page when the page comes up, after its question and its help.
@@ -69,6 +71,7 @@ struct Widget {
     bool echo_personal = false; ///< as `personal`, of the echo
     bool introduces = false;    ///< said with the heading when the page comes up
     bool section = false;       ///< left and right go from one such part of the page to the next
+    bool steps = false;         ///< a row of Back and the next step: see Pager
     std::uint32_t echoes = 0;   ///< grows with each echo: the same one twice is news
     std::string spoken_keys; ///< instead of `spoken` for somebody who moves by keys; may be empty
     std::string state;       ///< "chosen": follows what is said, and is compared with it

@@ -147,13 +147,13 @@ Widget field(const FieldText& field) {
     value.id = field.id;
     value.role = Role::field;
     value.name = field.label;
-    value.spoken = field.spoken.empty()
-                       ? field.label + ". " + (empty ? field.placeholder : field.value)
-                       : field.spoken;
+    value.spoken = field.spoken;
+    if (value.spoken.empty() && !empty) {
+        value.spoken = field.label + ". " + field.value;
+    }
     value.personal = !empty;
-    value.text = empty ? field.placeholder : field.value;
-    value.style.tone = empty ? Tone::muted : Tone::ink;
-    value.style.bold = !empty;
+    value.text = field.value;
+    value.style.bold = true;
     value.caret = true;
     value.min_height_mm = 18;
     value.padding = {3, 5, 3, 5};

@@ -63,13 +63,13 @@ struct Caption {
 [[nodiscard]] Widget tool_button(const Caption& caption, ActionId action);
 
 // --- things to read --------------------------------------------------------------------------
-/// What has been typed, with a caret; `placeholder` is shown muted while it is empty.
+/// What has been typed, with a caret. Empty while nothing has: words in it would be taken for an
+/// answer that is already there.
 struct FieldText {
     std::string id;
     std::string label;
     std::string value; ///< personal
-    std::string placeholder;
-    std::string spoken = {}; ///< empty: the label, then the value or the placeholder
+    std::string spoken = {}; ///< empty: the label, then the value
 };
 [[nodiscard]] Widget field(const FieldText& field);
 /// Role alert, brick red with icon: what is wrong and what to do.

@@ -54,8 +54,8 @@ TEST_CASE(
     VisitOffice::write(assets / "services" / "sktm" / "service.json", "{ \"id\": \"sktm\", ");
     std::filesystem::remove_all(assets / "services" / "ktp-el");
     const auto ran = office.play_text(
-        "tap \"Bahasa Indonesia\"\nexpect \"Akta Kelahiran\"\nexpect-not \"Tidak Mampu\"\n"
-        "expect-not \"KTP Elektronik\"\nexpect \"petugas\"\n"
+        "expect \"Kode petugas: S-01\"\ntap \"Bahasa Indonesia\"\nexpect \"Akta Kelahiran\"\n"
+        "expect-not \"Tidak Mampu\"\nexpect-not \"KTP Elektronik\"\nexpect-not \"S-01\"\n"
     );
     INFO(ran.output);
     CHECK(ran.code == 0);
@@ -100,9 +100,10 @@ TEST_CASE(
 ) {
     const VisitOffice office;
     office.write_kiosk_toml({"hub.certificate = \"tls/kiosk.crt\"", "hub.key = \"tls/kiosk.key\""});
-    const auto ran =
-        office.play_text("tap \"Bahasa Indonesia\"\nexpect \"Akta Kelahiran\"\nexpect \"petugas\"\n"
-        );
+    const auto ran = office.play_text(
+        "expect \"Kode petugas: S-03\"\ntap \"Bahasa Indonesia\"\nexpect \"Akta Kelahiran\"\n"
+        "expect-not \"S-03\"\n"
+    );
     INFO(ran.output);
     CHECK(ran.code == 0);
     CHECK_THAT(ran.output, ContainsSubstring(office.path("tls/kiosk.crt").string()));

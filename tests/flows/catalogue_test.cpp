@@ -113,15 +113,16 @@ TEST_CASE(
         std::filesystem::remove_all(office.path("catalogue"));
         const auto again = office.play_text(
             std::string("hub off\n") + take_number + finish_number +
-            "expect \"You are served within the hour.\"\nexpect-not \"attention\"\n"
+            "expect \"You are served within the hour.\"\nexpect-not \"S-\"\n"
         );
         INFO(again.output);
         CHECK(again.code == 0);
     }
     SECTION("a timestamp that has expired keeps serving, with a notice") {
         const auto late = office.play_text(
-            std::string("network off\nclock +2600000s\ntap \"English\"\n") +
-            "expect \"This kiosk needs an officer's attention (1).\"\ntap \"Queue number\"\n"
+            std::string("network off\nclock +2600000s\n") +
+            "expect \"Kode petugas: S-02\"\ntap \"English\"\nexpect-not \"S-02\"\ntap \"Queue "
+            "number\"\n"
             "tap \"Population documents\"\ntap \"Continue\"\n" +
             finish_number + "expect \"You are served within the hour.\"\n"
         );
@@ -143,7 +144,7 @@ TEST_CASE("Visit.catalogue: a catalogue that somebody else signed is not taken",
     const auto ran = office.play_text(
         std::string("wait synced\n") + take_number + finish_number +
         "expect \"You are served today, in turn.\"\nexpect-not \"savings\"\n"
-        "expect \"This kiosk needs an officer's attention (1).\"\nwait synced\n"
+        "wait synced\ntap \"Finish\"\nexpect \"Kode petugas: S-02\"\n"
     );
     INFO(ran.output);
     CHECK(ran.code == 0);

@@ -28,7 +28,7 @@ public:
         );
         put_option_into_words(box, label, {}, {}, context.t);
         list.push_back(std::move(box));
-        auto answers = paged_list("answers", std::move(list), context, actions);
+        auto answers = paged_text("answers", std::move(list), context, actions);
         answers.cue = choice_cue(context.t("One box to tick."), context.t);
         content.push_back(std::move(answers));
     }

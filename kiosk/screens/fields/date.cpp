@@ -15,8 +15,9 @@ public:
     }
 
 protected:
-    [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
-        return t("day, month, year: DD-MM-YYYY");
+    [[nodiscard]] std::string
+    note(const services::Field& /*field*/, const ScreenContext& context) const override {
+        return context.t("Day, month, year. For example: 09 03 2026");
     }
 
     [[nodiscard]] std::string kind(const i18n::Texts& t) const override {

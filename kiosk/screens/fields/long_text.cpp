@@ -12,29 +12,20 @@ namespace {
 
 class LongTextPage : public TypedPage {
 public:
-    void add_answer(
-        ui::Widgets& content,
-        const services::Field& field,
-        const ScreenContext& context,
-        Actions& actions
-    ) const override {
-        const auto written = context.model.visit->draft.answer.first();
-        content.push_back(typed_answer(field, context));
-        content.push_back(ui::text(
-            "room",
-            context.t(
-                "{count} of {limit} letters",
-                {{"count", std::to_string(i18n::utf8::length(written))},
-                 {"limit", std::to_string(field.type->max_typed())}}
-            )
-        ));
-        content.push_back(ui::spacer());
-        content.push_back(answer_keys(field, context, actions));
-    }
-
     [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
         return "Pagi itu saya datang pukul delapan dengan berkas lengkap. Petugas di loket dua "
                "meminta saya kembali minggu depan karena blangko habis, tanpa tanda terima.";
+    }
+
+protected:
+    [[nodiscard]] std::string
+    note(const services::Field& field, const ScreenContext& context) const override {
+        const auto written = context.model.visit->draft.answer.first();
+        return context.t(
+            "{count} of {limit} letters",
+            {{"count", std::to_string(i18n::utf8::length(written))},
+             {"limit", std::to_string(field.type->max_typed())}}
+        );
     }
 };
 

@@ -19,7 +19,7 @@ public:
             paragraph.introduces = true;
             paragraph.language = context.language_of(field.help);
         }
-        content.push_back(paged_list("answers", std::move(list), context, actions));
+        content.push_back(paged_text("answers", std::move(list), context, actions));
     }
 
     [[nodiscard]] bool help_is_content() const override { return true; }

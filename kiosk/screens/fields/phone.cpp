@@ -15,8 +15,9 @@ public:
     }
 
 protected:
-    [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override {
-        return t("begins with 08");
+    [[nodiscard]] std::string
+    note(const services::Field& /*field*/, const ScreenContext& context) const override {
+        return context.t("Begins with 08");
     }
 
     [[nodiscard]] std::string kind(const i18n::Texts& t) const override {

@@ -2,7 +2,16 @@
 // Sixteen digits for the eye, and by loudspeaker only their places.
 #include "kiosk/screens/fields/secret_number.hpp"
 
+#include <cstddef>
+#include <string>
+
 namespace anjungan::screens {
+
+namespace {
+
+constexpr std::size_t whole = 16; ///< digits
+
+} // namespace
 
 std::string SecretNumberPage::read_back(
     const services::Field& /*field*/, const services::Answer& answer, const ScreenContext& context
@@ -10,8 +19,13 @@ std::string SecretNumberPage::read_back(
     return secret_number_in_words(answer.first(), context);
 }
 
-std::string SecretNumberPage::placeholder(const i18n::Texts& t) const {
-    return t("16 digits");
+std::string
+SecretNumberPage::note(const services::Field& /*field*/, const ScreenContext& context) const {
+    const auto typed = context.model.visit->draft.answer.first().size();
+    return context.t(
+        "{count} of {digits} digits",
+        {{"count", std::to_string(typed)}, {"digits", std::to_string(whole)}}
+    );
 }
 
 std::string SecretNumberPage::kind(const i18n::Texts& t) const {
@@ -20,7 +34,6 @@ std::string SecretNumberPage::kind(const i18n::Texts& t) const {
 
 TypedSpeech
 SecretNumberPage::speech(const services::Field& field, const ScreenContext& context) const {
-    constexpr std::size_t whole = 16; ///< digits
     return speech_of_secret_number(field, context, whole);
 }
 

@@ -14,7 +14,8 @@ public:
     ) const override;
 
 protected:
-    [[nodiscard]] std::string placeholder(const i18n::Texts& t) const override;
+    [[nodiscard]] std::string
+    note(const services::Field& field, const ScreenContext& context) const override;
     [[nodiscard]] std::string kind(const i18n::Texts& t) const override;
     [[nodiscard]] TypedSpeech
     speech(const services::Field& field, const ScreenContext& context) const override;

@@ -57,12 +57,18 @@ void TypedPage::add_answer(
     Actions& actions
 ) const {
     content.push_back(typed_answer(field, context));
+    if (auto words = note(field, context); !words.empty()) {
+        content.push_back(
+            ui::text("note", std::move(words), {ui::TextRole::caption, ui::Tone::muted})
+        );
+    }
     content.push_back(ui::spacer());
     content.push_back(answer_keys(field, context, actions));
 }
 
-std::string TypedPage::placeholder(const i18n::Texts& t) const {
-    return t("use the keys below");
+std::string
+TypedPage::note(const services::Field& /*field*/, const ScreenContext& /*context*/) const {
+    return {};
 }
 
 std::string TypedPage::kind(const i18n::Texts& t) const {
@@ -80,7 +86,6 @@ TypedPage::typed_answer(const services::Field& field, const ScreenContext& conte
         {"field",
          context.in_language(field.label.empty() ? field.question : field.label),
          session::shown(context.model.visit->draft, field),
-         placeholder(context.t),
          std::move(words.so_far)}
     );
     auto& value = typed.children.back();

@@ -17,8 +17,9 @@ public:
     ) const override;
 
 protected:
-    /// Shown while nothing has been typed.
-    [[nodiscard]] virtual std::string placeholder(const i18n::Texts& t) const;
+    /// The line under the answer: how it is written, or how far it has come; may be empty.
+    [[nodiscard]] virtual std::string
+    note(const services::Field& field, const ScreenContext& context) const;
     /// For the ear, what kind of answer it is: "16 digits."
     [[nodiscard]] virtual std::string kind(const i18n::Texts& t) const;
     [[nodiscard]] virtual TypedSpeech

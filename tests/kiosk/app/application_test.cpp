@@ -79,6 +79,25 @@ TEST_CASE("Application.idle: nor does a spot of the glass that comes and goes", 
           }) < 250s);
 }
 
+TEST_CASE("Application.idle: a touch anywhere on the warning goes on", "[app]") {
+    test::SmallKiosk kiosk;
+    auto& window = *kiosk.screen.window;
+    kiosk.open_a_form();
+    window.post([&] {
+        kiosk.application.tell(session::IdleWarned{45});
+        CHECK(kiosk.application.model().stack.top() == ScreenId::idle_warning);
+        kiosk.clock.advance(2s);
+        window.inject(Touch{TouchPhase::down, 1, {10, 1900}});
+        window.inject(Touch{TouchPhase::up, 1, {10, 1900}});
+        window.post([&] {
+            CHECK(kiosk.application.model().stack.top() != ScreenId::idle_warning);
+            CHECK(kiosk.application.model().visit.has_value());
+            kiosk.application.close();
+        });
+    });
+    REQUIRE(kiosk.application.run());
+}
+
 TEST_CASE("Application.idle: the scanner forgets with the session", "[app]") {
     test::SmallKiosk kiosk;
     const std::string code = "HTTPS://DESA.EXAMPLE";

@@ -19,7 +19,10 @@ TEST_CASE("IdleGuard.state: warns, then expires, and a touch begins anew", "[flo
     CHECK(guard.state() == Idleness::active);
     clock.advance(seconds(1));
     CHECK(guard.state() == Idleness::warning);
-    CHECK(guard.until_next_change() == seconds(45));
+    CHECK(guard.left() == seconds(45));
+    CHECK(guard.until_next_change() == seconds(5)); // the figure on the screen
+    clock.advance(seconds(5));
+    CHECK(guard.left() == seconds(40));
     guard.touch();
     CHECK(guard.state() == Idleness::active);
     clock.advance(seconds(165));

@@ -20,4 +20,7 @@ TEST_CASE("TouchGuard.remaining: counts down from each beginning", "[flow]") {
     CHECK(guard.remaining() == milliseconds(0));
     guard.begin();
     CHECK(guard.remaining() == TouchGuard::pause);
+    guard.begin(TouchGuard::careful_pause);
+    guard.begin();
+    CHECK(guard.remaining() == TouchGuard::careful_pause); // what led there cuts nothing short
 }

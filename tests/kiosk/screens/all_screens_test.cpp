@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every screen in every language, size and layout keeps the numbers of a usable kiosk: nothing
 // clipped, nothing too small to touch, nothing without a name, no glyph missing.
-#include "kiosk/screens/registry.hpp"
-#include "kiosk/screens/specimens.hpp"
-#include "kiosk/ui/names.hpp"
-#include "kiosk/ui/stage.hpp"
+#include "tests/kiosk/screens/walk.hpp"
 #include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>
@@ -12,88 +9,12 @@
 #include <set>
 
 using namespace anjungan;
+using test::for_every_screen;
+using test::pixels_per_mm;
+using test::see_all;
 using ui::Layout;
-using ui::TextSize;
 
 namespace {
-
-constexpr float pixels_per_mm = 4.035F;
-
-struct Walk {
-    services::Catalogue catalogue;
-    i18n::Translator translator;
-    std::vector<std::string> offered = {"id", "en", "jv", "su"};
-    std::string office = "Kantor Desa Sukamaju Kecamatan Cibeureum";
-};
-
-Walk load() {
-    const std::filesystem::path source(ANJUNGAN_SOURCE_DIR);
-    auto catalogue = services::load_catalogue(source / "assets" / "services");
-    REQUIRE(catalogue.has_value());
-    REQUIRE(catalogue->services.size() == 4);
-    auto translator = i18n::Translator::load(ANJUNGAN_LOCALE_DIR, {"id", "en", "jv", "su"});
-    REQUIRE(translator.has_value());
-    return {std::move(*catalogue), std::move(*translator)};
-}
-
-/// Javanese and Sundanese fill the same screens with words of much the same length: they are looked
-/// at where room is scarcest, which spares half of the walk's time.
-std::vector<TextSize> sizes_for(const std::string& language) {
-    if (language == "jv" || language == "su") {
-        return {TextSize::largest};
-    }
-    return {TextSize::small, TextSize::standard, TextSize::large, TextSize::largest};
-}
-
-/// Runs `check(name, view as shown, stage)` for every specimen in every language.
-template <class Check>
-void for_every_screen(Layout layout, const Check& check) {
-    const auto walk = load();
-    ui::Panel panel;
-    if (layout == Layout::landscape) {
-        std::swap(panel.width_px, panel.height_px);
-    }
-    auto stage = ui::Stage::open(panel, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
-    REQUIRE(stage.has_value());
-    for (const auto& specimen : screens::specimens(walk.catalogue)) {
-        for (const auto& language : walk.offered) {
-            for (const auto size : sizes_for(language)) {
-                session::Model model;
-                specimen.arrange(model);
-                model.settings = {language, {size, ui::Contrast::standard, layout}, false};
-                const i18n::Texts t(walk.translator, language);
-                auto view = screens::build(
-                    {model,
-                     walk.catalogue,
-                     t,
-                     walk.offered,
-                     walk.office,
-                     std::chrono::year{2026} / 11 / 24}
-                );
-                const auto events = view.events.size();
-                static_cast<void>(
-                    (*stage)->show({specimen.name}, std::move(view.root), model.settings.appearance)
-                );
-                check(
-                    specimen.name + " " + language + " " + std::string(ui::name_of(size)),
-                    (*stage)->tree(),
-                    events,
-                    **stage
-                );
-            }
-        }
-    }
-}
-
-template <class See>
-void see_all(const ui::Widget& widget, const See& see) {
-    if (!widget.rect.empty()) {
-        see(widget);
-    }
-    for (const auto& child : widget.children) {
-        see_all(child, see);
-    }
-}
 
 void check_widgets(
     const std::string& name, const ui::Widget& tree, std::size_t events, const ui::Rect& panel

@@ -132,7 +132,8 @@ TEST_CASE(
 ) {
     SessionFixture at;
     fill_in(at);
-    at.send({IdleWarned{}});
+    at.send({IdleWarned{45}, IdleWarned{40}});
+    CHECK(at.model.seconds_left == 40);
     CHECK(at.top() == ScreenId::idle_warning);
     at.send({StayHere{}});
     CHECK(at.top() == ScreenId::check_answers);

@@ -42,7 +42,7 @@ Widgets many_buttons(int count) {
 }
 
 Pager pager_at(int page) {
-    return {page, ActionId{1}, ActionId{2}, "Lainnya", "Sebelumnya"};
+    return {page, ActionId{1}, ActionId{2}, "Lainnya", "Sebelumnya", ""};
 }
 
 bool any_clipped(const Widget& widget) {

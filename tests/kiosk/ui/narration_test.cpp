@@ -61,7 +61,7 @@ Widget question_page(const Page& page) {
 }
 
 Widget typing_page(const std::string& typed, const std::string& echo, std::uint32_t echoes) {
-    Widget typed_so_far = field({"field", "NIK", typed, "16 angka"});
+    Widget typed_so_far = field({"field", "NIK", typed});
     typed_so_far.children.back().echo = echo;
     typed_so_far.children.back().echoes = echoes;
     return column({heading("heading", "Berapa NIK Anda?"), std::move(typed_so_far)}, 4);

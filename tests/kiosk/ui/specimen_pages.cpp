@@ -54,7 +54,9 @@ Widget steps() {
     back.grow = 1;
     Widget next = next_button({"next", "Lanjut", {}, {"arrow_next"}, {}}, any_action);
     next.grow = 2;
-    return row({back, next}, 4);
+    Widget both = row({back, next}, 4);
+    both.steps = true;
+    return both;
 }
 
 Widget page(Widgets content) {
@@ -82,8 +84,9 @@ Widget home() {
     for (const Caption& caption : captions) {
         tiles.push_back(tile(caption, any_action));
     }
-    Widget services =
-        paged("services", std::move(tiles), {0, any_action, any_action, "Lainnya", "Sebelumnya"});
+    Widget services = paged(
+        "services", std::move(tiles), {0, any_action, any_action, "Lainnya", "Sebelumnya", ""}
+    );
     services.arrange = Arrange::grid;
     services.columns = 3;
     services.landscape_columns = 6;
@@ -100,7 +103,7 @@ Widget question(KeyboardFace face) {
     return page(
         {progress("progress", "Langkah 2 dari 5", 2, 5),
          heading("heading", "Siapa nama lengkap Anda?"),
-         field({"name", "Nama sesuai KTP", "Siti Nur'aini", "Ketik nama"}),
+         field({"name", "Nama sesuai KTP", "Siti Nur'aini"}),
          spacer(),
          keyboard(KeyboardKind::letters, face, words, press),
          steps()}
@@ -114,7 +117,7 @@ Widget digits() {
         {progress("progress", "Langkah 1 dari 5", 1, 5),
          heading("heading", "Berapa NIK Anda?"),
          alert("alert", "NIK harus 16 angka. Anda baru mengetik 12."),
-         field({"nik", "NIK, 16 angka", "", "Contoh: 3275 0000 0000 0000"}),
+         field({"nik", "NIK, 16 angka", ""}),
          spacer(),
          keyboard(KeyboardKind::digits, KeyboardFace::lower, words, press),
          steps()}

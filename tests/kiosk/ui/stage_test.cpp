@@ -237,7 +237,7 @@ TEST_CASE("Stage.describe: is the JSON that the design pins", "[ui]") {
     test::StageFixture f;
     Widget tree = two_buttons();
     tree.children.push_back(choice({"yes", "Ya", {}, {}, {}}, ActionId{3}, true));
-    tree.children.push_back(field({"name", "Nama", "Siti", "Ketik"}));
+    tree.children.push_back(field({"name", "Nama", "Siti"}));
     tree.children.push_back(fact({"birth", "Lahir", "12 Maret", true}));
     static_cast<void>(f.stage->show({"a"}, tree, {}));
     const std::string text = f.stage->describe("question", "id");
@@ -263,7 +263,7 @@ TEST_CASE("Stage.describe: is the JSON that the design pins", "[ui]") {
     CHECK(first["rect_mm"][2].get<double>() == Catch::Approx(267.66).margin(0.01));
     CHECK(first["cap_height_mm"].get<double>() == Catch::Approx(5.2));
     CHECK(first["font_px"].get<double>() == Catch::Approx(5.2 * 4.035 / 0.714).margin(0.1));
-    CHECK(first["foreground"] == "#00404a");
+    CHECK(first["foreground"] == "#003b44");
     CHECK(first["background"] == "#ffffff");
     CHECK(first["focus_index"] == 0);
     CHECK(first["clipped"] == false);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// How people answer: what they tick, choose, type and change.
+#pragma once
+
+#include "kiosk/session/model.hpp"
+
+#include <string>
+
+namespace anjungan::session {
+
+struct ToggleRequirement {
+    std::string requirement;
+};
+struct ToggleOption {
+    std::string option;
+}; ///< of a choice field, or "yes" of an acknowledgement
+struct TypeCharacter {
+    std::string character;
+};
+struct EraseCharacter {};
+struct ShowKeys {
+    KeyFace face;
+};
+struct ChangeAnswer {
+    std::string field;
+};
+
+} // namespace anjungan::session

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Lists that are longer than the room for them: which part is shown, and what turns the page.
+#include "kiosk/ui/layout_run.hpp"
+#include "kiosk/ui/widgets.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace anjungan::ui {
+
+namespace {
+
+std::string with_number(std::string text, std::string_view name, int number) {
+    if (const auto at = text.find(name); at != std::string::npos) {
+        text.replace(at, name.size(), std::to_string(number));
+    }
+    return text;
+}
+
+std::string page_in_words(const Pager& pager, int page, int pages) {
+    const auto pattern = pager.place.empty() ? std::string("{page}/{pages}") : pager.place;
+    return with_number(with_number(pattern, "{pages}", pages), "{page}", page + 1);
+}
+
+Caption more_caption(const std::string& id, const Pager& pager, int remaining) {
+    return {
+        id + "-more", with_number(pager.more_label, "{count}", remaining), {}, {"arrow_next"}, {}};
+}
+
+Caption previous_caption(const std::string& id, const Pager& pager) {
+    return {id + "-previous", pager.previous_label, {}, {"back"}, {}};
+}
+
+/// What the reader still has to see: things to touch, or, of a text, its paragraphs.
+int remaining_after(const Widgets& children, std::size_t end) {
+    const auto first = children.begin() + static_cast<std::ptrdiff_t>(end);
+    const auto touch = std::count_if(first, children.end(), touchable);
+    return static_cast<int>(touch > 0 ? touch : children.end() - first);
+}
+
+} // namespace
+
+/// Below the page of a list that has others.
+Widget LayoutRun::foot_of(const Turned& list) const {
+    TextStyle style;
+    style.bold = true;
+    Widget place = text(list.id + "-page", page_in_words(list.pager, list.page, list.pages), style);
+    place.role = Role::status; // a page that was turned is told
+    if (where_ == PagesTurn::in_the_steps) {
+        place.style.role = TextRole::caption;
+        return place;
+    }
+    const auto side = [](bool shown, const Caption& caption, ActionId action) {
+        Widget part = shown ? button(caption, action) : spacer(0);
+        part.grow = 1;
+        return part;
+    };
+    place.style.align = Align::centre;
+    place.min_width_mm = 20;
+    Widget bar =
+        row({side(list.page > 0, previous_caption(list.id, list.pager), list.pager.previous),
+             std::move(place),
+             side(
+                 list.page + 1 < list.pages,
+                 more_caption(list.id, list.pager, list.remaining),
+                 list.pager.more
+             )},
+            minimum_spacing_mm);
+    bar.across = Align::centre;
+    return bar;
+}
+
+/// Puts "previous" in the place of Back, and "more" in that of the next step.
+void LayoutRun::take_steps(Widget& steps) const {
+    const Turned& list = *turned_;
+    const auto is_next = [](const Widget& step) { return step.box.fill == Tone::next; };
+    Widgets kept;
+    for (Widget& step : steps.children) {
+        const bool replaced = is_next(step) ? list.page + 1 < list.pages : list.page > 0;
+        if (!replaced) {
+            kept.push_back(std::move(step));
+        }
+    }
+    if (list.page > 0) {
+        Widget previous = button(previous_caption(list.id, list.pager), list.pager.previous);
+        previous.grow = 1;
+        kept.insert(kept.begin(), std::move(previous));
+    }
+    if (list.page + 1 < list.pages) {
+        Widget more =
+            next_button(more_caption(list.id, list.pager, list.remaining), list.pager.more);
+        more.grow = 2;
+        kept.push_back(std::move(more));
+    }
+    steps.children = std::move(kept);
+}
+
+void LayoutRun::turn_pages(Widget& widget, const Rect& inner) {
+    const Pager pager = *widget.pager;
+    widget.pager.reset();
+    const Lines lines = lines_of(widget, inner.width);
+    if (lines.total() <= inner.height) {
+        return;
+    }
+    paged_ = true;
+    const int bar_height = height(foot_of({widget.id, pager, 1, 3, 9}), inner.width);
+    const int room = inner.height - bar_height - lines.gap;
+    std::vector<std::size_t> starts;
+    int used = 0;
+    for (const Line& line : lines.all) {
+        if (starts.empty() || used + line.height > room) {
+            starts.push_back(line.first);
+            used = 0;
+        }
+        used += line.height + lines.gap;
+    }
+    const int pages = static_cast<int>(starts.size());
+    const auto page = static_cast<std::size_t>(std::clamp(pager.page, 0, pages - 1));
+    const std::size_t begin = starts[page];
+    const std::size_t end = page + 1 < starts.size() ? starts[page + 1] : widget.children.size();
+
+    Turned list{
+        widget.id, pager, static_cast<int>(page), pages, remaining_after(widget.children, end)};
+
+    Widget shown;
+    shown.arrange = widget.arrange;
+    shown.columns = widget.columns;
+    shown.landscape_columns = widget.landscape_columns;
+    shown.gap_mm = widget.gap_mm;
+    shown.across = widget.across;
+    shown.grow = 1;
+    for (std::size_t i = begin; i < end; ++i) {
+        shown.children.push_back(std::move(widget.children[i]));
+    }
+    widget.arrange = Arrange::column;
+    widget.landscape_arrange.reset();
+    widget.columns = 1;
+    widget.across = Align::stretch;
+    widget.children.clear();
+    widget.children.push_back(std::move(shown));
+    widget.children.push_back(foot_of(list));
+    if (where_ == PagesTurn::in_the_steps) {
+        turned_ = std::move(list);
+    }
+}
+
+} // namespace anjungan::ui
