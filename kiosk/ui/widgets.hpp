@@ -68,7 +68,7 @@ struct Caption {
 struct FieldText {
     std::string id;
     std::string label;
-    std::string value; ///< personal
+    std::string value;       ///< personal
     std::string spoken = {}; ///< empty: the label, then the value
 };
 [[nodiscard]] Widget field(const FieldText& field);
