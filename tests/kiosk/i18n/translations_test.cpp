@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "kiosk/i18n/mo_file.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/reading.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -83,4 +84,28 @@ TEST_CASE("Translations: English has every text, unchanged", "[i18n]") {
         REQUIRE(found != messages.end());
         CHECK(found->second == id);
     }
+}
+
+TEST_CASE("Translations: short sentences and everyday words", "[i18n]") {
+    for (const auto& [language, max_words] : test::max_words_of_sentence) {
+        for (const auto& [id, text] : compiled(language)) {
+            INFO(language << ": " << text);
+            if (!id.empty()) { // the first entry is about the file
+                CHECK(test::long_sentences(text, max_words).empty());
+                CHECK(test::hard_words(text).empty());
+            }
+        }
+    }
+}
+
+TEST_CASE("Reading: what the ruler measures", "[i18n]") {
+    CHECK(
+        test::long_sentences("Satu dua tiga. Empat lima.", 2) ==
+        std::vector<std::string>{"Satu dua tiga."}
+    );
+    CHECK(test::long_sentences("UU 24/2013 (2.03) - ya", 4).empty());
+    CHECK(test::long_sentences("satu dua tiga", 2).size() == 1);
+    CHECK(
+        test::hard_words("Server gagal, silakan.") == std::vector<std::string>{"server", "gagal"}
+    );
 }

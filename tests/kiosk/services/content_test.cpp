@@ -3,6 +3,7 @@
 #include "kiosk/i18n/utf8.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "tests/kiosk/services/shipped.hpp"
+#include "tests/support/reading.hpp"
 
 #include <set>
 
@@ -16,7 +17,7 @@ constexpr std::size_t max_question_length = 60;
 constexpr std::size_t max_label_length = 40;
 constexpr std::size_t max_help_length = 140;
 
-/// Both languages are there, differ in no placeholder, and are at most `longest` long.
+/// Both languages are there, are at most `longest` long, and read as assets/locales/README.md says.
 void check_text(const LocalText& text, std::size_t longest, const std::string& where) {
     for (const auto* const language : {"id", "en"}) {
         INFO(where << " (" << language << ")");
@@ -27,6 +28,8 @@ void check_text(const LocalText& text, std::size_t longest, const std::string& w
         CHECK(words.find("  ") == std::string::npos);
         CHECK(words.front() != ' ');
         CHECK(words.back() != ' ');
+        CHECK(test::long_sentences(words, test::max_words_of_sentence.at(language)).empty());
+        CHECK(test::hard_words(words).empty());
     }
 }
 
