@@ -127,7 +127,7 @@ HttpAnswer Api::status_of(std::string_view typed_code) {
     if (records->empty()) {
         return unknown_page(CodeForm::well_formed, setting_);
     }
-    return known_page(code->display(), *records, titles_, setting_);
+    return known_page(code->display(), *records, services_, setting_);
 }
 
 } // namespace anjungan::hub

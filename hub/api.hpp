@@ -6,7 +6,7 @@
 #include "hub/http/http.hpp"
 #include "hub/intake/clock_guard.hpp"
 #include "hub/intake/intake.hpp"
-#include "hub/status/service_titles.hpp"
+#include "hub/status/public_services.hpp"
 #include "hub/status/status_page.hpp"
 
 #include <functional>
@@ -21,13 +21,13 @@ public:
     Api(Intake& intake,
         Inbox& inbox,
         CatalogueShelf& catalogue,
-        const ServiceTitles& titles,
+        const PublicServices& services,
         ClockGuard& clock,
         PageSetting setting)
         : intake_(intake),
           inbox_(inbox),
           catalogue_(catalogue),
-          titles_(titles),
+          services_(services),
           clock_(clock),
           setting_(std::move(setting)) {}
 
@@ -46,7 +46,7 @@ private:
     Intake& intake_;
     Inbox& inbox_;
     CatalogueShelf& catalogue_;
-    const ServiceTitles& titles_;
+    const PublicServices& services_;
     ClockGuard& clock_;
     PageSetting setting_;
     std::map<std::string, Route, std::less<>> routes_;

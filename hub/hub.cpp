@@ -22,10 +22,10 @@ void remove_port_file(const HubConfig& config) {
 
 } // namespace
 
-Hub::Hub(HubConfig config, HubKeys keys, ServiceTitles titles)
+Hub::Hub(HubConfig config, HubKeys keys, PublicServices services)
     : config_(std::move(config)),
       keys_(std::move(keys)),
-      titles_(std::move(titles)),
+      services_(std::move(services)),
       catalogue_(config_.catalogue) {}
 
 Hub::~Hub() {
@@ -38,12 +38,12 @@ Result<std::unique_ptr<Hub>> Hub::open(HubConfig config, const Clock& clock) {
     TRY(keys);
     const auto certificates = read_certificates(config.certificates, keys->sign.public_key());
     TRY(certificates);
-    auto titles = ServiceTitles::load(config.services);
-    TRY(titles);
+    auto services = PublicServices::load(config.services);
+    TRY(services);
     std::unique_ptr<Hub> hub(new Hub( // NOLINT(*-owning-memory)
         std::move(config),
         std::move(*keys),
-        std::move(*titles)
+        std::move(*services)
     ));
     auto opened = hub->open_inbox(clock);
     if (opened) {
@@ -129,7 +129,7 @@ Status Hub::start_server(const Clock& clock) {
         *intake_,
         *inbox_,
         catalogue_,
-        titles_,
+        services_,
         *clock_guard_,
         PageSetting{config_.office, config_.zone, config_.public_url}
     );

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::size_t kiosks() const { return kiosks_->size(); }
 
 private:
-    Hub(HubConfig config, HubKeys keys, ServiceTitles titles);
+    Hub(HubConfig config, HubKeys keys, PublicServices services);
 
     [[nodiscard]] Status open_inbox(const Clock& clock);
     [[nodiscard]] Status
@@ -40,7 +40,7 @@ private:
 
     HubConfig config_;
     HubKeys keys_;
-    ServiceTitles titles_;
+    PublicServices services_;
     CatalogueShelf catalogue_;
     std::unique_ptr<SqliteInbox> inbox_;
     std::unique_ptr<ClockGuard> clock_guard_;

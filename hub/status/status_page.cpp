@@ -19,6 +19,7 @@ struct Labels {
     std::string_view received;
     std::string_view cost;
     std::string_view no_payment;
+    std::string_view payment;
     std::string_view steps;
     std::string_view now;
 };
@@ -31,6 +32,8 @@ constexpr Labels labels_indonesian = {
     "Diterima di kantor",
     "Biaya",
     "Tidak ada biaya. Jika ada yang meminta uang, jangan membayar dan sampaikan pengaduan.",
+    "Tidak lebih dari ini, dan selalu dengan kuitansi. Ada yang meminta lebih? Sampaikan "
+    "pengaduan.",
     "Langkah",
     "sekarang",
 };
@@ -42,6 +45,7 @@ constexpr Labels labels_english = {
     "Received at the office",
     "Cost",
     "There is no fee. If anybody asks for money, do not pay and make a complaint.",
+    "No more than this, and always with a receipt. If anybody asks for more, make a complaint.",
     "Steps",
     "now",
 };
@@ -67,15 +71,38 @@ std::string steps(SubmissionState state, PageLanguage language) {
     return list + "</ol>\n";
 }
 
-std::string title_in(const ServiceTitle& title, PageLanguage language) {
-    const bool english = language == PageLanguage::english && !title.english.empty();
-    return escape_html(english ? title.english : title.indonesian);
+std::string title_in(const PublicService& service, PageLanguage language) {
+    const bool english = language == PageLanguage::english && !service.title_english.empty();
+    return escape_html(english ? service.title_english : service.title_indonesian);
+}
+
+/// "Rp 30.000", the same in both languages: so it stands on the office's own papers.
+std::string rupiah(long long amount) {
+    auto digits = std::to_string(amount);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+        digits.insert(static_cast<std::size_t>(at), 1, '.');
+    }
+    return "Rp " + digits;
+}
+
+/// Nothing where the fee is not known: a page that is somebody's proof does not guess.
+std::string cost_row(const PublicService& service, const Labels& labels) {
+    if (!service.fee_rupiah) {
+        return {};
+    }
+    const auto& words = *service.fee_rupiah == 0 ? labels.no_payment : labels.payment;
+    return fmt::format(
+        "<dt>{}</dt><dd><strong>{}</strong><br>{}</dd>\n",
+        labels.cost,
+        rupiah(*service.fee_rupiah),
+        words
+    );
 }
 
 std::string section(
     const std::string& code,
     const PublicRecord& record,
-    const ServiceTitle& title,
+    const PublicService& service,
     const PageSetting& setting,
     PageLanguage language
 ) {
@@ -92,16 +119,13 @@ std::string section(
                words.meaning
            ) +
            fmt::format(
-               "<dt>{}</dt><dd>{}</dd>\n<dt>{}</dt><dd>{}</dd>\n"
-               "<dt>{}</dt><dd><strong>Rp 0</strong><br>{}</dd>\n</dl>\n",
+               "<dt>{}</dt><dd>{}</dd>\n<dt>{}</dt><dd>{}</dd>\n",
                labels.service,
-               title_in(title, language),
+               title_in(service, language),
                labels.received,
-               date_in_words(record.received, setting.zone, language),
-               labels.cost,
-               labels.no_payment
+               date_in_words(record.received, setting.zone, language)
            ) +
-           steps(record.state, language) + "</section>\n";
+           cost_row(service, labels) + "</dl>\n" + steps(record.state, language) + "</section>\n";
 }
 
 std::string office_line(const PageSetting& setting) {
@@ -125,13 +149,13 @@ HttpAnswer html(int status, std::string body) {
 HttpAnswer known_page(
     const std::string& display_code,
     const std::vector<PublicRecord>& records,
-    const ServiceTitles& titles,
+    const PublicServices& services,
     const PageSetting& setting
 ) {
     std::string body = office_line(setting);
     for (const auto language : {PageLanguage::indonesian, PageLanguage::english}) {
         for (const auto& record : records) {
-            body += section(display_code, record, titles.of(record.service), setting, language);
+            body += section(display_code, record, services.of(record.service), setting, language);
         }
         body += language == PageLanguage::indonesian ? "<hr>\n" : "";
     }

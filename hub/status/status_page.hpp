@@ -4,7 +4,7 @@
 
 #include "base/local_time.hpp"
 #include "hub/http/http.hpp"
-#include "hub/status/service_titles.hpp"
+#include "hub/status/public_services.hpp"
 #include "hub/storage/inbox.hpp"
 
 #include <string>
@@ -23,7 +23,7 @@ struct PageSetting {
 [[nodiscard]] HttpAnswer known_page(
     const std::string& display_code,
     const std::vector<PublicRecord>& records,
-    const ServiceTitles& titles,
+    const PublicServices& services,
     const PageSetting& setting
 );
 

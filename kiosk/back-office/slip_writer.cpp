@@ -26,13 +26,6 @@ std::vector<std::string> requirement_texts(
     return texts;
 }
 
-/// From the published standard: a law's fee is data, and a service may have one.
-print::Fee fee_of(const services::Service& service) {
-    const auto* const fee = service.component("biaya");
-    const bool none = fee != nullptr && fee->text.in("id").starts_with("Rp 0");
-    return none ? print::Fee::none : print::Fee::not_known;
-}
-
 /// "https://desa.example" → "desa.example/r/", as one types it into a telephone.
 std::string address_of(std::string_view public_url) {
     constexpr std::string_view behind_scheme = "://";
@@ -91,7 +84,7 @@ Result<Bytes> SlipWriter::original(
         std::string(service.complaint.in(language)),
         std::move(*qr),
         requirement_texts(service, citizen.ready, language),
-        fee_of(service),
+        service.fee_rupiah,
         office_.contact.counter_of(service.queue_group),
         std::nullopt, // who is ahead only the hall knows
         address_of(office_.public_url),

@@ -97,6 +97,10 @@ std::string grouped_number(long long number, const Texts& t) {
     return digits;
 }
 
+std::string cost_in_words(long long rupiah, const Texts& t) {
+    return rupiah == 0 ? t("Rp 0 (free)") : "Rp " + grouped_number(rupiah, t);
+}
+
 std::string spelled(std::string_view code, const Texts& t) {
     std::string words;
     bool group_ended = false;

@@ -20,6 +20,9 @@ namespace anjungan::i18n {
 /// "1.500.000" in Indonesian, "1,500,000" in English.
 [[nodiscard]] std::string grouped_number(long long number, const Texts& t);
 
+/// "Rp 0 (gratis)", "Rp 30.000".
+[[nodiscard]] std::string cost_in_words(long long rupiah, const Texts& t);
+
 /// A code or number letter by letter, for the voice: "A-001" → "A, nol nol satu".
 [[nodiscard]] std::string spelled(std::string_view code, const Texts& t);
 

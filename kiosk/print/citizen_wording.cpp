@@ -39,8 +39,10 @@ Visit visit_of(const Speaker& speaker, const VisitFacts& facts) {
     visit.issued = {t("Time"), moment(facts.issued, speaker)};
     visit.state = {t("State"), state_in_words(facts.issued, speaker)};
     visit.promise = {t("Ready at the latest"), facts.promise};
-    if (facts.fee == Fee::none) {
-        visit.cost = {t("Cost"), unbroken(t("Rp 0 (free)"))};
+    if (facts.fee_rupiah) {
+        visit.cost = {t("Cost"), unbroken(i18n::cost_in_words(*facts.fee_rupiah, t))};
+    }
+    if (facts.fee_rupiah == 0) {
         visit.no_fee = t("FREE. Did someone ask for money? lapor.go.id");
     }
     visit.ready = {t("Have ready at the counter"), facts.ready};

@@ -18,9 +18,6 @@ struct Speaker {
     i18n::Texts t;
 };
 
-/// Whether a service's published standard says that it costs nothing.
-enum class Fee : std::uint8_t { not_known, none };
-
 /// Values are shown as they are given; empty ones are left out.
 struct VisitFacts {
     std::string service_id;
@@ -32,13 +29,13 @@ struct VisitFacts {
     std::vector<std::string> missing;
     std::string complaint; ///< where to complain
     std::string qr;
-    std::vector<std::string> ready = {}; ///< papers that the citizen says are here
-    Fee fee = Fee::not_known;
-    std::string counter = {};                     ///< "Loket 2, Kependudukan"
-    std::optional<unsigned> ahead = std::nullopt; ///< people; nothing: not known
-    std::string address = {};                     ///< where to type the code: "desa.id/r/"
-    std::string telephone = {};                   ///< the office's, with its kind: "WA 0812-…"
-    std::string hours = {};                       ///< when the counters are open
+    std::vector<std::string> ready = {};                ///< papers that the citizen says are here
+    std::optional<long long> fee_rupiah = std::nullopt; ///< nothing: not known
+    std::string counter = {};                           ///< "Loket 2, Kependudukan"
+    std::optional<unsigned> ahead = std::nullopt;       ///< people; nothing: not known
+    std::string address = {};                           ///< where to type the code: "desa.id/r/"
+    std::string telephone = {}; ///< the office's, with its kind: "WA 0812-…"
+    std::string hours = {};     ///< when the counters are open
     Letters letters = Letters::standard;
 };
 

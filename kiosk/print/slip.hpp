@@ -43,7 +43,7 @@ struct Visit {
     List ready;   ///< requirements that the citizen says are here
     List missing; ///< requirements still to bring
     Fact complaint;
-    std::string no_fee;  ///< "GRATIS. Ada yang minta uang? …"; empty: it is not known to be free
+    std::string no_fee;  ///< "GRATIS. Ada yang minta uang? …"; empty: it is not free
     std::string address; ///< where those who do not scan type the code: "desa.id/r/"
     Fact telephone;
     Fact hours; ///< when the counters are open

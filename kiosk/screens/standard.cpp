@@ -2,6 +2,7 @@
 // The published components of a service's standard.
 #include "kiosk/screens/standard.hpp"
 
+#include "kiosk/i18n/format.hpp"
 #include "kiosk/screens/shell.hpp"
 
 #include <array>
@@ -75,7 +76,7 @@ ui::Widgets promises(const services::Service& service, const ScreenContext& cont
     ui::Widgets list;
     list.push_back(ui::grid(
         2,
-        {promise("cost", t("Cost"), t("Rp 0 (free)"), {"money"}),
+        {promise("cost", t("Cost"), i18n::cost_in_words(service.fee_rupiah, t), {"money"}),
          promise("time", t("Promised time"), context.in_language(service.promise), {"clock"})},
         5
     ));

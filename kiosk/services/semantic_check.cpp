@@ -157,17 +157,38 @@ void check_requirements(const Service& service, Sentences& faults) {
     }
 }
 
+/// As people write it in either language: "Rp 30.000", "Rp 30,000".
+bool names_amount(std::string_view words, long long rupiah) {
+    std::string digits;
+    for (auto at = words.find("Rp "); at != std::string_view::npos;
+         at = words.find("Rp ", at + 1)) {
+        digits.clear();
+        for (const char c : words.substr(at + 3)) {
+            if (c >= '0' && c <= '9') {
+                digits += c;
+            } else if (c != '.' && c != ',') {
+                break;
+            }
+        }
+        if (digits == std::to_string(rupiah)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void check_fee(const Service& service, Sentences& faults) {
     const auto* const fee = service.component("biaya");
     if (fee == nullptr) {
         return; // reported with the other published components
     }
     for (const auto& [language, words] : fee->text.by_language) {
-        if (words.find("Rp ") == std::string::npos) {
+        if (!names_amount(words, service.fee_rupiah)) {
             faults.push_back(fmt::format(
-                "/standard: the component \"biaya\" ({}) names no amount; write it with \"Rp \", "
-                "e.g. \"Rp 0\"",
-                language
+                "/standard: the component \"biaya\" ({}) does not name the amount of "
+                "\"fee_rupiah\"; write \"Rp {}\" in it or correct the one or the other",
+                language,
+                service.fee_rupiah
             ));
         }
     }

@@ -78,10 +78,11 @@ struct Service {
     std::string icon;
     LocalText title;
     LocalText summary;
-    std::string queue_group; ///< one capital letter; empty: no number is given
-    int promised_days = 0;   ///< working days; 0: the same day
-    LocalText promise;       ///< "1 hari kerja (24 jam) …"
-    int retention_days = 0;  ///< how long the office keeps a submission
+    std::string queue_group;  ///< one capital letter; empty: no number is given
+    int promised_days = 0;    ///< working days; 0: the same day
+    LocalText promise;        ///< "1 hari kerja (24 jam) …"
+    long long fee_rupiah = 0; ///< what the office may ask for it
+    int retention_days = 0;   ///< how long the office keeps a submission
     std::vector<StandardComponent> standard;
     std::vector<Requirement> requirements;
     std::vector<Field> form;

@@ -97,6 +97,7 @@ Service read_service(const nlohmann::json& document) {
     service.queue_group = document.value("queue_group", std::string());
     service.promised_days = document.at("promised_days").get<int>();
     service.promise = text_of(document, "promise");
+    service.fee_rupiah = document.at("fee_rupiah").get<long long>();
     service.retention_days = document.at("retention_days").get<int>();
     for (const auto& component : document.at("standard")) {
         service.standard.push_back(component_of(component));

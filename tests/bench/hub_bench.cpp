@@ -174,11 +174,11 @@ void bench_growth(Table& table, const Workplace& place, std::int64_t most) {
         last = rows;
         office.kseq = static_cast<std::uint64_t>(rows);
         const auto opening = seconds_of([&] { office.open(file); });
-        const hub::ServiceTitles titles;
+        const hub::PublicServices services;
         hub::CatalogueShelf no_catalogue({});
         const auto clock_guard =
             hub::ClockGuard::open(office.inbox->shared(), office.fixture.clock).value();
-        hub::Api api(*office.intake, *office.inbox, no_catalogue, titles, *clock_guard, {});
+        hub::Api api(*office.intake, *office.inbox, no_catalogue, services, *clock_guard, {});
         std::vector<double> batches;
         for (int i = 0; i < 7; ++i) {
             const auto body = protocol::encode_batch(office.fresh_records()).value();

@@ -22,8 +22,8 @@ struct MeteredRig : test::IntakeRig {
 
     hub::HttpAnswer post(const std::string& path, const Bytes& body) {
         hub::CatalogueShelf shelf({});
-        const auto titles = hub::ServiceTitles::load({}).value();
-        hub::Api api(*intake, *inbox, shelf, titles, *guard, {});
+        const auto services = hub::PublicServices::load({}).value();
+        hub::Api api(*intake, *inbox, shelf, services, *guard, {});
         return api.answer({"POST", path, body});
     }
     hub::HttpAnswer post(const store::SealedRecord& record) {

@@ -25,7 +25,7 @@ PublicRecord record(SubmissionState state) {
 
 TEST_CASE("known_page: says what is known in both languages, without a script", "[hub]") {
     const auto page =
-        known_page("7K3F-9QXW-2M", {record(SubmissionState::sent)}, ServiceTitles(), setting);
+        known_page("7K3F-9QXW-2M", {record(SubmissionState::sent)}, PublicServices(), setting);
     CHECK(page.status == 200);
     CHECK(page.content_type == "text/html; charset=utf-8");
     for (const auto* part :
@@ -35,7 +35,6 @@ TEST_CASE("known_page: says what is known in both languages, without a script", 
           "Terkirim — kantor sudah menerima",
           "24 November 2026, pukul 10.00 WITA",
           "24 November 2026, 10:00 WITA",
-          "Rp 0",
           "sktm",
           "Kantor &lt;Contoh&gt; &amp; Co",
           "width=device-width"}) {
@@ -43,11 +42,12 @@ TEST_CASE("known_page: says what is known in both languages, without a script", 
     }
     CHECK_THAT(page.body, !ContainsSubstring("<script"));
     CHECK_THAT(page.body, !ContainsSubstring("http"));
+    CHECK_THAT(page.body, !ContainsSubstring("Rp")); // nobody has told the hub what it costs
 }
 
 TEST_CASE("known_page: never claims the next state", "[hub]") {
     const auto heading = [](SubmissionState state) {
-        return known_page("7K3F-9QXW-2M", {record(state)}, ServiceTitles(), setting).body;
+        return known_page("7K3F-9QXW-2M", {record(state)}, PublicServices(), setting).body;
     };
     CHECK_THAT(heading(SubmissionState::sent), !ContainsSubstring("sedang mengerjakan"));
     CHECK_THAT(heading(SubmissionState::sent), ContainsSubstring("(sekarang)"));
@@ -68,7 +68,24 @@ TEST_CASE("unknown_page: one neutral answer, with a hint for a mistyped code", "
     CHECK_THAT(unknown.body, !ContainsSubstring("<script"));
 }
 
-TEST_CASE("ServiceTitles: names for people, ids where there are none", "[hub]") {
+TEST_CASE("known_page: what it costs, as the service says", "[hub]") {
+    const test::TemporaryDirectory directory;
+    std::filesystem::create_directory(directory.path() / "sktm");
+    const auto page_for = [&](std::string_view fee) {
+        std::ofstream(directory.path() / "sktm/service.json")
+            << R"({"title": {"id": "Surat"}, "fee_rupiah": )" << fee << '}';
+        const auto services = PublicServices::load(directory.path()).value();
+        return known_page("7K3F-9QXW-2M", {record(SubmissionState::sent)}, services, setting).body;
+    };
+    CHECK_THAT(page_for("0"), ContainsSubstring("<strong>Rp 0</strong><br>Tidak ada biaya."));
+    CHECK_THAT(
+        page_for("1030000"), ContainsSubstring("<strong>Rp 1.030.000</strong><br>Tidak lebih")
+    );
+    CHECK_THAT(page_for("1030000"), !ContainsSubstring("Tidak ada biaya"));
+    CHECK_THAT(page_for("-5"), !ContainsSubstring("Rp"));
+}
+
+TEST_CASE("PublicServices: names for people, ids where there are none", "[hub]") {
     const test::TemporaryDirectory directory;
     std::filesystem::create_directory(directory.path() / "sktm");
     std::filesystem::create_directory(directory.path() / "rusak");
@@ -76,11 +93,12 @@ TEST_CASE("ServiceTitles: names for people, ids where there are none", "[hub]") 
         << R"({"title": {"id": "Surat Keterangan Tidak Mampu", "en": "Poverty letter"}})";
     std::ofstream(directory.path() / "rusak/service.json") << "{";
     test::expect_log_warnings(1);
-    const auto titles = ServiceTitles::load(directory.path()).value();
-    CHECK(titles.of("sktm").indonesian == "Surat Keterangan Tidak Mampu");
-    CHECK(titles.of("sktm").english == "Poverty letter");
-    CHECK(titles.of("rusak").indonesian == "rusak");
-    const auto page = known_page("7K3F-9QXW-2M", {record(SubmissionState::sent)}, titles, setting);
+    const auto services = PublicServices::load(directory.path()).value();
+    CHECK(services.of("sktm").title_indonesian == "Surat Keterangan Tidak Mampu");
+    CHECK(services.of("sktm").title_english == "Poverty letter");
+    CHECK(services.of("rusak").title_indonesian == "rusak");
+    const auto page =
+        known_page("7K3F-9QXW-2M", {record(SubmissionState::sent)}, services, setting);
     CHECK_THAT(page.body, ContainsSubstring("Surat Keterangan Tidak Mampu"));
     CHECK_THAT(page.body, ContainsSubstring("Poverty letter"));
 }

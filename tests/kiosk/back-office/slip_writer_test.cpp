@@ -14,10 +14,6 @@ services::Service birth_certificate() {
     service.id = "akta-kelahiran";
     service.title.by_language["en"] = "Birth certificate";
     service.queue_group = "B";
-    services::StandardComponent fee;
-    fee.key = "biaya";
-    fee.text.by_language["id"] = "Rp 0 (gratis).";
-    service.standard.push_back(fee);
     for (const auto* id : {"kk", "ktp"}) {
         services::Requirement paper;
         paper.id = id;
@@ -82,16 +78,14 @@ TEST_CASE("SlipWriter.original: says of the office what it was told", "[back-off
     CHECK(told.visit.hours.value == "08.00-15.00");
 }
 
-TEST_CASE("SlipWriter.original: free only as the published standard says", "[back-office]") {
+TEST_CASE("SlipWriter.original: costs what the service's data says", "[back-office]") {
     const Office office;
     auto service = birth_certificate();
     CHECK_FALSE(office.receipt(service, {"en"}).visit.no_fee.empty());
-    service.standard.front().text.by_language["id"] = "Rp 30.000";
+    service.fee_rupiah = 30000;
     const auto paid = office.receipt(service, {"en"}).visit;
     CHECK(paid.no_fee.empty());
-    CHECK(paid.cost.value.empty());
-    service.standard.clear();
-    CHECK(office.receipt(service, {"en"}).visit.no_fee.empty());
+    CHECK(paid.cost.value == "Rp\u00A030,000");
 }
 
 TEST_CASE("SlipWriter.original: large letters are stored with the slip", "[back-office]") {

@@ -58,6 +58,12 @@ TEST_CASE("grouped_number: thousands apart", "[i18n]") {
     CHECK(grouped_number(-100, {translator(), "en"}) == "-100");
 }
 
+TEST_CASE("cost_in_words: an amount, and that nothing is asked", "[i18n]") {
+    CHECK(cost_in_words(0, {translator(), "id"}).starts_with("Rp 0 ("));
+    CHECK(cost_in_words(30000, {translator(), "id"}) == "Rp 30.000");
+    CHECK(cost_in_words(30000, {translator(), "en"}) == "Rp 30,000");
+}
+
 TEST_CASE("spelled: sign by sign, with a pause between groups", "[i18n]") {
     CHECK(spelled("A-001", {translator(), "id"}) == "A, nol nol satu");
     CHECK(spelled("A-001", {translator(), "en"}) == "A, zero zero one");

@@ -89,7 +89,7 @@ print::VisitFacts visit(const std::string& language) {
     facts.promise = words.promise;
     facts.complaint = words.complain;
     facts.qr = receipt_qr;
-    facts.fee = print::Fee::none;
+    facts.fee_rupiah = 0;
     facts.counter = words.window;
     facts.address = "sukamaju.desa.id/r/";
     facts.telephone = "WA 0812-3456-7890";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads only the titles: the hub needs nothing else of a service.
-#include "hub/status/service_titles.hpp"
+// Reads only title and fee: the hub needs nothing else of a service.
+#include "hub/status/public_services.hpp"
 
 #include "base/files.hpp"
 #include "base/log.hpp"
@@ -22,7 +22,7 @@ std::string text_at(const json& object, const char* key) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::optional<ServiceTitle> title_in(const std::string& text) {
+std::optional<PublicService> service_in(const std::string& text) {
     if (!require_shallow_json(text)) {
         return std::nullopt;
     }
@@ -34,14 +34,18 @@ std::optional<ServiceTitle> title_in(const std::string& text) {
     if (title == service.end() || !title->is_object()) {
         return std::nullopt;
     }
-    ServiceTitle found{text_at(*title, "id"), text_at(*title, "en")};
-    return found.indonesian.empty() ? std::nullopt : std::optional(std::move(found));
+    PublicService found{text_at(*title, "id"), text_at(*title, "en")};
+    const auto fee = service.find("fee_rupiah");
+    if (fee != service.end() && fee->is_number_unsigned()) {
+        found.fee_rupiah = fee->get<long long>();
+    }
+    return found.title_indonesian.empty() ? std::nullopt : std::optional(std::move(found));
 }
 
 } // namespace
 
-Result<ServiceTitles> ServiceTitles::load(const std::filesystem::path& directory) {
-    ServiceTitles result;
+Result<PublicServices> PublicServices::load(const std::filesystem::path& directory) {
+    PublicServices result;
     if (directory.empty()) {
         return result;
     }
@@ -54,12 +58,12 @@ Result<ServiceTitles> ServiceTitles::load(const std::filesystem::path& directory
             continue;
         }
         const auto text = read_file(file);
-        auto title = text ? title_in(*text) : std::nullopt;
-        if (!title) {
+        auto service = text ? service_in(*text) : std::nullopt;
+        if (!service) {
             log::warning("{} gives no title: the status page shows the id", file.string());
             continue;
         }
-        result.titles_.emplace(entry->path().filename().string(), std::move(*title));
+        result.services_.emplace(entry->path().filename().string(), std::move(*service));
     }
     if (problem) {
         return fail(
@@ -70,9 +74,9 @@ Result<ServiceTitles> ServiceTitles::load(const std::filesystem::path& directory
     return result;
 }
 
-ServiceTitle ServiceTitles::of(std::string_view service) const {
-    const auto found = titles_.find(service);
-    return found == titles_.end() ? ServiceTitle{std::string(service), {}} : found->second;
+PublicService PublicServices::of(std::string_view service) const {
+    const auto found = services_.find(service);
+    return found == services_.end() ? PublicService{std::string(service), {}} : found->second;
 }
 
 } // namespace anjungan::hub
