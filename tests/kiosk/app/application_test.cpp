@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <utility>
+#include <vector>
 
 using namespace anjungan;
 using namespace anjungan::app;
@@ -96,6 +97,24 @@ TEST_CASE("Application.idle: a touch anywhere on the warning goes on", "[app]") 
         });
     });
     REQUIRE(kiosk.application.run());
+}
+
+TEST_CASE("Application.idle: the warning counts down in steps of five seconds", "[app]") {
+    test::SmallKiosk kiosk;
+    kiosk.open_a_form();
+    const std::vector<std::chrono::seconds> waits = {121s, 3s, 5s, 22s};
+    std::vector<int> left;
+    REQUIRE(kiosk.application.run([&] {
+        if (kiosk.application.model().stack.top() == ScreenId::idle_warning) {
+            left.push_back(kiosk.application.model().seconds_left);
+        }
+        if (left.size() == waits.size()) {
+            return false;
+        }
+        kiosk.clock.advance(waits[left.size()]);
+        return true;
+    }));
+    CHECK(left == std::vector<int>{45, 45, 40, 15});
 }
 
 TEST_CASE("Application.idle: the scanner forgets with the session", "[app]") {
