@@ -123,6 +123,11 @@ bool Application::is_unused() const {
 }
 
 void Application::tell(const session::Event& event) {
+    const auto* earphone = std::get_if<session::EarphoneChanged>(&event);
+    if (earphone != nullptr && earphone->plugged && model_.stack.top() == flow::ScreenId::welcome &&
+        !model_.settings.voice) {
+        static_cast<void>(parts_.stage.react(ui::KeyStroke{ui::Key::down})); // it begins by keys
+    }
     dispatch(event);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drivers/card-reader/card_reader.hpp"
+#include "drivers/earphone/earphone.hpp"
 #include "drivers/keypad/keypad.hpp"
 #include "drivers/network/network.hpp"
 #include "drivers/power/power_supply.hpp"
@@ -25,6 +26,7 @@ struct Devices {
     std::unique_ptr<drivers::Voice> voice;
     std::unique_ptr<drivers::Scanner> scanner;
     std::unique_ptr<drivers::Keypad> keypad;
+    std::unique_ptr<drivers::Earphone> earphone;
     std::unique_ptr<drivers::CardReader> card_reader;
     std::unique_ptr<drivers::PowerSupply> power;
     std::unique_ptr<drivers::Watchdog> watchdog;

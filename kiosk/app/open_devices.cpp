@@ -160,6 +160,7 @@ open_devices(const Config& config, const drivers::PrinterProfile& printer, const
     devices.printer = printer_at(*config.printer_address, printer, clock);
     opener.open_scanner(clock);
     opener.open_keypad();
+    devices.earphone = drivers::make_earphone(config.earphone);
     opener.open_card_reader();
     if (auto fault = touch_fault(config); !fault.sentences.empty()) {
         devices.faults.push_back(std::move(fault));

@@ -123,6 +123,7 @@ using Event = std::variant<
     ConnectionChanged,
     Scanned,
     CardChanged,
+    EarphoneChanged,
     CatalogueOffered,
     FaultChanged,
     PowerChanged,

@@ -23,10 +23,11 @@ struct Settings {
     std::string language;
     ui::Appearance appearance;
     bool voice = false;
-    int rate_percent = 100;   ///< of the voice: min_rate to max_rate
-    int volume_percent = 100; ///< of the voice: min_volume to 100
-    bool paused = false;      ///< the voice is silent until the next key
-    bool dark = false;        ///< nothing is on the screen: it is for ears only
+    bool voice_for_earphone = false; ///< the plug has switched it on, and switches it off again
+    int rate_percent = 100;          ///< of the voice: min_rate to max_rate
+    int volume_percent = 100;        ///< of the voice: min_volume to 100
+    bool paused = false;             ///< the voice is silent until the next key
+    bool dark = false;               ///< nothing is on the screen: it is for ears only
 
     static constexpr int min_rate = 50;
     static constexpr int max_rate = 200;

@@ -127,7 +127,10 @@ struct Handler {
             layout = e.on ? ui::Layout::low_reach : ui::Layout::portrait;
         }
     }
-    void operator()(const SetVoice& e) const { model().settings.voice = e.on; }
+    void operator()(const SetVoice& e) const {
+        model().settings.voice = e.on;
+        model().settings.voice_for_earphone = false; // somebody has decided
+    }
     void operator()(const KeypadUsed&) const {
         if (model().stack.top() == ScreenId::welcome) {
             model().settings.voice = true; // whoever cannot see it has no other way to begin
@@ -175,6 +178,7 @@ struct Handler {
     void operator()(const ConnectionChanged& e) const { on_connection(step, e); }
     void operator()(const Scanned&) const { on_scan(step); }
     void operator()(const CardChanged& e) const { model().kiosk.card_present = e.uid != nullptr; }
+    void operator()(const EarphoneChanged& e) const { on_earphone(step, e.plugged); }
     void operator()(const CatalogueOffered&) const { on_catalogue_offered(step); }
     void operator()(const FaultChanged& e) const {
         model().kiosk.faults.set(e.source, e.sentences);

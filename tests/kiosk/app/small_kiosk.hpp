@@ -5,6 +5,7 @@
 
 #include "kiosk/app/kiosk.hpp"
 #include "simulator/devices/virtual_scanner.hpp"
+#include "tests/kiosk/app/heard_voice.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -40,6 +41,13 @@ inline app::Screen no_display(const app::Config& config) {
     return std::move(*screen);
 }
 
+/// A voice that is there when the application is made.
+inline app::Devices small_devices() {
+    app::Devices devices;
+    devices.voice = std::make_unique<HeardVoice>();
+    return devices;
+}
+
 struct SmallKiosk {
     SmallKiosk() {
         auto made = std::make_unique<simulator::VirtualScanner>(clock);
@@ -54,11 +62,20 @@ struct SmallKiosk {
         REQUIRE(application.model().visit.has_value());
     }
 
+    /// The question of the same form for a NIK.
+    void reach_the_number() {
+        while (application.model().visit->field != "nik") {
+            application.tell(session::ToggleOption{"school"});
+            application.tell(session::Continue{});
+        }
+    }
+
     FakeClock clock;
     app::Config config = small_config();
     app::Assets assets = small_assets(config);
     app::Screen screen = no_display(config);
-    app::Devices devices = {};
+    app::Devices devices = small_devices();
+    HeardVoice& voice = static_cast<HeardVoice&>(*devices.voice);
     simulator::VirtualScanner* scanner = nullptr;
     app::Application application{
         {config, assets, clock, *screen.window, *screen.stage, devices, nullptr, {}}};
