@@ -10,6 +10,7 @@
 #include "drivers/power/power_supply.hpp"
 #include "drivers/printer/printer.hpp"
 #include "drivers/scanner/scanner.hpp"
+#include "drivers/voice/audio_sink.hpp"
 #include "drivers/voice/voice.hpp"
 #include "drivers/watchdog/watchdog.hpp"
 #include "kiosk/session/event.hpp"
@@ -23,6 +24,7 @@ namespace anjungan::app {
 struct Devices {
     std::unique_ptr<drivers::Printer> printer;
     std::unique_ptr<drivers::Network> network;
+    std::unique_ptr<drivers::AudioSink> sound; // before the voice, which speaks through it
     std::unique_ptr<drivers::Voice> voice;
     std::unique_ptr<drivers::Scanner> scanner;
     std::unique_ptr<drivers::Keypad> keypad;

@@ -24,12 +24,6 @@ class Opener {
 public:
     Opener(const Config& config, Devices& devices) : config_(config), devices_(devices) {}
 
-    void open_voice() {
-        if (config_.devices.voice == VoiceDevice::espeak) {
-            take(session::FaultSource::voice, open_loudspeaker(config_), devices_.voice);
-        }
-    }
-
     void open_network() {
         if (config_.devices.network == NetworkDevice::netlink) {
             take(session::FaultSource::network, drivers::NetlinkNetwork::open(), devices_.network);
@@ -153,7 +147,7 @@ open_devices(const Config& config, const drivers::PrinterProfile& printer, const
     }
     Devices devices;
     Opener opener(config, devices);
-    opener.open_voice();
+    open_sound(config, devices);
     opener.open_network();
     opener.open_power();
     opener.open_watchdog();

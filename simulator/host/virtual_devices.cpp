@@ -56,15 +56,7 @@ VirtualDevices make_virtual_devices(
             assets.printer, [&printer] { return printer.connect(); }, clock
         );
     }
-    if (config.devices.voice == app::VoiceDevice::espeak) {
-        if (auto voice = app::open_loudspeaker(config); voice) {
-            devices.voice = std::move(*voice);
-        } else {
-            devices.faults.push_back(
-                session::fault_changed(session::FaultSource::voice, voice.error().detail)
-            );
-        }
-    }
+    app::open_sound(config, devices);
     return {std::move(devices), hands};
 }
 
