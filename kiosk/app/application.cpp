@@ -74,6 +74,7 @@ Application::Application(Parts parts)
     model_.default_settings.appearance.layout = parts_.config.layout;
     model_.default_settings.voice = parts_.config.devices.voice_on_at_start;
     model_.settings = model_.default_settings;
+    model_.kiosk.keypad = parts_.config.keypad.kind != drivers::KeypadKind::none;
     apply(hidden_services(catalogue_.now()));
 }
 

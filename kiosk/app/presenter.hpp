@@ -35,6 +35,9 @@ public:
     /// Brings focus rings and pressed buttons to the panel; does nothing when nothing changed.
     [[nodiscard]] Status refresh();
 
+    /// What the next show() says comes of somebody's hand: it waits for nothing.
+    void answer_at_once() { by_hand_ = true; }
+
     /// From the next show() on.
     void use(const services::Catalogue& catalogue) { parts_.catalogue = &catalogue; }
 

@@ -104,6 +104,7 @@ using Event = std::variant<
     SetLowReach,
     SetVoice,
     KeypadUsed,
+    KeyTried,
     ChangeRate,
     ChangeVolume,
     RepeatSpeech,

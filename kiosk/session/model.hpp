@@ -7,6 +7,7 @@
 #include "base/secret.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
+#include "kiosk/session/keypad_key.hpp"
 #include "kiosk/session/operator_faults.hpp"
 #include "kiosk/session/power.hpp"
 #include "kiosk/ui/appearance.hpp"
@@ -125,6 +126,7 @@ struct Kiosk {
     Power power = Power::mains;
     std::uint64_t scans = 0;   ///< whole codes read since the start
     bool card_present = false; ///< an officer's card lies in the reader
+    bool keypad = false;       ///< there is one
     bool earphone = false;     ///< plugged in: what is said is heard by one person alone
 
     /// Whether somebody may begin.
@@ -140,8 +142,9 @@ struct Model {
     std::optional<Visit> visit;
     std::optional<Outcome> outcome;
     Kiosk kiosk;
-    int seconds_left = 0; ///< until an idle visit ends, once that is on the screen
-    int page = 0;         ///< of a list that is longer than the screen
+    int seconds_left = 0;           ///< until an idle visit ends, once that is on the screen
+    std::optional<KeypadKey> tried; ///< the last one on the page to try keys
+    int page = 0;                   ///< of a list that is longer than the screen
 };
 
 } // namespace anjungan::session

@@ -132,8 +132,16 @@ struct Handler {
         model().settings.voice_for_earphone = false; // somebody has decided
     }
     void operator()(const KeypadUsed&) const {
+        model().kiosk.keypad = true;
         if (model().stack.top() == ScreenId::welcome) {
             model().settings.voice = true; // whoever cannot see it has no other way to begin
+        }
+    }
+    void operator()(const KeyTried& e) const {
+        if (model().tried == e.key) {
+            leave(ScreenId::try_keys);
+        } else if (model().stack.top() == ScreenId::try_keys) {
+            model().tried = e.key;
         }
     }
     void operator()(const ChangeRate& e) const {
@@ -201,6 +209,7 @@ std::vector<Effect> update(Model& model, const Event& event, const Surroundings&
     std::visit(Handler{step}, event);
     if (place_of(model) != before) {
         model.page = 0;
+        model.tried.reset();
     }
     return std::move(step.effects);
 }

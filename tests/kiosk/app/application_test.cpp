@@ -192,3 +192,21 @@ TEST_CASE("Application.dark: nothing is shown, and a touch only brings the pictu
     CHECK_FALSE(kiosk.application.model().visit.has_value());
     CHECK_FALSE(black());
 }
+
+TEST_CASE("Application.try_keys: keys are named at once and do nothing, a touch leaves", "[app]") {
+    test::SmallKiosk kiosk;
+    auto& window = *kiosk.screen.window;
+    kiosk.open_a_form();
+    kiosk.application.tell(session::SetVoice{true});
+    kiosk.application.tell(session::OpenScreen{ScreenId::help});
+    kiosk.application.tell(session::OpenScreen{ScreenId::try_keys});
+    for (const auto key : {Key::back, Key::help, Key::select, Key::down}) {
+        window.inject(KeyStroke{key});
+        window.inject(KeyStroke{key, true}); // held: that is not twice
+    }
+    REQUIRE(kiosk.application.run([] { return false; }));
+    CHECK(kiosk.application.model().stack.top() == ScreenId::try_keys);
+    CHECK(kiosk.voice.words() == "Bottom button: goes to the next choice.");
+    kiosk.application.tell(session::Back{});
+    CHECK(kiosk.application.model().stack.top() == ScreenId::help);
+}

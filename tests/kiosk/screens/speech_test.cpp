@@ -8,6 +8,8 @@
 #include "kiosk/ui/stage.hpp"
 #include "tests/support/catch.hpp"
 
+#include <set>
+
 using namespace anjungan;
 using Catch::Matchers::ContainsSubstring;
 
@@ -191,6 +193,27 @@ TEST_CASE(
     );
     at.model.seconds_left = 10;
     CHECK(at.news().empty());
+}
+
+TEST_CASE("speech.try_keys: every button says its name and what it does", "[screens]") {
+    for (const char* language : {"id", "en", "jv", "su"}) {
+        Listener at(language);
+        at.model.stack.push(flow::ScreenId::try_keys);
+        CHECK_THAT(at.page(), ContainsSubstring(" | "));
+        std::set<std::string> heard;
+        for (int key = 0; key < 7; ++key) {
+            at.model.tried = static_cast<session::KeypadKey>(key);
+            const auto words = at.news();
+            CHECK_FALSE(words.empty());
+            heard.insert(words);
+        }
+        CHECK(heard.size() == 7);
+    }
+    Listener at;
+    at.model.stack.push(flow::ScreenId::try_keys);
+    CHECK_THAT(at.page(), ContainsSubstring("Untuk keluar, tekan tombol yang sama dua kali."));
+    at.model.tried = session::KeypadKey::select;
+    CHECK_THAT(at.news(), ContainsSubstring("Tombol bulat"));
 }
 
 TEST_CASE("speech.idle: who touches hears of touching", "[screens]") {

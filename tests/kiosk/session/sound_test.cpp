@@ -34,6 +34,31 @@ TEST_CASE("Session.sound: in a visit a keypad does not switch the voice on again
     CHECK_FALSE(at.model.settings.voice);
 }
 
+TEST_CASE(
+    "Session.keys: each is tried without doing anything, and one pressed twice leaves", "[session]"
+) {
+    test::SessionFixture at;
+    using session::KeypadKey;
+    at.send({session::KeypadUsed{}});
+    CHECK(at.model.kiosk.keypad);
+    at.send(
+        {session::ChooseLanguage{"en"},
+         session::OpenScreen{flow::ScreenId::help},
+         session::OpenScreen{flow::ScreenId::try_keys}}
+    );
+    for (const auto key :
+         {KeypadKey::back, KeypadKey::help, KeypadKey::select, KeypadKey::down, KeypadKey::back}) {
+        at.send({session::KeyTried{key}});
+        CHECK(at.top() == flow::ScreenId::try_keys);
+        CHECK(at.model.tried == key);
+    }
+    at.send({session::KeyTried{KeypadKey::back}});
+    CHECK(at.top() == flow::ScreenId::help);
+    CHECK_FALSE(at.model.tried.has_value());
+    at.send({session::KeyTried{KeypadKey::back}}); // elsewhere it is no trial
+    CHECK_FALSE(at.model.tried.has_value());
+}
+
 TEST_CASE("Session.sound: an earphone begins with speech and ends it again", "[session]") {
     test::SessionFixture at;
     at.send({session::EarphoneChanged{true}});
