@@ -29,6 +29,10 @@ public:
     /// Appends to what waits to be heard; heard by nobody while there is no device.
     virtual void play(std::span<const std::int16_t> samples) = 0;
 
+    /// The same if nothing waits to be heard, else nothing: what is being said is never disturbed,
+    /// and what is said next waits for no more than these samples.
+    virtual void play_if_silent(std::span<const std::int16_t> samples) = 0;
+
     /// Forgets and overwrites what waits: silence within 100 ms.
     virtual void drop() = 0;
 

@@ -3,6 +3,7 @@
 #include "kiosk/app/application.hpp"
 
 #include "base/log.hpp"
+#include "drivers/voice/tick.hpp"
 #include "kiosk/app/failpoints.hpp"
 
 #include <algorithm>
@@ -64,11 +65,16 @@ Application::Application(Parts parts)
       ),
       presence_(parts_.clock, parts_.config.idle),
       touch_guard_(parts_.clock),
-      contacts_(parts_.clock) {
+      contacts_(parts_.clock),
+      pressed_look_(parts_.clock) {
+    if (const auto& settings = parts_.config.devices; settings.tick) {
+        tick_ = drivers::make_tick(settings.voice_volume_percent);
+    }
     model_.default_settings.language = parts_.config.default_language;
     model_.default_settings.appearance.layout = parts_.config.layout;
     model_.default_settings.voice = parts_.config.devices.voice_on_at_start;
     model_.settings = model_.default_settings;
+    model_.kiosk.keypad = parts_.config.keypad.kind != drivers::KeypadKind::none;
     apply(hidden_services(catalogue_.now()));
 }
 
@@ -123,6 +129,11 @@ bool Application::is_unused() const {
 }
 
 void Application::tell(const session::Event& event) {
+    const auto* earphone = std::get_if<session::EarphoneChanged>(&event);
+    if (earphone != nullptr && earphone->plugged && model_.stack.top() == flow::ScreenId::welcome &&
+        !model_.settings.voice) {
+        static_cast<void>(parts_.stage.react(ui::KeyStroke{ui::Key::down})); // it begins by keys
+    }
     dispatch(event);
 }
 
@@ -196,6 +207,7 @@ void Application::close() {
 }
 
 void Application::watch_the_time() {
+    let_go_in_time();
     if (closing_) {
         return;
     }
@@ -225,6 +237,9 @@ std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling)
         return journey_poll;
     }
     std::optional<std::chrono::milliseconds> wait = contacts_.until_next();
+    if (const auto held = pressed_look_.until_end(); held.has_value()) {
+        wait = std::min(wait.value_or(*held), *held);
+    }
     if (!is_unused()) {
         const auto idle = presence_.until_next_change();
         wait = std::min(wait.value_or(idle), idle);

@@ -7,6 +7,7 @@
 #include "kiosk/app/devices.hpp"
 #include "kiosk/app/presence.hpp"
 #include "kiosk/app/presenter.hpp"
+#include "kiosk/app/pressed_look.hpp"
 #include "kiosk/back-office/back_office.hpp"
 #include "kiosk/back-office/catalogue_in_use.hpp"
 #include "kiosk/flow/touch_guard.hpp"
@@ -14,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace anjungan::app {
 
@@ -76,6 +78,9 @@ private:
     void follow(const std::vector<ui::Touch>& touches);
     [[nodiscard]] Place place() const;
     void act_on(const ui::Input& input);
+    void look_pressed(const ui::Touch& touch);
+    void let_go_in_time();
+    void tick();
     void watch_the_time();
     void warn_of_the_end();
     [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
@@ -89,6 +94,8 @@ private:
     Presence presence_;
     flow::TouchGuard touch_guard_;
     ui::ContactFilter contacts_;
+    PressedLook pressed_look_;
+    std::vector<std::int16_t> tick_; ///< empty: the office wants none
     std::size_t stuck_contacts_ = 0;
     std::uint64_t screens_shown_ = 0;
     std::string identity_;

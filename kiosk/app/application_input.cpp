@@ -7,6 +7,23 @@
 
 namespace anjungan::app {
 
+namespace {
+
+session::KeypadKey keypad_key(ui::Key key) {
+    switch (key) {
+    case ui::Key::up: return session::KeypadKey::up;
+    case ui::Key::down: return session::KeypadKey::down;
+    case ui::Key::left: return session::KeypadKey::left;
+    case ui::Key::right: return session::KeypadKey::right;
+    case ui::Key::select: return session::KeypadKey::select;
+    case ui::Key::help: return session::KeypadKey::help;
+    case ui::Key::back: return session::KeypadKey::back;
+    }
+    return session::KeypadKey::help;
+}
+
+} // namespace
+
 void Application::handle(const ui::Input& input) {
     if (std::holds_alternative<ui::QuitRequested>(input)) {
         close();
@@ -29,12 +46,17 @@ void Application::handle(const ui::Input& input) {
 
 /// Keys that do something by being pressed at all. True: that was it.
 bool Application::take_key(const ui::KeyStroke& stroke) {
-    if (stroke.repeated) {
-        return false;
-    }
     const auto top = model_.stack.top();
+    if (stroke.repeated) {
+        return top == flow::ScreenId::try_keys;
+    }
     if (model_.settings.paused) {
         dispatch(session::PauseSpeech{false});
+        return true;
+    }
+    if (top == flow::ScreenId::try_keys) {
+        presenter_.answer_at_once();
+        dispatch(session::KeyTried{keypad_key(stroke.key)});
         return true;
     }
     if (top == flow::ScreenId::welcome && !model_.settings.voice) {
@@ -86,6 +108,9 @@ void Application::follow(const std::vector<ui::Touch>& touches) {
 
 void Application::act_on(const ui::Input& input) {
     const auto* touch = std::get_if<ui::Touch>(&input);
+    if (touch != nullptr) {
+        look_pressed(*touch);
+    }
     auto event = presenter_.event_of(input);
     if (!event.has_value() && touch != nullptr && touch->phase == ui::TouchPhase::down &&
         model_.stack.top() == flow::ScreenId::idle_warning) {
@@ -93,11 +118,40 @@ void Application::act_on(const ui::Input& input) {
     }
     if (event.has_value()) {
         dispatch(*event);
+        if (touch != nullptr) {
+            tick(); // after what interrupts the voice, so that it is not cut off itself
+        }
         if (touch != nullptr && !session::is_typing(*event)) {
             touch_guard_.begin();
         }
     } else if (auto refreshed = presenter_.refresh(); !refreshed) {
         trouble_ = std::move(refreshed);
+    }
+}
+
+void Application::look_pressed(const ui::Touch& touch) {
+    switch (touch.phase) {
+    case ui::TouchPhase::down: pressed_look_.finger_down(); break;
+    case ui::TouchPhase::up: parts_.stage.hold_pressed_look(pressed_look_.finger_up()); break;
+    case ui::TouchPhase::move:
+    case ui::TouchPhase::cancelled: break;
+    }
+}
+
+void Application::let_go_in_time() {
+    if (!pressed_look_.take_end()) {
+        return;
+    }
+    parts_.stage.hold_pressed_look(false);
+    if (auto refreshed = presenter_.refresh(); !refreshed) {
+        trouble_ = std::move(refreshed);
+    }
+}
+
+/// Whoever is read to hears the answer instead.
+void Application::tick() {
+    if (parts_.devices.sound != nullptr && !tick_.empty()) {
+        parts_.devices.sound->play_if_silent(tick_);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drivers/card-reader/card_reader_setting.hpp"
+#include "drivers/earphone/earphone_setting.hpp"
 #include "drivers/keypad/keypad.hpp"
 #include "drivers/scanner/scanner_setting.hpp"
 #include "drivers/transport/address.hpp"
@@ -38,6 +39,7 @@ struct Config {
 
     drivers::ScannerSetting scanner;
     drivers::KeypadSetting keypad; ///< in full screen its keys count and no others
+    drivers::EarphoneSetting earphone;
     drivers::CardReaderSetting card_reader;
     TouchWanted touch_wanted = TouchWanted::any;
     ui::TouchMatrix touch;  ///< from the panel's touches to the picture

@@ -15,6 +15,7 @@ void read_voice(ConfigReader& reader, DeviceSettings& into) {
     reader.choice("voice.on_at_start", {{"yes", true}, {"no", false}}, into.voice_on_at_start);
     reader.whole("voice.rate_percent", 50, 200, into.voice_rate_percent);
     reader.whole("voice.volume_percent", 0, 100, into.voice_volume_percent);
+    reader.choice("voice.tick", {{"yes", true}, {"no", false}}, into.tick);
 }
 
 void read_network(ConfigReader& reader, DeviceSettings& into) {

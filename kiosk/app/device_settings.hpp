@@ -32,6 +32,7 @@ struct DeviceSettings {
     bool voice_on_at_start = false; ///< before anybody has asked for it
     int voice_rate_percent = 100;
     int voice_volume_percent = 100;
+    bool tick = true; ///< a soft sound when a touch is taken; only where there is a loudspeaker
 
     NetworkDevice network = NetworkDevice::none;
 

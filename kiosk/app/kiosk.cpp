@@ -83,6 +83,7 @@ Status Kiosk::run(const Application::WhenSettled& when_settled) {
     auto& devices = parts_.devices;
     listen_to(devices.scanner.get(), devices.card_reader.get(), parts_.window, report);
     listen_to_keypad(devices.keypad.get(), parts_.window, report);
+    listen_to_earphone(devices.earphone.get(), parts_.window, report);
     watch_power();
     watch_loops();
     auto ran = application_.run(when_settled);

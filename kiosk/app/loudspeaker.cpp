@@ -2,42 +2,41 @@
 // espeak-ng and recordings through SDL.
 #include "kiosk/app/loudspeaker.hpp"
 
+#include "drivers/voice/espeak_voice.hpp"
 #include "drivers/voice/sdl/sdl_audio_sink.hpp"
+
+#include <utility>
 
 namespace anjungan::app {
 
 namespace {
 
-/// A voice with the sound device that it speaks through.
-class Loudspeaker : public drivers::Voice {
-public:
-    Loudspeaker(
-        std::unique_ptr<drivers::AudioSink> sink, std::unique_ptr<drivers::EspeakVoice> voice
-    )
-        : sink_(std::move(sink)), voice_(std::move(voice)) {}
-
-    [[nodiscard]] Status speak(drivers::Utterance utterance, drivers::Turn turn) override {
-        return voice_->speak(std::move(utterance), turn);
-    }
-    void stop() override { voice_->stop(); }
-
-private:
-    std::unique_ptr<drivers::AudioSink> sink_; // before the voice, which uses it
-    std::unique_ptr<drivers::EspeakVoice> voice_;
-};
-
-} // namespace
-
-Result<std::unique_ptr<drivers::Voice>> open_loudspeaker(const Config& config) {
-    auto sink = drivers::SdlAudioSink::open();
-    TRY(sink);
+Status open_voice(const Config& config, Devices& devices) {
+    auto sound = drivers::SdlAudioSink::open();
+    TRY(sound);
+    devices.sound = std::move(*sound);
     drivers::EspeakOptions options;
     options.recordings = config.assets / "audio";
     options.rate_percent = config.devices.voice_rate_percent;
     options.volume_percent = config.devices.voice_volume_percent;
-    auto voice = drivers::EspeakVoice::open(std::move(options), **sink);
+    auto voice = drivers::EspeakVoice::open(std::move(options), *devices.sound);
     TRY(voice);
-    return std::make_unique<Loudspeaker>(std::move(*sink), std::move(*voice));
+    devices.voice = std::move(*voice);
+    return {};
+}
+
+} // namespace
+
+void open_sound(const Config& config, Devices& devices) {
+    switch (config.devices.voice) {
+    case VoiceDevice::none: return;
+    case VoiceDevice::espeak: break;
+    }
+    if (const auto opened = open_voice(config, devices); !opened) {
+        devices.faults.push_back(
+            session::fault_changed(session::FaultSource::voice, opened.error().detail)
+        );
+    }
 }
 
 } // namespace anjungan::app

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The voice that is heard: espeak-ng and recordings through the machine's loudspeaker.
+/// What is heard: the machine's loudspeaker, and the voice that speaks through it (espeak-ng and
+/// recordings).
 #pragma once
 
-#include "drivers/voice/espeak_voice.hpp"
 #include "kiosk/app/config.hpp"
-
-#include <memory>
+#include "kiosk/app/devices.hpp"
 
 namespace anjungan::app {
 
-/// Opens the sound device before other threads do sound. Errors: an operator's sentence; the kiosk
-/// goes on without being heard.
-[[nodiscard]] Result<std::unique_ptr<drivers::Voice>> open_loudspeaker(const Config& config);
+/// Opens sound and voice of `devices`, if the configuration wants any; before other threads do
+/// sound. What cannot be opened becomes a fault: the kiosk goes on without being heard.
+void open_sound(const Config& config, Devices& devices);
 
 } // namespace anjungan::app

@@ -24,12 +24,6 @@ class Opener {
 public:
     Opener(const Config& config, Devices& devices) : config_(config), devices_(devices) {}
 
-    void open_voice() {
-        if (config_.devices.voice == VoiceDevice::espeak) {
-            take(session::FaultSource::voice, open_loudspeaker(config_), devices_.voice);
-        }
-    }
-
     void open_network() {
         if (config_.devices.network == NetworkDevice::netlink) {
             take(session::FaultSource::network, drivers::NetlinkNetwork::open(), devices_.network);
@@ -153,13 +147,14 @@ open_devices(const Config& config, const drivers::PrinterProfile& printer, const
     }
     Devices devices;
     Opener opener(config, devices);
-    opener.open_voice();
+    open_sound(config, devices);
     opener.open_network();
     opener.open_power();
     opener.open_watchdog();
     devices.printer = printer_at(*config.printer_address, printer, clock);
     opener.open_scanner(clock);
     opener.open_keypad();
+    devices.earphone = drivers::make_earphone(config.earphone);
     opener.open_card_reader();
     if (auto fault = touch_fault(config); !fault.sentences.empty()) {
         devices.faults.push_back(std::move(fault));

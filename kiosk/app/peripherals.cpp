@@ -16,6 +16,8 @@ constexpr const char* service_missing =
     "The smart-card service does not run: start pcscd, for officers' cards.";
 constexpr const char* keypad_missing =
     "The keypad does not answer: look at its cable and at [keypad] device.";
+constexpr const char* earphone_missing =
+    "The earphone's socket does not answer: look at [earphone] device.";
 constexpr const char* reader_missing =
     "The card reader is not there: look at its cable and at [card_reader] device.";
 
@@ -73,6 +75,17 @@ struct KeypadTeller {
     }
 };
 
+/// What changes first: whether somebody else can hear.
+void tell_earphone(Executor& ui, const DeviceReport& report, drivers::EarphoneState state) {
+    ui.post([report, state] {
+        report(session::EarphoneChanged{state == drivers::EarphoneState::plugged});
+        const bool missing = state == drivers::EarphoneState::missing;
+        report(
+            session::fault_changed(session::FaultSource::earphone, missing ? earphone_missing : "")
+        );
+    });
+}
+
 /// Turns events of both devices into events of the session, on the device's thread.
 struct Teller {
     Executor& ui;
@@ -127,6 +140,15 @@ void listen_to_keypad(drivers::Keypad* keypad, ui::Window& window, const DeviceR
         const KeypadTeller teller{window, report};
         keypad->set_listener([teller](drivers::KeypadEvent event) { std::visit(teller, event); });
         teller(keypad->state());
+    }
+}
+
+void listen_to_earphone(drivers::Earphone* earphone, Executor& ui, const DeviceReport& report) {
+    if (earphone != nullptr) {
+        earphone->set_listener([&ui, report](drivers::EarphoneState state) {
+            tell_earphone(ui, report, state);
+        });
+        tell_earphone(ui, report, earphone->state());
     }
 }
 

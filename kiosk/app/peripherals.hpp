@@ -5,6 +5,7 @@
 
 #include "base/worker.hpp"
 #include "drivers/card-reader/card_reader.hpp"
+#include "drivers/earphone/earphone.hpp"
 #include "drivers/keypad/keypad.hpp"
 #include "drivers/scanner/scanner.hpp"
 #include "kiosk/session/event.hpp"
@@ -29,5 +30,8 @@ void listen_to(
 /// From now on what is pressed on the keypad is the window's input. Both must outlive `report`'s
 /// owner. nullptr: there is none.
 void listen_to_keypad(drivers::Keypad* keypad, ui::Window& window, const DeviceReport& report);
+
+/// As listen_to(). A socket that cannot be read counts as empty: nobody's number is spelled then.
+void listen_to_earphone(drivers::Earphone* earphone, Executor& ui, const DeviceReport& report);
 
 } // namespace anjungan::app

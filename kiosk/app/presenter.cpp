@@ -12,6 +12,7 @@ namespace anjungan::app {
 Status Presenter::show(const session::Model& model, std::chrono::year_month_day today) {
     const auto settings_before = std::exchange(settings_, model.settings);
     follow_settings(settings_before);
+    const bool plugged_in = follow_earphone(model.kiosk.earphone);
     const i18n::Texts t(parts_.translator, settings_.language);
     const auto before = view_.identity;
     view_ = screens::build({model, *parts_.catalogue, t, parts_.offered, parts_.office, today});
@@ -21,11 +22,11 @@ Status Presenter::show(const session::Model& model, std::chrono::year_month_day 
     }
     auto speech =
         parts_.stage.show({view_.identity}, std::move(view_.root), model.settings.appearance);
-    if (settings_before.paused && !settings_.paused) {
+    if (plugged_in || (settings_before.paused && !settings_.paused)) {
         speech = parts_.stage.tell_again();
     }
     // What a device reports waits for its turn: it must not cut off a number being read.
-    say(speech, turned || by_hand_ ? drivers::Turn::interrupt : drivers::Turn::queue);
+    say(speech, turned || by_hand_ || plugged_in ? drivers::Turn::interrupt : drivers::Turn::queue);
     by_hand_ = false;
     return refresh();
 }
@@ -69,6 +70,15 @@ void Presenter::follow_settings(const session::Settings& before) {
         static_cast<void>(parts_.stage.react(ui::Exposed{})); // everything is painted anew
     }
     is_black_ = is_black_ && settings_.dark;
+}
+
+/// What was begun for one pair of ears must not go on for all.
+bool Presenter::follow_earphone(bool plugged) {
+    const bool before = std::exchange(earphone_, plugged);
+    if (before && !plugged && parts_.aloud != nullptr) {
+        parts_.aloud->stop();
+    }
+    return plugged && !before;
 }
 
 Status Presenter::darken(const ui::Pixels& pixels) {

@@ -35,6 +35,9 @@ public:
     /// Brings focus rings and pressed buttons to the panel; does nothing when nothing changed.
     [[nodiscard]] Status refresh();
 
+    /// What the next show() says comes of somebody's hand: it waits for nothing.
+    void answer_at_once() { by_hand_ = true; }
+
     /// From the next show() on.
     void use(const services::Catalogue& catalogue) { parts_.catalogue = &catalogue; }
 
@@ -47,12 +50,15 @@ private:
     void say(const ui::Speech& speech, drivers::Turn turn);
     /// What settings_ changes against those of the last show().
     void follow_settings(const session::Settings& before);
+    /// True: it has just been plugged in.
+    [[nodiscard]] bool follow_earphone(bool plugged);
     [[nodiscard]] Status darken(const ui::Pixels& pixels);
     void say_to(drivers::Voice& voice, const ui::Spoken& spoken, drivers::Turn turn);
 
     PresenterParts parts_;
     screens::View view_;
     session::Settings settings_; ///< of the last show()
+    bool earphone_ = false;      ///< was plugged in then
     bool by_hand_ = false;       ///< somebody did something since then
     bool is_black_ = false;      ///< the panel, as it was painted last
     std::string voice_trouble_;  ///< as last logged

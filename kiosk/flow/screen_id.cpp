@@ -18,6 +18,7 @@ std::string_view to_string(ScreenId screen) {
     case ScreenId::help: return "help";
     case ScreenId::appearance: return "appearance";
     case ScreenId::sound: return "sound";
+    case ScreenId::try_keys: return "try_keys";
     case ScreenId::confirm_end: return "confirm_end";
     case ScreenId::idle_warning: return "idle_warning";
     case ScreenId::out_of_service: return "out_of_service";

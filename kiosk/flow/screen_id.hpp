@@ -20,6 +20,7 @@ enum class ScreenId : std::uint8_t {
     help,           ///< about the screen below it
     appearance,     ///< text size, contrast, reach
     sound,          ///< the voice: on or off, how fast, how loud, again, pause, dark screen
+    try_keys,       ///< each key of the keypad says what it does, and does nothing
     confirm_end,    ///< "end and erase?"
     idle_warning,   ///< "are you still there?"
     out_of_service, ///< an operator's fault: nothing can be kept safe

@@ -39,6 +39,7 @@ std::string about(ScreenId screen, const i18n::Texts& t) {
     case ScreenId::help:
     case ScreenId::appearance:
     case ScreenId::sound:
+    case ScreenId::try_keys:
     case ScreenId::confirm_end:
     case ScreenId::idle_warning:
     case ScreenId::out_of_service: return t("Touch one of the large buttons to go on.");
@@ -74,6 +75,12 @@ View build_help(const ScreenContext& context) {
         {"text_size"}
     ));
     frame.content.back().role = ui::Role::text; // who listens has no use for it
+    if (context.model.kiosk.keypad) {
+        frame.content.push_back(ui::button(
+            {"try-keys", t("Try the buttons"), t("Hear what each button of the keypad does")},
+            actions.on(session::OpenScreen{ScreenId::try_keys})
+        ));
+    }
     frame.content.push_back(ui::spacer());
     return framed("help", std::move(frame), context, actions);
 }

@@ -8,6 +8,27 @@
 
 namespace anjungan::screens {
 
+namespace {
+
+/// So long before the end it is asked aloud once more.
+constexpr int last_call_seconds = 15;
+
+/// The words stay where they are, and so does the button: only the ear hears them as an alarm.
+void call_once_more(ui::Widget& explanation, const i18n::Texts& t) {
+    const auto count = std::to_string(last_call_seconds);
+    explanation.role = ui::Role::alert;
+    explanation.spoken =
+        t("Are you still there? Touch the screen to go on. In {count} seconds everything you typed "
+          "is erased.",
+          {{"count", count}});
+    explanation.spoken_keys =
+        t("Are you still there? Press any button to go on. In {count} seconds everything you typed "
+          "is erased.",
+          {{"count", count}});
+}
+
+} // namespace
+
 View build_idle_warning(const ScreenContext& context) {
     Actions actions;
     const auto& t = context.t;
@@ -34,6 +55,9 @@ View build_idle_warning(const ScreenContext& context) {
     explanation.introduces = true;
     explanation.spoken_keys =
         t("If nothing is pressed, everything you typed is erased so that nobody else can read it.");
+    if (context.model.seconds_left <= last_call_seconds) {
+        call_once_more(explanation, t);
+    }
     frame.content.push_back(std::move(explanation));
     // This page comes by itself, over whatever a finger is about to touch: it has nothing that
     // erases, and a touch beside the button goes on too.

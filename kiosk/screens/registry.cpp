@@ -16,6 +16,7 @@
 #include "kiosk/screens/requirements.hpp"
 #include "kiosk/screens/sound.hpp"
 #include "kiosk/screens/standard.hpp"
+#include "kiosk/screens/try_keys.hpp"
 #include "kiosk/screens/welcome.hpp"
 
 namespace anjungan::screens {
@@ -35,6 +36,7 @@ View build(const ScreenContext& context) {
     case ScreenId::help: return build_help(context);
     case ScreenId::appearance: return build_appearance(context);
     case ScreenId::sound: return build_sound(context);
+    case ScreenId::try_keys: return build_try_keys(context);
     case ScreenId::confirm_end: return build_confirm_end(context);
     case ScreenId::idle_warning: return build_idle_warning(context);
     case ScreenId::out_of_service: return build_out_of_service(context);

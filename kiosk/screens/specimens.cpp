@@ -91,9 +91,11 @@ void add_overlays(std::vector<Specimen>& list) {
           ScreenId::help,
           ScreenId::appearance,
           ScreenId::sound,
+          ScreenId::try_keys,
           ScreenId::confirm_end}) {
         list.push_back({std::string(to_string(screen)), [screen](Model& model) {
                             model.stack.restart_at(screen);
+                            model.kiosk.keypad = true;
                         }});
     }
     list.push_back({"idle_warning", [](Model& model) {

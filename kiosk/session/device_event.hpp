@@ -20,6 +20,10 @@ struct Scanned {
 struct CardChanged {
     std::shared_ptr<const SecretText> uid;
 };
+/// Plugged in: what is said is heard by one person alone.
+struct EarphoneChanged {
+    bool plugged;
+};
 
 /// All that an operator has to know about this source now.
 struct FaultChanged {

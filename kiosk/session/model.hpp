@@ -7,6 +7,7 @@
 #include "base/secret.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
+#include "kiosk/session/keypad_key.hpp"
 #include "kiosk/session/operator_faults.hpp"
 #include "kiosk/session/power.hpp"
 #include "kiosk/ui/appearance.hpp"
@@ -23,10 +24,11 @@ struct Settings {
     std::string language;
     ui::Appearance appearance;
     bool voice = false;
-    int rate_percent = 100;   ///< of the voice: min_rate to max_rate
-    int volume_percent = 100; ///< of the voice: min_volume to 100
-    bool paused = false;      ///< the voice is silent until the next key
-    bool dark = false;        ///< nothing is on the screen: it is for ears only
+    bool voice_for_earphone = false; ///< the plug has switched it on, and switches it off again
+    int rate_percent = 100;          ///< of the voice: min_rate to max_rate
+    int volume_percent = 100;        ///< of the voice: min_volume to 100
+    bool paused = false;             ///< the voice is silent until the next key
+    bool dark = false;               ///< nothing is on the screen: it is for ears only
 
     static constexpr int min_rate = 50;
     static constexpr int max_rate = 200;
@@ -124,6 +126,7 @@ struct Kiosk {
     Power power = Power::mains;
     std::uint64_t scans = 0;   ///< whole codes read since the start
     bool card_present = false; ///< an officer's card lies in the reader
+    bool keypad = false;       ///< there is one
     bool earphone = false;     ///< plugged in: what is said is heard by one person alone
 
     /// Whether somebody may begin.
@@ -139,8 +142,9 @@ struct Model {
     std::optional<Visit> visit;
     std::optional<Outcome> outcome;
     Kiosk kiosk;
-    int seconds_left = 0; ///< until an idle visit ends, once that is on the screen
-    int page = 0;         ///< of a list that is longer than the screen
+    int seconds_left = 0;           ///< until an idle visit ends, once that is on the screen
+    std::optional<KeypadKey> tried; ///< the last one on the page to try keys
+    int page = 0;                   ///< of a list that is longer than the screen
 };
 
 } // namespace anjungan::session

@@ -18,6 +18,7 @@ const char* to_string(FaultSource source) {
     case FaultSource::watchdog: return "watchdog";
     case FaultSource::scanner: return "scanner";
     case FaultSource::keypad: return "keypad";
+    case FaultSource::earphone: return "earphone";
     case FaultSource::card_reader: return "card_reader";
     case FaultSource::touch: return "touch";
     case FaultSource::glass: return "glass";
@@ -46,6 +47,7 @@ std::string staff_code(FaultSource source) {
     case FaultSource::keypad: return "S-15";
     case FaultSource::clock: return "S-16";
     case FaultSource::certificate: return "S-17";
+    case FaultSource::earphone: return "S-18";
     }
     return "S-00";
 }

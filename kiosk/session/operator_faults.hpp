@@ -23,6 +23,7 @@ enum class FaultSource : std::uint8_t {
     watchdog,
     scanner,
     keypad,
+    earphone, ///< its socket cannot be read
     card_reader,
     touch,   ///< there is no touch panel
     glass,   ///< something lies on it, or it is damaged

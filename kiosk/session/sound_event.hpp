@@ -2,6 +2,8 @@
 /// What people ask of the voice, and of the screen that it may stand in for.
 #pragma once
 
+#include "kiosk/session/keypad_key.hpp"
+
 namespace anjungan::session {
 
 struct SetVoice {
@@ -9,6 +11,10 @@ struct SetVoice {
 };
 /// Any key of the keypad on the welcome screen.
 struct KeypadUsed {};
+/// A key was pressed where each says what it does and does nothing: the same one twice leaves.
+struct KeyTried {
+    KeypadKey key;
+};
 /// Faster or slower, louder or less, by so many percent.
 struct ChangeRate {
     int by;

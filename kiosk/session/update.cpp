@@ -127,10 +127,21 @@ struct Handler {
             layout = e.on ? ui::Layout::low_reach : ui::Layout::portrait;
         }
     }
-    void operator()(const SetVoice& e) const { model().settings.voice = e.on; }
+    void operator()(const SetVoice& e) const {
+        model().settings.voice = e.on;
+        model().settings.voice_for_earphone = false; // somebody has decided
+    }
     void operator()(const KeypadUsed&) const {
+        model().kiosk.keypad = true;
         if (model().stack.top() == ScreenId::welcome) {
             model().settings.voice = true; // whoever cannot see it has no other way to begin
+        }
+    }
+    void operator()(const KeyTried& e) const {
+        if (model().tried == e.key) {
+            leave(ScreenId::try_keys);
+        } else if (model().stack.top() == ScreenId::try_keys) {
+            model().tried = e.key;
         }
     }
     void operator()(const ChangeRate& e) const {
@@ -175,6 +186,7 @@ struct Handler {
     void operator()(const ConnectionChanged& e) const { on_connection(step, e); }
     void operator()(const Scanned&) const { on_scan(step); }
     void operator()(const CardChanged& e) const { model().kiosk.card_present = e.uid != nullptr; }
+    void operator()(const EarphoneChanged& e) const { on_earphone(step, e.plugged); }
     void operator()(const CatalogueOffered&) const { on_catalogue_offered(step); }
     void operator()(const FaultChanged& e) const {
         model().kiosk.faults.set(e.source, e.sentences);
@@ -197,6 +209,7 @@ std::vector<Effect> update(Model& model, const Event& event, const Surroundings&
     std::visit(Handler{step}, event);
     if (place_of(model) != before) {
         model.page = 0;
+        model.tried.reset();
     }
     return std::move(step.effects);
 }

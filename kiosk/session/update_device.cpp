@@ -2,6 +2,8 @@
 // What the store, the printer and the hub report.
 #include "kiosk/session/update_parts.hpp"
 
+#include <utility>
+
 namespace anjungan::session {
 
 using flow::ScreenId;
@@ -80,6 +82,21 @@ void on_catalogue_offered(Step& step) {
 /// what it holds: whoever stands here need not be whose paper it is.
 void on_scan(Step& step) {
     ++step.model.kiosk.scans;
+}
+
+/// Like any key of the keypad, in the middle of a visit too: who plugs one in wants to hear. Out
+/// again, everything is as it was before.
+void on_earphone(Step& step, bool plugged) {
+    auto& settings = step.model.settings;
+    if (std::exchange(step.model.kiosk.earphone, plugged) == plugged) {
+        return;
+    }
+    if (plugged) {
+        settings.paused = false;
+        settings.voice_for_earphone = !std::exchange(settings.voice, true);
+    } else if (std::exchange(settings.voice_for_earphone, false)) {
+        settings.voice = false;
+    }
 }
 
 void on_power(Step& step, Power power) {

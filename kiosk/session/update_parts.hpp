@@ -37,6 +37,7 @@ void on_delivery(Step& step, const DeliveryChanged& change);
 void on_connection(Step& step, const ConnectionChanged& change);
 void on_catalogue_offered(Step& step);
 void on_scan(Step& step);
+void on_earphone(Step& step, bool plugged);
 void on_power(Step& step, Power power);
 void on_closing(Step& step);
 void resolve_slip(Step& step, bool came_out);

@@ -71,6 +71,8 @@ public:
 
     void forget_explanations() override { narration_.forget_explanations(); }
 
+    void hold_pressed_look(bool on) override { touches_.hold_look(on); }
+
     Speech tell_again() override { return narration_.again(page_.tree, hand()); }
 
     Reaction react(const Input& input) override {

@@ -68,6 +68,11 @@ public:
     /// touch.
     [[nodiscard]] virtual Reaction react(const Input& input) = 0;
 
+    /// On: a target that is pressed goes on looking so after its release, until another touch
+    /// begins or another screen comes up. Off, as at first: it looks so no longer. For taps too
+    /// short to be seen; the clock is the caller's.
+    virtual void hold_pressed_look(bool on) = 0;
+
     /// Everything that is said when this screen comes up, once more, with what was explained.
     [[nodiscard]] virtual Speech tell_again() = 0;
 

@@ -14,6 +14,7 @@ bool TouchTracker::over_target(const Touch& touch, const Widget& tree) const {
 std::optional<std::string> TouchTracker::follow(const Touch& touch, const Widget& tree) {
     if (touch.phase == TouchPhase::down) {
         if (!finger_) {
+            held_.clear();
             finger_ = touch.finger;
             const Widget* under = touchable_at(tree, touch.at);
             target_ = under == nullptr ? std::string() : under->id;
@@ -31,19 +32,32 @@ std::optional<std::string> TouchTracker::follow(const Touch& touch, const Widget
     const bool pressed = touch.phase == TouchPhase::up && inside_;
     const std::string target = target_;
     finger_.reset();
-    forget_target();
+    release();
+    held_ = pressed && holds_ ? target : std::string();
     return pressed ? std::optional(target) : std::nullopt;
 }
 
-void TouchTracker::forget_target() {
+void TouchTracker::release() {
     target_.clear();
     inside_ = false;
+}
+
+void TouchTracker::forget_target() {
+    release();
+    held_.clear();
+}
+
+void TouchTracker::hold_look(bool on) {
+    holds_ = on;
+    if (!on) {
+        held_.clear();
+    }
 }
 
 void TouchTracker::keep_target(const Widget& tree) {
     const Widget* target = find_widget(tree, target_);
     if (target == nullptr || !target->action) {
-        forget_target();
+        release();
     }
 }
 

@@ -19,18 +19,24 @@ public:
     /// The id of the target that this touch has just pressed and released.
     [[nodiscard]] std::optional<std::string> follow(const Touch& touch, const Widget& tree);
     /// The target that looks pressed now; "" if none.
-    [[nodiscard]] std::string pressed_id() const { return inside_ ? target_ : std::string(); }
+    [[nodiscard]] std::string pressed_id() const { return inside_ ? target_ : held_; }
+    /// Whether what is pressed from now on looks so after its release, until another touch begins
+    /// or its screen goes. Off: what looks so lets go.
+    void hold_look(bool on);
     /// Another screen came up under the finger: its release must not press anything there.
     void forget_target();
     /// The same screen was rebuilt: a target that is gone is not pressed any more.
     void keep_target(const Widget& tree);
 
 private:
+    void release();
     [[nodiscard]] bool over_target(const Touch& touch, const Widget& tree) const;
 
     std::optional<std::int64_t> finger_;
     std::string target_;
     bool inside_ = false;
+    bool holds_ = false;
+    std::string held_; ///< released, but looks pressed
 };
 
 } // namespace anjungan::ui

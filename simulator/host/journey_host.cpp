@@ -79,6 +79,12 @@ Status JourneyHost::set_device(const journey::Device& device) {
             parts_.hands.lay_card(device.value);
         }
         return {};
+    case journey::Device::Kind::earphone:
+        parts_.hands.earphone.set(
+            device.value == "in" ? drivers::EarphoneState::plugged
+                                 : drivers::EarphoneState::unplugged
+        );
+        return {};
     case journey::Device::Kind::hub:
         if (parts_.hub == nullptr) {
             return fail(

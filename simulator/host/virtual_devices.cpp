@@ -42,11 +42,13 @@ VirtualDevices make_virtual_devices(
     auto network = std::make_unique<ScriptedNetwork>();
     auto scanner = std::make_unique<VirtualScanner>(clock);
     auto card_reader = std::make_unique<VirtualCardReader>();
-    const DeviceHands hands{*network, *scanner, *card_reader};
+    auto earphone = std::make_unique<VirtualEarphone>();
+    const DeviceHands hands{*network, *scanner, *card_reader, *earphone};
     app::Devices devices;
     devices.network = std::move(network);
     devices.scanner = std::move(scanner);
     devices.card_reader = std::move(card_reader);
+    devices.earphone = std::move(earphone);
     if (address) {
         devices.printer = app::printer_at(*address, assets.printer, clock);
     } else {
@@ -54,15 +56,7 @@ VirtualDevices make_virtual_devices(
             assets.printer, [&printer] { return printer.connect(); }, clock
         );
     }
-    if (config.devices.voice == app::VoiceDevice::espeak) {
-        if (auto voice = app::open_loudspeaker(config); voice) {
-            devices.voice = std::move(*voice);
-        } else {
-            devices.faults.push_back(
-                session::fault_changed(session::FaultSource::voice, voice.error().detail)
-            );
-        }
-    }
+    app::open_sound(config, devices);
     return {std::move(devices), hands};
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The devices of a kiosk that pretends: a printer that paints, a scanner and a card reader that a
-/// journey holds things to, a network that it switches.
+/// journey holds things to, an earphone that it plugs in, a network that it switches.
 #pragma once
 
 #include "kiosk/app/assets.hpp"
 #include "kiosk/app/devices.hpp"
 #include "simulator/devices/scripted_network.hpp"
 #include "simulator/devices/virtual_card_reader.hpp"
+#include "simulator/devices/virtual_earphone.hpp"
 #include "simulator/devices/virtual_scanner.hpp"
 #include "simulator/printer/virtual_printer.hpp"
 
@@ -19,6 +20,7 @@ struct DeviceHands {
     ScriptedNetwork& network;
     VirtualScanner& scanner;
     VirtualCardReader& card_reader;
+    VirtualEarphone& earphone;
 
     /// Lays a card on the reader: a number in hexadecimal is taken as it is, any other name stands
     /// for a card of its own.

@@ -213,12 +213,19 @@ Parsed parse_card(const Words& words) {
     return wrong("write card insert ID or card remove");
 }
 
+Parsed parse_earphone(const Words& words) {
+    if (words.size() != 2 || !one_of(words[1].text, {"in", "out"})) {
+        return wrong("write earphone in or earphone out");
+    }
+    return Device{Device::Kind::earphone, "", words[1].text};
+}
+
 struct Grammar {
     std::string_view word;
     Parsed (*parse)(const Words&);
 };
 
-constexpr std::array<Grammar, 15> grammar = {{
+constexpr std::array<Grammar, 16> grammar = {{
     {"tap", parse_tap},
     {"double-tap", parse_tap},
     {"type", parse_type},
@@ -234,6 +241,7 @@ constexpr std::array<Grammar, 15> grammar = {{
     {"screenshot", parse_screenshot},
     {"scan", parse_scan},
     {"card", parse_card},
+    {"earphone", parse_earphone},
 }};
 
 Parsed parse_words(const Words& words) {
@@ -244,7 +252,7 @@ Parsed parse_words(const Words& words) {
     }
     return wrong(
         "begins with no known step; steps are tap, double-tap, type, key, printer, network, hub, "
-        "clock, wait, expect, expect-not, expect-spoken, screenshot, scan and card"
+        "clock, wait, expect, expect-not, expect-spoken, screenshot, scan, card and earphone"
     );
 }
 

@@ -28,10 +28,10 @@ struct Type {
 struct PressKey {
     ui::Key key;
 };
-/// `printer paper=out`, `network off`, `hub on`, `scan "PAYLOAD"`, `card insert ID`, `card remove`:
-/// a device and what happens to it.
+/// `printer paper=out`, `network off`, `hub on`, `scan "PAYLOAD"`, `card insert ID`, `card remove`,
+/// `earphone in`, `earphone out`: a device and what happens to it.
 struct Device {
-    enum class Kind : std::uint8_t { printer, network, hub, scanner, card } kind;
+    enum class Kind : std::uint8_t { printer, network, hub, scanner, card, earphone } kind;
     std::string setting; ///< "paper", "cover", "cutter", "power"; "insert", "remove"; else empty
     std::string value;   ///< of a scan the payload, of a card its number: forgotten when done
 };

@@ -102,6 +102,13 @@ void SdlAudioSink::play(std::span<const std::int16_t> samples) {
     device_->samples.insert(device_->samples.end(), samples.begin(), samples.end());
 }
 
+void SdlAudioSink::play_if_silent(std::span<const std::int16_t> samples) {
+    const MutexLock lock(device_->mutex);
+    if (device_->samples.empty()) {
+        device_->samples.assign(samples.begin(), samples.end());
+    }
+}
+
 void SdlAudioSink::drop() {
     const MutexLock lock(device_->mutex);
     std::ranges::for_each(device_->samples, wipe_sample);

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] Status prepare() override;
     void play(std::span<const std::int16_t> samples) override;
+    void play_if_silent(std::span<const std::int16_t> samples) override;
     void drop() override;
     [[nodiscard]] std::chrono::milliseconds waiting() const override;
 

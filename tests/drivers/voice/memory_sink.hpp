@@ -17,6 +17,11 @@ public:
             state.samples.insert(state.samples.end(), samples.begin(), samples.end());
         });
     }
+    void play_if_silent(std::span<const std::int16_t> samples) override {
+        if (waiting() == std::chrono::milliseconds(0)) {
+            play(samples);
+        }
+    }
     void drop() override {
         state_.change([](State& state) { state.samples.clear(); });
     }

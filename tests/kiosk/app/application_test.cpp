@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <utility>
+#include <vector>
 
 using namespace anjungan;
 using namespace anjungan::app;
@@ -98,6 +99,24 @@ TEST_CASE("Application.idle: a touch anywhere on the warning goes on", "[app]") 
     REQUIRE(kiosk.application.run());
 }
 
+TEST_CASE("Application.idle: the warning counts down in steps of five seconds", "[app]") {
+    test::SmallKiosk kiosk;
+    kiosk.open_a_form();
+    const std::vector<std::chrono::seconds> waits = {121s, 3s, 5s, 22s};
+    std::vector<int> left;
+    REQUIRE(kiosk.application.run([&] {
+        if (kiosk.application.model().stack.top() == ScreenId::idle_warning) {
+            left.push_back(kiosk.application.model().seconds_left);
+        }
+        if (left.size() == waits.size()) {
+            return false;
+        }
+        kiosk.clock.advance(waits[left.size()]);
+        return true;
+    }));
+    CHECK(left == std::vector<int>{45, 45, 40, 15});
+}
+
 TEST_CASE("Application.idle: the scanner forgets with the session", "[app]") {
     test::SmallKiosk kiosk;
     const std::string code = "HTTPS://DESA.EXAMPLE";
@@ -172,4 +191,22 @@ TEST_CASE("Application.dark: nothing is shown, and a touch only brings the pictu
     CHECK_FALSE(kiosk.application.model().settings.dark);
     CHECK_FALSE(kiosk.application.model().visit.has_value());
     CHECK_FALSE(black());
+}
+
+TEST_CASE("Application.try_keys: keys are named at once and do nothing, a touch leaves", "[app]") {
+    test::SmallKiosk kiosk;
+    auto& window = *kiosk.screen.window;
+    kiosk.open_a_form();
+    kiosk.application.tell(session::SetVoice{true});
+    kiosk.application.tell(session::OpenScreen{ScreenId::help});
+    kiosk.application.tell(session::OpenScreen{ScreenId::try_keys});
+    for (const auto key : {Key::back, Key::help, Key::select, Key::down}) {
+        window.inject(KeyStroke{key});
+        window.inject(KeyStroke{key, true}); // held: that is not twice
+    }
+    REQUIRE(kiosk.application.run([] { return false; }));
+    CHECK(kiosk.application.model().stack.top() == ScreenId::try_keys);
+    CHECK(kiosk.voice.words() == "Bottom button: goes to the next choice.");
+    kiosk.application.tell(session::Back{});
+    CHECK(kiosk.application.model().stack.top() == ScreenId::help);
 }

@@ -72,6 +72,9 @@ TEST_CASE("DeviceSettings.voice: is read, and mistakes are told", "[app]") {
     CHECK(settings->voice_on_at_start);
     CHECK(settings->voice_rate_percent == 80);
     CHECK(settings->voice_volume_percent == 60);
+    CHECK(settings->tick); // a touch is heard unless the office will not have it
+    CHECK_FALSE(settings_in("[voice]\ntick = \"no\"")->tick);
+    CHECK_FALSE(settings_in("[voice]\ntick = \"loud\""));
     CHECK(
         complaint_about("[voice]\ndevice = \"loud\"") ==
         "kiosk.toml:2: 'voice.device' must be \"none\" or \"espeak\""

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/open_devices.hpp"
 #include "simulator/devices/virtual_card_reader.hpp"
+#include "simulator/devices/virtual_earphone.hpp"
 #include "simulator/devices/virtual_scanner.hpp"
 #include "tests/drivers/scanner/recorded_keys.hpp"
 #include "tests/kiosk/app/small_kiosk.hpp"
@@ -191,4 +192,38 @@ TEST_CASE("load_config: which keys a kiosk in full screen takes", "[app]") {
     const auto wrong = loaded("keypad.device = \"keyboard\"\n");
     REQUIRE_FALSE(wrong);
     CHECK_THAT(wrong.error().detail, ContainsSubstring("keypad.device"));
+}
+
+TEST_CASE(
+    "listen_to_earphone: the plug reaches the session, and a missing socket is an empty one",
+    "[app]"
+) {
+    simulator::VirtualEarphone earphone;
+    AtOnce ui;
+    Words words;
+    listen_to_earphone(&earphone, ui, [&](const session::Event& event) {
+        if (const auto* plug = std::get_if<session::EarphoneChanged>(&event)) {
+            words.push_back(plug->plugged ? "in" : "out");
+        } else {
+            const auto& change = std::get<session::FaultChanged>(event);
+            CHECK(change.source == session::FaultSource::earphone);
+            words.push_back(change.sentences.empty() ? "well" : "at fault");
+        }
+    });
+    earphone.set(drivers::EarphoneState::plugged);
+    earphone.set(drivers::EarphoneState::missing);
+    CHECK(words == Words{"out", "well", "in", "well", "out", "at fault"});
+    earphone.set_listener({});
+    listen_to_earphone(nullptr, ui, {});
+}
+
+TEST_CASE("load_config: which socket an earphone is plugged into", "[app]") {
+    CHECK(loaded("")->earphone.device.empty());
+    CHECK(
+        loaded("earphone.device = \"evdev:Sound Headphone\"\n")->earphone.device ==
+        "Sound Headphone"
+    );
+    const auto wrong = loaded("earphone.device = \"yes\"\n");
+    REQUIRE_FALSE(wrong);
+    CHECK_THAT(wrong.error().detail, ContainsSubstring("earphone.device"));
 }

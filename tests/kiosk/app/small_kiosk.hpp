@@ -5,6 +5,8 @@
 
 #include "kiosk/app/kiosk.hpp"
 #include "simulator/devices/virtual_scanner.hpp"
+#include "tests/drivers/voice/memory_sink.hpp"
+#include "tests/kiosk/app/heard_voice.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -14,7 +16,7 @@
 namespace anjungan::test {
 
 /// The program's own assets, and the least that a kiosk.toml needs.
-inline app::Config small_config() {
+inline app::Config small_config(bool tick = true) {
     const TemporaryDirectory directory;
     const auto path = directory.path() / "kiosk.toml";
     std::ofstream(path) << "kiosk.id = \"T-1\"\nkiosk.office = \"Desa\"\n"
@@ -22,7 +24,8 @@ inline app::Config small_config() {
                            "hub.public_url = \"https://desa.example\"\n"
                            "assets.directory = \""
                         << ANJUNGAN_SOURCE_DIR << "/assets\"\nassets.locale_directory = \""
-                        << ANJUNGAN_LOCALE_DIR << "\"\n";
+                        << ANJUNGAN_LOCALE_DIR << "\"\nvoice.tick = \"" << (tick ? "yes" : "no")
+                        << "\"\n";
     auto config = app::load_config(path);
     REQUIRE(config);
     return std::move(*config);
@@ -40,8 +43,17 @@ inline app::Screen no_display(const app::Config& config) {
     return std::move(*screen);
 }
 
+/// What is heard is there when the application is made.
+inline app::Devices small_devices() {
+    app::Devices devices;
+    devices.sound = std::make_unique<MemorySink>();
+    devices.voice = std::make_unique<HeardVoice>();
+    return devices;
+}
+
 struct SmallKiosk {
-    SmallKiosk() {
+    /// `tick`: whether touches are heard.
+    explicit SmallKiosk(bool tick = true) : config(small_config(tick)) {
         auto made = std::make_unique<simulator::VirtualScanner>(clock);
         scanner = made.get();
         devices.scanner = std::move(made);
@@ -54,11 +66,21 @@ struct SmallKiosk {
         REQUIRE(application.model().visit.has_value());
     }
 
+    /// The question of the same form for a NIK.
+    void reach_the_number() {
+        while (application.model().visit->field != "nik") {
+            application.tell(session::ToggleOption{"school"});
+            application.tell(session::Continue{});
+        }
+    }
+
     FakeClock clock;
-    app::Config config = small_config();
+    app::Config config;
     app::Assets assets = small_assets(config);
     app::Screen screen = no_display(config);
-    app::Devices devices = {};
+    app::Devices devices = small_devices();
+    MemorySink& sound = static_cast<MemorySink&>(*devices.sound);
+    HeardVoice& voice = static_cast<HeardVoice&>(*devices.voice);
     simulator::VirtualScanner* scanner = nullptr;
     app::Application application{
         {config, assets, clock, *screen.window, *screen.stage, devices, nullptr, {}}};

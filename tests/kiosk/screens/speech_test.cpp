@@ -8,6 +8,8 @@
 #include "kiosk/ui/stage.hpp"
 #include "tests/support/catch.hpp"
 
+#include <set>
+
 using namespace anjungan;
 using Catch::Matchers::ContainsSubstring;
 
@@ -172,15 +174,58 @@ TEST_CASE("speech.receipt: the number first and spelled, the code only when aske
     CHECK(at.news() == "Terkirim: kantor sudah menerimanya.");
 }
 
-TEST_CASE("speech.idle: how long there is, and that any button will do", "[screens]") {
+TEST_CASE(
+    "speech.idle: how long there is, and again a quarter of a minute before the end", "[screens]"
+) {
     Listener at;
     at.model.stack.push(flow::ScreenId::idle_warning);
     at.model.seconds_left = 45;
-    const auto page = at.page();
-    CHECK_THAT(page, ContainsSubstring("Tekan tombol apa saja") && ContainsSubstring("45 detik"));
-    // The figure on the screen changes every few seconds: that is not said each time.
-    at.model.seconds_left = 40;
+    CHECK_THAT(
+        at.page(), ContainsSubstring("Tekan tombol apa saja") && ContainsSubstring("45 detik")
+    );
+    for (const int left : {40, 35, 30, 25, 20}) {
+        at.model.seconds_left = left; // the figure on the screen is not said each time
+        CHECK(at.news().empty());
+    }
+    at.model.seconds_left = 15;
+    CHECK_THAT(
+        at.news(), ContainsSubstring("Tekan tombol apa saja") && ContainsSubstring("15 detik")
+    );
+    at.model.seconds_left = 10;
     CHECK(at.news().empty());
+}
+
+TEST_CASE("speech.try_keys: every button says its name and what it does", "[screens]") {
+    for (const char* language : {"id", "en", "jv", "su"}) {
+        Listener at(language);
+        at.model.stack.push(flow::ScreenId::try_keys);
+        CHECK_THAT(at.page(), ContainsSubstring(" | "));
+        std::set<std::string> heard;
+        for (int key = 0; key < 7; ++key) {
+            at.model.tried = static_cast<session::KeypadKey>(key);
+            const auto words = at.news();
+            CHECK_FALSE(words.empty());
+            heard.insert(words);
+        }
+        CHECK(heard.size() == 7);
+    }
+    Listener at;
+    at.model.stack.push(flow::ScreenId::try_keys);
+    CHECK_THAT(at.page(), ContainsSubstring("Untuk keluar, tekan tombol yang sama dua kali."));
+    at.model.tried = session::KeypadKey::select;
+    CHECK_THAT(at.news(), ContainsSubstring("Tombol bulat"));
+}
+
+TEST_CASE("speech.idle: who touches hears of touching", "[screens]") {
+    Listener at;
+    at.model.stack.push(flow::ScreenId::idle_warning);
+    at.model.seconds_left = 45;
+    CHECK_THAT(Listener::joined(at.speech("idle")), ContainsSubstring("Sentuh layar"));
+    at.model.seconds_left = 15;
+    CHECK_THAT(
+        Listener::joined(at.speech("idle")),
+        ContainsSubstring("Sentuh layar") && ContainsSubstring("15 detik")
+    );
 }
 
 TEST_CASE("speech.keys: nobody who moves by keys is told to touch", "[screens]") {

@@ -33,3 +33,69 @@ TEST_CASE("Session.sound: in a visit a keypad does not switch the voice on again
     at.send({session::ChooseLanguage{"en"}, session::KeypadUsed{}});
     CHECK_FALSE(at.model.settings.voice);
 }
+
+TEST_CASE(
+    "Session.keys: each is tried without doing anything, and one pressed twice leaves", "[session]"
+) {
+    test::SessionFixture at;
+    using session::KeypadKey;
+    at.send({session::KeypadUsed{}});
+    CHECK(at.model.kiosk.keypad);
+    at.send(
+        {session::ChooseLanguage{"en"},
+         session::OpenScreen{flow::ScreenId::help},
+         session::OpenScreen{flow::ScreenId::try_keys}}
+    );
+    for (const auto key :
+         {KeypadKey::back, KeypadKey::help, KeypadKey::select, KeypadKey::down, KeypadKey::back}) {
+        at.send({session::KeyTried{key}});
+        CHECK(at.top() == flow::ScreenId::try_keys);
+        CHECK(at.model.tried == key);
+    }
+    at.send({session::KeyTried{KeypadKey::back}});
+    CHECK(at.top() == flow::ScreenId::help);
+    CHECK_FALSE(at.model.tried.has_value());
+    at.send({session::KeyTried{KeypadKey::back}}); // elsewhere it is no trial
+    CHECK_FALSE(at.model.tried.has_value());
+}
+
+TEST_CASE("Session.sound: an earphone begins with speech and ends it again", "[session]") {
+    test::SessionFixture at;
+    at.send({session::EarphoneChanged{true}});
+    CHECK(at.model.kiosk.earphone);
+    CHECK(at.model.settings.voice);
+    at.send({session::EarphoneChanged{false}});
+    CHECK_FALSE(at.model.kiosk.earphone);
+    CHECK(at.model.settings == at.model.default_settings);
+}
+
+TEST_CASE(
+    "Session.sound: an earphone in the middle of a visit, and one that comes out", "[session]"
+) {
+    test::SessionFixture at;
+    at.send({session::ChooseLanguage{"en"}, session::EarphoneChanged{true}});
+    CHECK(at.model.settings.voice);
+    at.send({session::PauseSpeech{true}, session::EarphoneChanged{true}}); // said twice: no news
+    CHECK(at.model.settings.paused);
+    at.send({session::EarphoneChanged{false}});
+    CHECK_FALSE(at.model.settings.voice);
+}
+
+TEST_CASE("Session.sound: who asked for the voice keeps it without the earphone", "[session]") {
+    test::SessionFixture at;
+    at.send({session::ChooseLanguage{"en"}, session::SetVoice{true}});
+    at.send({session::EarphoneChanged{true}, session::EarphoneChanged{false}});
+    CHECK(at.model.settings.voice);
+    at.send({session::SetVoice{false}, session::EarphoneChanged{true}});
+    at.send({session::SetVoice{false}, session::SetVoice{true}, session::EarphoneChanged{false}});
+    CHECK(at.model.settings.voice);
+}
+
+TEST_CASE(
+    "Session.sound: the next visitor is not read to, but the earphone is known", "[session]"
+) {
+    test::SessionFixture at;
+    at.send({session::ChooseLanguage{"en"}, session::EarphoneChanged{true}, session::EndSession{}});
+    CHECK(at.model.settings == at.model.default_settings);
+    CHECK(at.model.kiosk.earphone);
+}

@@ -17,6 +17,7 @@ TEST_CASE("Journey.parse: every step the design pins is understood", "[journey]"
         "key select\n"
         "scan \"X\"\n"
         "card insert 1\n"
+        "earphone out\n"
         "printer paper=near-end\n"
         "network off\n"
         "hub on\n"
@@ -29,18 +30,20 @@ TEST_CASE("Journey.parse: every step the design pins is understood", "[journey]"
         "x.journey"
     );
     REQUIRE(steps.has_value());
-    REQUIRE(steps->size() == 16);
+    REQUIRE(steps->size() == 17);
     CHECK(std::get<Tap>((*steps)[1].act).role == "button");
     CHECK(std::get<Tap>((*steps)[1].act).touches == 1);
     CHECK(std::get<Tap>((*steps)[2].act).touches == 2);
     CHECK(std::get<Type>((*steps)[3].act).text == "Siti \"Ayu\"");
-    CHECK(std::get<MoveClock>((*steps)[10].act).by == std::chrono::seconds(60));
+    CHECK(std::get<MoveClock>((*steps)[11].act).by == std::chrono::seconds(60));
     CHECK(std::get<Device>((*steps)[5].act).kind == Device::Kind::scanner);
     CHECK(std::get<Device>((*steps)[5].act).value == "X");
     CHECK(std::get<Device>((*steps)[6].act).setting == "insert");
     CHECK(std::get<Device>((*steps)[6].act).value == "1");
-    CHECK(std::get<Expect>((*steps)[12].act).text == "A # B");
-    CHECK((*steps)[15].line == 17);
+    CHECK(std::get<Device>((*steps)[7].act).kind == Device::Kind::earphone);
+    CHECK(std::get<Device>((*steps)[7].act).value == "out");
+    CHECK(std::get<Expect>((*steps)[13].act).text == "A # B");
+    CHECK((*steps)[16].line == 18);
 }
 
 TEST_CASE("Journey.parse: what is wrong names file, line and remedy", "[journey]") {
@@ -62,6 +65,7 @@ TEST_CASE("Journey.parse: what is wrong names file, line and remedy", "[journey]
              Wrong{"card", "write card"},
              Wrong{"card insert", "write card"},
              Wrong{"card remove 1", "write card"},
+             Wrong{"earphone", "write earphone in or earphone out"},
          }) {
         const auto steps = parse_journey(std::string("\n") + wrong.line, "x.journey");
         REQUIRE_FALSE(steps.has_value());

@@ -57,16 +57,21 @@ TEST_CASE(
         (*sink)->play(heard);
         REQUIRE(soon_silent(**sink));
         (*sink)->play(std::vector<std::int16_t>(std::size_t{drivers::audio_rate} * 60, 2222));
+        (*sink)->play_if_silent(std::vector<std::int16_t>(700, 4444)); // somebody is speaking
         CHECK((*sink)->waiting() > std::chrono::seconds(50));
         (*sink)->drop();
         CHECK((*sink)->waiting() == std::chrono::milliseconds(0));
+        (*sink)->play_if_silent(std::vector<std::int16_t>(500, 5555));
+        REQUIRE(soon_silent(**sink));
         (*sink)->play(std::vector<std::int16_t>(2, 3333));
         REQUIRE(soon_silent(**sink));
     }
     const auto written = samples_in(file);
     CHECK(std::ranges::count(written, 1111) == 3000);
     CHECK(std::ranges::count(written, 2222) < drivers::audio_rate); // not the minute
-    CHECK(std::ranges::count(written, 0) > 0);                      // silence, not the last sample
+    CHECK(std::ranges::count(written, 4444) == 0);
+    CHECK(std::ranges::count(written, 5555) == 500);
+    CHECK(std::ranges::count(written, 0) > 0); // silence, not the last sample
 }
 
 TEST_CASE("SdlAudioSink.open: a machine without sound is unavailable", "[drivers]") {
