@@ -28,11 +28,7 @@ public:
     }
     void write(const std::string& file, const Json& json) const { write(file, json.dump(2)); }
 
-    [[nodiscard]] Catalogue load() const {
-        auto catalogue = load_catalogue(path());
-        REQUIRE(catalogue);
-        return std::move(*catalogue);
-    }
+    [[nodiscard]] Catalogue load() const { return load_catalogue(path()).value(); }
 
 private:
     test::TemporaryDirectory directory_;
