@@ -147,6 +147,10 @@ bool EspeakVoice::at_rest() const {
     return queue_.empty() && !speaking_;
 }
 
+bool EspeakVoice::speaking() const {
+    return !at_rest() || sink_.waiting() > std::chrono::milliseconds(0);
+}
+
 void EspeakVoice::run() {
     MutexLock lock(mutex_);
     while (true) {

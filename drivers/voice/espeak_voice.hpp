@@ -44,6 +44,7 @@ public:
     /// Trouble with the sound shows after the call: it is returned by the next one, which is tried
     /// all the same. Errors: also full (far more waits than anybody would listen to).
     [[nodiscard]] Status speak(Utterance utterance, Turn turn) override;
+    [[nodiscard]] bool speaking() const override;
     void stop() override;
 
     /// Whether nothing is being turned into sound any more; some of it may still be heard.

@@ -46,6 +46,9 @@ public:
     /// may log the error and go on.
     [[nodiscard]] virtual Status speak(Utterance utterance, Turn turn) = 0;
 
+    /// Whether anything is being said or waits to be.
+    [[nodiscard]] virtual bool speaking() const = 0;
+
     /// Silence now, and forget what waits.
     virtual void stop() = 0;
 };

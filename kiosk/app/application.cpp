@@ -66,13 +66,15 @@ Application::Application(Parts parts)
       presence_(parts_.clock, parts_.config.idle),
       touch_guard_(parts_.clock),
       contacts_(parts_.clock),
-      pressed_look_(parts_.clock) {
+      pressed_look_(parts_.clock),
+      walk_(parts_.clock) {
     if (const auto& settings = parts_.config.devices; settings.tick) {
         tick_ = drivers::make_tick(settings.voice_volume_percent);
     }
     model_.default_settings.language = parts_.config.default_language;
     model_.default_settings.appearance.layout = parts_.config.layout;
     model_.default_settings.voice = parts_.config.devices.voice_on_at_start;
+    model_.default_settings.walking = parts_.config.one_button;
     model_.settings = model_.default_settings;
     model_.kiosk.keypad = parts_.config.keypad.kind != drivers::KeypadKind::none;
     apply(hidden_services(catalogue_.now()));
@@ -212,6 +214,7 @@ void Application::watch_the_time() {
         return;
     }
     follow(contacts_.find_stuck());
+    walk_on();
     if (is_unused()) {
         presence_.begin_anew(); // an idle welcome screen is where idleness leads
     }
@@ -244,6 +247,10 @@ std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling)
         const auto idle = presence_.until_next_change();
         wait = std::min(wait.value_or(idle), idle);
     }
+    if (is_walking()) {
+        const auto next = until_next_choice();
+        wait = std::min(wait.value_or(next), next);
+    }
     return wait;
 }
 
@@ -260,6 +267,7 @@ void Application::show() {
     }
     if (presenter_.identity() != identity_) {
         identity_ = presenter_.identity();
+        walk_.begin_anew();
         touch_guard_.begin(
             model_.stack.top() == flow::ScreenId::confirm_end ? flow::TouchGuard::careful_pause
                                                               : flow::TouchGuard::pause

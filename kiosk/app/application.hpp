@@ -8,6 +8,7 @@
 #include "kiosk/app/presence.hpp"
 #include "kiosk/app/presenter.hpp"
 #include "kiosk/app/pressed_look.hpp"
+#include "kiosk/app/walk.hpp"
 #include "kiosk/back-office/back_office.hpp"
 #include "kiosk/back-office/catalogue_in_use.hpp"
 #include "kiosk/flow/touch_guard.hpp"
@@ -80,6 +81,10 @@ private:
     void act_on(const ui::Input& input);
     void look_pressed(const ui::Touch& touch);
     void let_go_in_time();
+    [[nodiscard]] bool is_walking() const;
+    [[nodiscard]] bool is_speaking() const;
+    [[nodiscard]] std::chrono::milliseconds until_next_choice() const;
+    void walk_on();
     void tick();
     void watch_the_time();
     void warn_of_the_end();
@@ -95,6 +100,7 @@ private:
     flow::TouchGuard touch_guard_;
     ui::ContactFilter contacts_;
     PressedLook pressed_look_;
+    Walk walk_;
     std::vector<std::int16_t> tick_; ///< empty: the office wants none
     std::size_t stuck_contacts_ = 0;
     std::uint64_t screens_shown_ = 0;

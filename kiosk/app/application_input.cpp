@@ -107,6 +107,7 @@ void Application::follow(const std::vector<ui::Touch>& touches) {
 }
 
 void Application::act_on(const ui::Input& input) {
+    walk_.begin_anew();
     const auto* touch = std::get_if<ui::Touch>(&input);
     if (touch != nullptr) {
         look_pressed(*touch);
@@ -145,6 +146,36 @@ void Application::let_go_in_time() {
     parts_.stage.hold_pressed_look(false);
     if (auto refreshed = presenter_.refresh(); !refreshed) {
         trouble_ = std::move(refreshed);
+    }
+}
+
+/// Not before anybody has begun, nor where any key will do.
+bool Application::is_walking() const {
+    const auto top = model_.stack.top();
+    const bool any_key = top == flow::ScreenId::idle_warning || top == flow::ScreenId::try_keys;
+    return model_.settings.walking && !model_.settings.paused && !any_key && !is_unused();
+}
+
+bool Application::is_speaking() const {
+    const auto* voice = parts_.devices.voice.get();
+    return model_.settings.voice && voice != nullptr && voice->speaking();
+}
+
+std::chrono::milliseconds Application::until_next_choice() const {
+    const auto next = walk_.until_next(std::chrono::milliseconds(model_.settings.pace_ms));
+    return is_speaking() ? std::min(next, Walk::look) : next;
+}
+
+/// To the next choice, as the button for it would go; it is nobody's doing, and keeps no visit
+/// open. What is being said is heard to its end, and the pace counts from there.
+void Application::walk_on() {
+    if (!is_walking()) {
+        return;
+    }
+    if (is_speaking()) {
+        walk_.begin_anew();
+    } else if (until_next_choice() == std::chrono::milliseconds(0)) {
+        act_on(ui::KeyStroke{ui::Key::down});
     }
 }
 

@@ -131,6 +131,7 @@ void read_all(ConfigReader& reader, Config& config) {
     reader.parsed("printer.device", printer_address_from, config.printer_address);
     reader.parsed("scanner.device", drivers::parse_scanner_setting, config.scanner);
     reader.parsed("keypad.device", drivers::parse_keypad_setting, config.keypad);
+    reader.choice("keypad.one_button", {{"yes", true}, {"no", false}}, config.one_button);
     reader.parsed("earphone.device", drivers::parse_earphone_setting, config.earphone);
     reader.parsed("card_reader.device", drivers::parse_card_reader_setting, config.card_reader);
     read_touch(reader, config);

@@ -39,6 +39,7 @@ struct Config {
 
     drivers::ScannerSetting scanner;
     drivers::KeypadSetting keypad; ///< in full screen its keys count and no others
+    bool one_button = false;       ///< the choices go by themselves, as soon as somebody has begun
     drivers::EarphoneSetting earphone;
     drivers::CardReaderSetting card_reader;
     TouchWanted touch_wanted = TouchWanted::any;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int rate_step = 25;
 constexpr int volume_step = 10;
+constexpr int pace_step = 500; ///< milliseconds
 
 struct Setting {
     std::string id;
@@ -86,6 +87,40 @@ ui::Widget again_and_pause(const i18n::Texts& t, Actions& actions) {
     return ui::grid(2, {std::move(again), std::move(pause)}, 4);
 }
 
+/// "0.5" or "3"; in Indonesian, Javanese and Sundanese with a comma.
+std::string seconds_of(int milliseconds, const i18n::Texts& t) {
+    auto text = std::to_string(milliseconds / 1000);
+    if (milliseconds % 1000 != 0) {
+        text += (t.language() == "en" ? "." : ",") + std::to_string(milliseconds % 1000 / 100);
+    }
+    return text;
+}
+
+/// For people with one button. How long each choice stays is asked only of them.
+void add_walking(ui::Widgets& list, const ScreenContext& context, Actions& actions) {
+    const auto& t = context.t;
+    const auto& settings = context.model.settings;
+    if (!context.model.kiosk.keypad) {
+        return;
+    }
+    list.push_back(on_or_off(
+        {"walking",
+         t("One button"),
+         t("The choices go by. Press the round button at yours."),
+         settings.walking},
+        actions.on(session::SetWalking{!settings.walking}),
+        t
+    ));
+    if (settings.walking) {
+        list.push_back(stepper(
+            "pace",
+            t("{seconds} seconds each", {{"seconds", seconds_of(settings.pace_ms, t)}}),
+            {"pace-less", t("Shorter"), actions.on(session::ChangePace{-pace_step})},
+            {"pace-more", t("Longer"), actions.on(session::ChangePace{pace_step})}
+        ));
+    }
+}
+
 } // namespace
 
 View build_sound(const ScreenContext& context) {
@@ -109,6 +144,7 @@ View build_sound(const ScreenContext& context) {
         actions.on(session::SetDark{!settings.dark}),
         t
     ));
+    add_walking(list, context, actions);
     auto controls = paged_list("sound-settings", std::move(list), context, actions);
     controls.cue = {
         t("{percent} percent fast, {loud} percent loud.",

@@ -98,6 +98,11 @@ void add_overlays(std::vector<Specimen>& list) {
                             model.kiosk.keypad = true;
                         }});
     }
+    list.push_back({"sound-one_button", [](Model& model) {
+                        model.stack.restart_at(ScreenId::sound);
+                        model.kiosk.keypad = true;
+                        model.settings.walking = true;
+                    }});
     list.push_back({"idle_warning", [](Model& model) {
                         model.stack.restart_at(ScreenId::idle_warning);
                         model.seconds_left = 45;

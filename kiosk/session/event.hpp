@@ -107,6 +107,8 @@ using Event = std::variant<
     KeyTried,
     ChangeRate,
     ChangeVolume,
+    SetWalking,
+    ChangePace,
     RepeatSpeech,
     PauseSpeech,
     SetDark,

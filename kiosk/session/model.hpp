@@ -10,7 +10,7 @@
 #include "kiosk/session/keypad_key.hpp"
 #include "kiosk/session/operator_faults.hpp"
 #include "kiosk/session/power.hpp"
-#include "kiosk/ui/appearance.hpp"
+#include "kiosk/session/settings.hpp"
 
 #include <optional>
 #include <set>
@@ -18,24 +18,6 @@
 #include <vector>
 
 namespace anjungan::session {
-
-/// What the citizen chose about how to be spoken to; back to the default at the session's end.
-struct Settings {
-    std::string language;
-    ui::Appearance appearance;
-    bool voice = false;
-    bool voice_for_earphone = false; ///< the plug has switched it on, and switches it off again
-    int rate_percent = 100;          ///< of the voice: min_rate to max_rate
-    int volume_percent = 100;        ///< of the voice: min_volume to 100
-    bool paused = false;             ///< the voice is silent until the next key
-    bool dark = false;               ///< nothing is on the screen: it is for ears only
-
-    static constexpr int min_rate = 50;
-    static constexpr int max_rate = 200;
-    static constexpr int min_volume = 10; ///< so that nobody loses it
-
-    bool operator==(const Settings&) const = default;
-};
 
 /// Which face of the on-screen letters is up.
 enum class KeyFace : std::uint8_t { lower, upper, symbols };

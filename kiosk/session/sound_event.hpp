@@ -22,6 +22,14 @@ struct ChangeRate {
 struct ChangeVolume {
     int by;
 };
+/// For people with one button: the choices go by by themselves.
+struct SetWalking {
+    bool on;
+};
+/// Each stays so much longer.
+struct ChangePace {
+    int by_ms;
+};
 /// The page below the sound page once more.
 struct RepeatSpeech {};
 struct PauseSpeech {

@@ -152,6 +152,11 @@ struct Handler {
         auto& volume = model().settings.volume_percent;
         volume = std::clamp(volume + e.by, Settings::min_volume, 100);
     }
+    void operator()(const SetWalking& e) const { model().settings.walking = e.on; }
+    void operator()(const ChangePace& e) const {
+        auto& pace = model().settings.pace_ms;
+        pace = std::clamp(pace + e.by_ms, Settings::min_pace_ms, Settings::max_pace_ms);
+    }
     void operator()(const RepeatSpeech&) const { leave(ScreenId::sound); }
     void operator()(const PauseSpeech& e) const {
         model().settings.paused = e.on;

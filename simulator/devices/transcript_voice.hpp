@@ -37,6 +37,7 @@ public:
     open(const std::filesystem::path& path);
 
     [[nodiscard]] Status speak(drivers::Utterance utterance, drivers::Turn turn) override;
+    [[nodiscard]] bool speaking() const override { return false; }
     void stop() override {}
 
     /// A copy of the last `max_lines` lines, oldest first.

@@ -19,6 +19,7 @@ public:
         waiting.emplace_back(utterance.text.reveal());
         return {};
     }
+    [[nodiscard]] bool speaking() const override { return busy; }
     void stop() override { waiting.clear(); }
 
     /// Everything that waits to be heard, with a bar between two sentences.
@@ -31,6 +32,7 @@ public:
     }
 
     std::vector<std::string> waiting;
+    bool busy = false; ///< as if some of it were still to be heard
 };
 
 } // namespace anjungan::test

@@ -16,7 +16,7 @@
 namespace anjungan::test {
 
 /// The program's own assets, and the least that a kiosk.toml needs.
-inline app::Config small_config(bool tick = true) {
+inline app::Config small_config(const std::string& lines = {}) {
     const TemporaryDirectory directory;
     const auto path = directory.path() / "kiosk.toml";
     std::ofstream(path) << "kiosk.id = \"T-1\"\nkiosk.office = \"Desa\"\n"
@@ -24,8 +24,8 @@ inline app::Config small_config(bool tick = true) {
                            "hub.public_url = \"https://desa.example\"\n"
                            "assets.directory = \""
                         << ANJUNGAN_SOURCE_DIR << "/assets\"\nassets.locale_directory = \""
-                        << ANJUNGAN_LOCALE_DIR << "\"\nvoice.tick = \"" << (tick ? "yes" : "no")
-                        << "\"\n";
+                        << ANJUNGAN_LOCALE_DIR << "\"\n"
+                        << lines;
     auto config = app::load_config(path);
     REQUIRE(config);
     return std::move(*config);
@@ -52,8 +52,8 @@ inline app::Devices small_devices() {
 }
 
 struct SmallKiosk {
-    /// `tick`: whether touches are heard.
-    explicit SmallKiosk(bool tick = true) : config(small_config(tick)) {
+    /// `lines` of kiosk.toml.
+    explicit SmallKiosk(const std::string& lines = {}) : config(small_config(lines)) {
         auto made = std::make_unique<simulator::VirtualScanner>(clock);
         scanner = made.get();
         devices.scanner = std::move(made);

@@ -77,7 +77,7 @@ TEST_CASE("Application.touch: what is touched ticks, what is not does not", "[ap
 }
 
 TEST_CASE("Application.touch: an office may have its kiosk silent", "[app]") {
-    test::SmallKiosk kiosk(false);
+    test::SmallKiosk kiosk("voice.tick = \"no\"\n");
     kiosk.open_a_form();
     kiosk.reach_the_number();
     kiosk.clock.advance(1s);

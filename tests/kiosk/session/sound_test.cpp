@@ -59,6 +59,26 @@ TEST_CASE(
     CHECK_FALSE(at.model.tried.has_value());
 }
 
+TEST_CASE(
+    "Session.walking: off at first, with a pace within bounds, over with the visit", "[session]"
+) {
+    test::SessionFixture at;
+    CHECK_FALSE(at.model.settings.walking);
+    at.send({session::ChooseLanguage{"en"}, session::SetWalking{true}, session::ChangePace{500}});
+    CHECK(at.model.settings.walking);
+    CHECK(at.model.settings.pace_ms == 2500);
+    for (int i = 0; i < 20; ++i) {
+        at.send({session::ChangePace{500}});
+    }
+    CHECK(at.model.settings.pace_ms == 5000);
+    for (int i = 0; i < 20; ++i) {
+        at.send({session::ChangePace{-500}});
+    }
+    CHECK(at.model.settings.pace_ms == 500);
+    at.send({session::EndSession{}});
+    CHECK(at.model.settings == at.model.default_settings);
+}
+
 TEST_CASE("Session.sound: an earphone begins with speech and ends it again", "[session]") {
     test::SessionFixture at;
     at.send({session::EarphoneChanged{true}});
