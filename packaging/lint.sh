@@ -9,7 +9,7 @@
 
 lint_all=no
 lint_seconds="${ANJUNGAN_LINT_SECONDS:-150}"
-alone_seconds="${ANJUNGAN_ALONE_SECONDS:-150}"
+alone_seconds="${ANJUNGAN_ALONE_SECONDS:-90}"
 lint_parts=12 # the others are through after so many commits
 
 # Formatting and lint differ from version to version: the project is held to Debian 12's.
