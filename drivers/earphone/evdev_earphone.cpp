@@ -24,6 +24,12 @@ EarphoneState state_of(bool plugged) {
     return plugged ? EarphoneState::plugged : EarphoneState::unplugged;
 }
 
+void log_end(const Status& followed) {
+    if (!followed) {
+        log::info("the earphone's socket is gone: {}", followed.error().detail);
+    }
+}
+
 } // namespace
 
 EvdevEarphone::EvdevEarphone(Opener open, ReopenDelay::Times times)
@@ -38,9 +44,7 @@ void EvdevEarphone::run(const std::stop_token& stop) {
         const auto jack = open_();
         if (jack) {
             delay_.reset();
-            if (const auto followed = follow_until_gone(*jack, stop); !followed) {
-                log::info("the earphone's socket is gone: {}", followed.error().detail);
-            }
+            log_end(follow_until_gone(*jack, stop));
         }
         if (stop.stop_requested()) {
             return; // the device may well be there; it is us who go
@@ -65,9 +69,8 @@ Status EvdevEarphone::follow_until_gone(const JackInput& jack, const std::stop_t
         std::array<pollfd, 2> waits = {
             {{jack.events.number(), POLLIN, 0}, {wake.number(), POLLIN, 0}}};
         const int ready = ::poll(waits.data(), waits.size(), -1);
-        if (ready > 0 && waits[0].revents != 0) {
-            TRY(read_events(jack));
-        }
+        const bool news = ready > 0 && waits[0].revents != 0;
+        TRY(news ? read_events(jack) : Status());
     }
     return {};
 }
