@@ -33,7 +33,8 @@ class FieldType;
 struct Option {
     std::string id;
     LocalText label;
-    LocalText detail; ///< may be empty
+    LocalText detail;    ///< may be empty
+    std::string picture; ///< an illustration's name; may be empty
 };
 
 struct Field {

@@ -57,7 +57,8 @@ Field field_of(const Json& json) {
         field.options.push_back(
             {option.at("id").get<std::string>(),
              text_of(option, "label"),
-             text_of(option, "detail")}
+             text_of(option, "detail"),
+             option.value("picture", std::string())}
         );
     }
     field.retention_days = json.value("retention_days", 0);

@@ -42,7 +42,7 @@ services::Service small_service() {
     requirement.text = said("KK");
     service.requirements.push_back(requirement);
     auto reason = field("reason", fields::choice_one());
-    reason.options = {{"new", said("New"), {}}, {"lost", said("Lost"), {}}};
+    reason.options = {{"new", said("New"), {}, {}}, {"lost", said("Lost"), {}, {}}};
     auto letter = field("letter", fields::text());
     letter.when.kind = services::Condition::Kind::is;
     letter.when.field = "reason";

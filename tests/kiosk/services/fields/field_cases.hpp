@@ -28,9 +28,9 @@ inline services::Field field_of(services::FieldTypePointer type) {
 inline services::Field choice_of(services::FieldTypePointer type) {
     auto field = field_of(std::move(type));
     field.options = {
-        {"address", {{{"id", "Alamat"}, {"en", "Address"}}}, {}},
-        {"name", {{{"id", "Nama"}}}, {}},
-        {"religion", {{{"id", "Agama"}}}, {}}};
+        {"address", {{{"id", "Alamat"}, {"en", "Address"}}}, {}, {}},
+        {"name", {{{"id", "Nama"}}}, {}, {}},
+        {"religion", {{{"id", "Agama"}}}, {}, {}}};
     return field;
 }
 
