@@ -61,7 +61,8 @@ Application::Application(Parts parts)
            &catalogue_.now(),
            parts_.assets.translator,
            parts_.config.languages,
-           parts_.config.site.office}
+           parts_.config.site.office,
+           parts_.config.panel}
       ),
       presence_(parts_.clock, parts_.config.idle),
       touch_guard_(parts_.clock),

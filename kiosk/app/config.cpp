@@ -22,6 +22,7 @@ void read_panel(ConfigReader& reader, Config& config) {
     reader.whole("panel.width_px", 640, 8192, config.panel.width_px);
     reader.whole("panel.height_px", 640, 8192, config.panel.height_px);
     reader.number("panel.pixels_per_mm", 1, 20, config.panel.pixels_per_mm);
+    reader.number("panel.lower_edge_mm", 0, 1500, config.panel.lower_edge_mm);
     if (config.panel.width_px > config.panel.height_px) {
         config.layout = ui::Layout::landscape;
     }

@@ -15,7 +15,9 @@ Status Presenter::show(const session::Model& model, std::chrono::year_month_day 
     const bool plugged_in = follow_earphone(model.kiosk.earphone);
     const i18n::Texts t(parts_.translator, settings_.language);
     const auto before = view_.identity;
-    view_ = screens::build({model, *parts_.catalogue, t, parts_.offered, parts_.office, today});
+    view_ = screens::build(
+        {model, *parts_.catalogue, t, parts_.offered, parts_.office, today, parts_.panel}
+    );
     const bool turned = view_.identity != before;
     if (turned && (before == "help" || before == "sound")) {
         parts_.stage.forget_explanations();

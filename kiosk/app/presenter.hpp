@@ -20,6 +20,7 @@ struct PresenterParts {
     const i18n::Translator& translator;
     const std::vector<i18n::Language>& offered;
     const std::string& office;
+    const ui::Panel& panel;
 };
 
 class Presenter {

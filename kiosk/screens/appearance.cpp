@@ -4,6 +4,8 @@
 
 #include "kiosk/screens/shell.hpp"
 
+#include <utility>
+
 namespace anjungan::screens {
 
 namespace {
@@ -11,6 +13,19 @@ namespace {
 using ui::Contrast;
 using ui::Layout;
 using ui::TextSize;
+
+/// Two by two, as high as the page has room for.
+ui::Widget growing(ui::Widgets choices) {
+    constexpr float most_mm = 36;
+    for (auto& one : choices) {
+        one.grow = 1;
+        one.max_height_mm = most_mm;
+    }
+    auto all = ui::grid(2, std::move(choices), 4);
+    all.grow = 2;
+    all.max_height_mm = 2 * most_mm + 4;
+    return all;
+}
 
 ui::Widget sizes(const ScreenContext& context, Actions& actions) {
     const auto& t = context.t;
@@ -21,26 +36,35 @@ ui::Widget sizes(const ScreenContext& context, Actions& actions) {
             context.text_size() == size
         );
     };
-    return ui::grid(
-        2,
+    return growing(
         {choice(TextSize::small, "small", t("Small")),
          choice(TextSize::standard, "standard", t("Normal")),
          choice(TextSize::large, "large", t("Large")),
-         choice(TextSize::largest, "largest", t("Very large"))},
-        4
+         choice(TextSize::largest, "largest", t("Very large"))}
+    );
+}
+
+ui::Widget themes(const ScreenContext& context, Actions& actions) {
+    const auto& t = context.t;
+    const auto choice = [&](Contrast theme, const std::string& id, const std::string& label) {
+        return ui::choice(
+            {"contrast-" + id, label},
+            actions.on(session::SetContrast{theme}),
+            context.model.settings.appearance.contrast == theme
+        );
+    };
+    return growing(
+        {choice(Contrast::standard, "default", t("Colours of the office")),
+         choice(Contrast::high, "high", t("White on black")),
+         choice(Contrast::black_on_white, "black-on-white", t("Black on white")),
+         choice(Contrast::dim, "dim", t("Dim"))}
     );
 }
 
 ui::Widget switches(const ScreenContext& context, Actions& actions) {
     const auto& t = context.t;
     const auto& settings = context.model.settings;
-    const bool high = settings.appearance.contrast == Contrast::high;
     ui::Widgets list;
-    list.push_back(ui::checkbox(
-        {"contrast", t("Strong contrast"), t("White letters on black")},
-        actions.on(session::SetContrast{high ? Contrast::standard : Contrast::high}),
-        high
-    ));
     if (!context.landscape()) {
         const bool low = settings.appearance.layout == Layout::low_reach;
         list.push_back(ui::checkbox(
@@ -64,11 +88,12 @@ View build_appearance(const ScreenContext& context) {
     const auto& t = context.t;
     Frame frame;
     frame.place = place_of(context);
-    frame.content.push_back(ui::heading("heading", t("Display")));
+    frame.question.push_back(ui::heading("heading", t("Letters")));
     frame.content.push_back(paged_list(
         "settings",
         {ui::text("size-label", t("Size of the letters")),
          sizes(context, actions),
+         themes(context, actions),
          switches(context, actions)},
         context,
         actions

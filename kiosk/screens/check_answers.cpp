@@ -7,6 +7,7 @@
 #include "kiosk/screens/speech.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
+#include "kiosk/ui/theme.hpp"
 
 namespace anjungan::screens {
 
@@ -31,6 +32,13 @@ answer_line(const services::Field& field, const ScreenContext& context, Actions&
         actions.on(session::ChangeAnswer{field.id})
     );
     line.children.back().personal = answer != nullptr;
+    line.children.back().min_width_mm = 44;
+    line.box.fill = ui::Tone::surface;
+    line.box.radius_mm = ui::radius::note_mm;
+    line.padding = {2, 2, 2, 5};
+    line.min_height_mm = context.large_letters() ? 0 : 27;
+    line.grow = 1;
+    line.max_height_mm = 34;
     // The button says the answer: stopping at both would say it twice.
     auto& words = line.children.front().children.back();
     words.role = ui::Role::group;
@@ -59,13 +67,13 @@ View build_check_answers(const ScreenContext& context) {
     const auto handing_in =
         service == nullptr ? session::HandingIn::not_yet : context.model.visit->handing_in;
     if (handing_in == session::HandingIn::failed) {
-        frame.content.push_back(ui::alert(
+        frame.problem = ui::alert(
             "not-kept",
             t("It could not be kept. Please press once more, or ask an officer. Nothing you typed "
               "is lost.")
-        ));
+        );
     }
-    frame.content.push_back(ui::heading("heading", t("Check your answers")));
+    frame.question.push_back(ui::heading("heading", t("Check your answers")));
     if (service != nullptr) {
         auto lines = answer_lines(*service, context, actions);
         const auto count = std::to_string(lines.size());

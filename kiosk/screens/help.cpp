@@ -61,17 +61,17 @@ View build_help(const ScreenContext& context) {
     const auto& t = context.t;
     Frame frame;
     frame.place = place_of(context);
-    frame.content.push_back(ui::heading("heading", t("Help")));
+    frame.question.push_back(ui::heading("heading", t("Help")));
     auto words = ui::text("about", about(context.model.stack.below(), t), {ui::TextRole::label});
     words.introduces = true;
     words.spoken_keys = about_keys(t);
-    frame.content.push_back(std::move(words));
+    frame.question.push_back(std::move(words));
     frame.content.push_back(ui::notice(
         "officer", t("An officer of the office will gladly help you. Help is free."), {"person"}
     ));
     frame.content.push_back(ui::notice(
         "display",
-        t("Letters too small? Touch Display at the edge of the screen and choose larger ones."),
+        t("Letters too small? Touch Letters below and choose larger ones."),
         {"text_size"}
     ));
     frame.content.back().role = ui::Role::text; // who listens has no use for it

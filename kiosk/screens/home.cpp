@@ -26,15 +26,20 @@ View build_home(const ScreenContext& context) {
         );
         tile.echo.clear(); // it opens: nothing is chosen here
         tile.language = context.language_of(service.title);
+        if (context.text_size() == ui::TextSize::largest) {
+            tile.detail.clear(); // its first page says it; it is heard here
+        }
+        tile.grow = 1;
+        tile.max_height_mm = 90;
         tiles.push_back(std::move(tile));
     }
     Frame frame;
     frame.back = false;
-    frame.content.push_back(ui::heading("heading", context.t("What can we help you with?")));
+    frame.question.push_back(ui::heading("heading", context.t("What can we help you with?")));
     auto hint = ui::text("hint", context.t("Touch one service. Every service is free of charge."));
     hint.introduces = true;
     hint.spoken_keys = context.t("Every service is free of charge.");
-    frame.content.push_back(std::move(hint));
+    frame.question.push_back(std::move(hint));
     auto services = paged_list("services", std::move(tiles), context, actions);
     services.arrange = ui::Arrange::grid;
     services.columns = 2;

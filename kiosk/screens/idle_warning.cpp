@@ -33,11 +33,12 @@ View build_idle_warning(const ScreenContext& context) {
     Actions actions;
     const auto& t = context.t;
     Frame frame;
+    frame.form = true;
     frame.back = false;
     frame.tools = false;
     auto question = ui::heading("heading", t("Are you still there?"));
     question.spoken_keys = t("Are you still there? Press any button to go on.");
-    frame.content.push_back(std::move(question));
+    frame.question.push_back(std::move(question));
     auto seconds = ui::text(
         "seconds",
         t("This closes in {count} seconds.",
@@ -45,7 +46,7 @@ View build_idle_warning(const ScreenContext& context) {
         {ui::TextRole::label, ui::Tone::ink, ui::Align::start, true}
     );
     seconds.introduces = true;
-    frame.content.push_back(std::move(seconds));
+    frame.question.push_back(std::move(seconds));
     auto explanation = ui::text(
         "explanation",
         t("Then everything you typed is erased, so that nobody else can read it. Touch the screen "
@@ -58,7 +59,7 @@ View build_idle_warning(const ScreenContext& context) {
     if (context.model.seconds_left <= last_call_seconds) {
         call_once_more(explanation, t);
     }
-    frame.content.push_back(std::move(explanation));
+    frame.question.push_back(std::move(explanation));
     // This page comes by itself, over whatever a finger is about to touch: it has nothing that
     // erases, and a touch beside the button goes on too.
     auto stay = ui::next_button(

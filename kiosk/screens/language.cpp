@@ -4,6 +4,7 @@
 
 #include "kiosk/screens/language_names.hpp"
 #include "kiosk/screens/shell.hpp"
+#include "kiosk/ui/theme.hpp"
 
 namespace anjungan::screens {
 
@@ -11,17 +12,22 @@ View build_language(const ScreenContext& context) {
     Actions actions;
     Frame frame;
     frame.place = place_of(context);
-    frame.content.push_back(ui::heading("heading", context.t("Choose a language")));
+    frame.question.push_back(ui::heading("heading", context.t("Choose a language")));
     ui::Widgets list;
     for (const auto& language : context.offered) {
-        list.push_back(ui::choice(
+        auto choice = ui::choice(
             {"language-" + language, own_name(language)},
             actions.on(session::ChooseLanguage{language}),
             context.model.settings.language == language
-        ));
+        );
+        choice.tag = context.t("Chosen");
+        choice.grow = 1;
+        choice.max_height_mm = 54;
+        list.push_back(std::move(choice));
     }
-    frame.content.push_back(ui::column(std::move(list), 5));
-    frame.content.push_back(ui::spacer());
+    auto choices = ui::column(std::move(list), ui::space::small_mm);
+    choices.grow = 1;
+    frame.content.push_back(std::move(choices));
     return framed("language", std::move(frame), context, actions);
 }
 

@@ -10,7 +10,7 @@ View build_privacy(const ScreenContext& context) {
     Actions actions;
     Frame frame;
     frame.place = place_of(context);
-    frame.content.push_back(ui::heading("heading", context.t("How your data is used")));
+    frame.question.push_back(ui::heading("heading", context.t("How your data is used")));
     if (const auto* service = context.service(); service != nullptr) {
         frame.content.push_back(paged_text(
             "notice", paragraphs("notice", context.in_language(service->privacy)), context, actions

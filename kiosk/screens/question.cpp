@@ -15,18 +15,6 @@ namespace {
 
 using services::Field;
 
-/// The problem of the draft in the session's language, once "Continue" has been pressed.
-std::optional<services::Problem> problem_of(const Field& field, const ScreenContext& context) {
-    const auto& draft = context.model.visit->draft;
-    if (draft.attention == session::Attention::none) {
-        return std::nullopt;
-    }
-    const auto answer = session::answer_of(draft, field);
-    return services::check(
-        field, answer.values.empty() ? nullptr : &answer, {context.today, context.t}
-    );
-}
-
 /// The queue's last tap prints a number at once, so its button says so.
 std::string continue_label(const Field& field, const ScreenContext& context) {
     const auto& visit = *context.model.visit;
@@ -46,14 +34,6 @@ std::string continue_label(const Field& field, const ScreenContext& context) {
                                                                  : context.t("Continue");
 }
 
-/// Keys, question and answer share a low page of the largest letters: how far the form has come is
-/// left out there first.
-bool is_crowded(const Field& field, const ScreenContext& context) {
-    return field.type->typing() == services::Typing::letters &&
-           context.text_size() == ui::TextSize::largest &&
-           context.model.settings.appearance.layout != ui::Layout::portrait;
-}
-
 ui::Widget progress(const ScreenContext& context) {
     const auto [step, steps] = session::progress_of(*context.service(), *context.model.visit);
     return ui::progress(
@@ -67,31 +47,33 @@ ui::Widget progress(const ScreenContext& context) {
     );
 }
 
+/// What is wrong stands at the top and, where letters leave the room, under the answer.
 void add_question(Frame& frame, const Field& field, const ScreenContext& context) {
     const auto& visit = *context.model.visit;
-    if (!is_crowded(field, context)) {
-        frame.content.push_back(progress(context));
-    }
+    frame.progress = progress(context);
     if (visit.handing_in == session::HandingIn::failed) {
-        frame.content.push_back(ui::alert(
+        frame.problem = ui::alert(
             "not-kept",
             context.t("It could not be kept. Please press once more, or ask "
                       "an officer. Nothing you typed is lost.")
-        ));
-    }
-    if (const auto problem = problem_of(field, context); problem.has_value()) {
-        frame.content.push_back(ui::alert("problem", problem->sentence));
+        );
+    } else if (const auto problem = problem_of(field, context); problem.has_value()) {
+        frame.problem = ui::alert("problem", problem->sentence);
     }
     auto question = ui::heading("heading", context.in_language(field.question));
     question.language = context.language_of(field.question);
-    frame.content.push_back(std::move(question));
-    const bool problem_says_it =
-        visit.draft.attention == session::Attention::shown && is_crowded(field, context);
-    if (!field.help.empty() && !page_of(field).help_is_content() && !problem_says_it) {
+    if (frame.problem.has_value() && context.large_letters() && !context.landscape()) {
+        // What is wrong takes the room of the rest: the answer stays where it is.
+        frame.progress.reset();
+        question.style.role = ui::TextRole::label;
+    }
+    frame.question.push_back(std::move(question));
+    const bool room = !frame.problem.has_value() || context.landscape() || !context.large_letters();
+    if (!field.help.empty() && !page_of(field).help_is_content() && room) {
         auto hint = ui::text("hint", context.in_language(field.help));
         hint.introduces = true;
         hint.language = context.language_of(field.help);
-        frame.content.push_back(std::move(hint));
+        frame.question.push_back(std::move(hint));
     }
 }
 
@@ -100,6 +82,7 @@ void add_question(Frame& frame, const Field& field, const ScreenContext& context
 View build_question(const ScreenContext& context) {
     Actions actions;
     Frame frame;
+    frame.form = true;
     frame.place = place_of(context);
     const auto* service = context.service();
     const auto* field = service == nullptr ? nullptr : service->field(context.model.visit->field);

@@ -140,8 +140,11 @@ void add_what_next(
     news.push_back(
         ui::notice("next", t("Wait until your number is called at the counter."), {"queue"})
     );
-    news.push_back(ui::fact({"promise", t("Promised time"), context.in_language(service->promise)})
-    );
+    if (!context.large_letters()) {
+        news.push_back(
+            ui::fact({"promise", t("Promised time"), context.in_language(service->promise)})
+        );
+    }
 }
 
 } // namespace
@@ -158,8 +161,8 @@ View build_receipt(const ScreenContext& context) {
         }
         auto thanks = ui::heading("heading", t("Thank you, it is handed in"));
         thanks.spoken = t("Thank you. Your request is received.");
-        frame.content.push_back(std::move(thanks));
-        frame.content.push_back(numbers(*outcome, t));
+        frame.question.push_back(std::move(thanks));
+        frame.question.push_back(numbers(*outcome, t));
         if (auto pictures = what_next_pictures(*outcome); !pictures.children.empty()) {
             frame.content.push_back(std::move(pictures));
         }
@@ -168,7 +171,11 @@ View build_receipt(const ScreenContext& context) {
         if (outcome->printing == Printing::unknown) {
             news.push_back(slip_question(t, actions));
         }
-        news.push_back(delivery_words(outcome->delivery, t));
+        // With large letters all of it stands on one page: where nothing follows from it, it is on
+        // the slip.
+        if (!context.large_letters() || outcome->delivery != Delivery::stored_here) {
+            news.push_back(delivery_words(outcome->delivery, t));
+        }
         add_what_next(news, service, context);
         frame.content.push_back(paged_list("news", std::move(news), context, actions));
     }

@@ -13,7 +13,7 @@ View build_requirements(const ScreenContext& context) {
     const auto& t = context.t;
     Frame frame;
     frame.place = place_of(context);
-    frame.content.push_back(ui::heading("heading", t("What have you brought?")));
+    frame.question.push_back(ui::heading("heading", t("What have you brought?")));
     auto hint = ui::text(
         "hint",
         t("Touch what you have with you. You may go on without the rest; your slip will list it.")
@@ -21,7 +21,7 @@ View build_requirements(const ScreenContext& context) {
     hint.introduces = true;
     hint.spoken_keys =
         t("Choose what you have with you. You may go on without the rest; your slip will list it.");
-    frame.content.push_back(std::move(hint));
+    frame.question.push_back(std::move(hint));
     if (const auto* service = context.service(); service != nullptr) {
         const auto& visit = *context.model.visit;
         ui::Widgets list;
@@ -40,6 +40,9 @@ View build_requirements(const ScreenContext& context) {
                 box, caption.label, caption.detail, {list.size() + 1, papers.size()}, t
             );
             box.language = context.language_of(requirement->text);
+            box.grow = 1;
+            box.max_height_mm = 54;
+            box.min_height_mm = context.large_letters() ? 0 : 34;
             list.push_back(std::move(box));
         }
         auto boxes = paged_list("requirements", std::move(list), context, actions);

@@ -6,6 +6,7 @@
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/services/catalogue.hpp"
 #include "kiosk/session/event.hpp"
+#include "kiosk/ui/appearance.hpp"
 #include "kiosk/ui/widgets.hpp"
 
 #include <string>
@@ -21,6 +22,7 @@ struct ScreenContext {
     const std::vector<i18n::Language>& offered; ///< languages to choose from
     const std::string& office;                  ///< "Desa Contoh"
     std::chrono::year_month_day today;          ///< the office's local date
+    ui::Panel panel = {}; ///< how high it hangs, for what a seated person reaches
 
     /// The service being applied for; nullptr when there is no visit.
     [[nodiscard]] const services::Service* service() const;
@@ -28,6 +30,10 @@ struct ScreenContext {
     [[nodiscard]] bool landscape() const {
         return model.settings.appearance.layout == ui::Layout::landscape;
     }
+    [[nodiscard]] bool low_reach() const {
+        return model.settings.appearance.layout == ui::Layout::low_reach;
+    }
+    [[nodiscard]] bool large_letters() const { return text_size() >= ui::TextSize::large; }
     /// Text in the session's language.
     [[nodiscard]] std::string in_language(const services::LocalText& text) const {
         return std::string(text.in(t.language()));

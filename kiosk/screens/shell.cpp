@@ -2,6 +2,10 @@
 // The frame around every screen.
 #include "kiosk/screens/shell.hpp"
 
+#include "kiosk/ui/theme.hpp"
+
+#include <algorithm>
+
 namespace anjungan::screens {
 
 namespace {
@@ -9,46 +13,28 @@ namespace {
 using flow::ScreenId;
 using ui::Tone;
 
-constexpr float margin_mm = 10;
-// ADA 308: nothing to touch above 1220 mm. The panel's lower edge stands at about 850 mm, so the
-// uppermost 110 mm of a 476 mm panel hold no control in the low-reach layout.
-constexpr float low_reach_header_mm = 112;
+using ui::space::margin_mm;
+using ui::space::small_mm;
+using ui::space::tiny_mm;
 
-ui::Widget header(const Frame& frame, const ScreenContext& context) {
-    ui::Widgets lines;
-    lines.push_back(ui::text(
-        "office", context.office, {ui::TextRole::label, Tone::on_accent, ui::Align::start, true}
-    ));
-    if (!frame.place.empty()) {
-        lines.push_back(
-            ui::text("place", frame.place, {ui::TextRole::body, Tone::on_accent, ui::Align::start})
-        );
-    }
-    // A landscape panel is short: office and place share one line there.
-    auto bar =
-        context.landscape() ? ui::row(std::move(lines), 12) : ui::column(std::move(lines), 1);
-    bar.along = ui::Align::centre;
-    if (context.landscape()) {
-        bar.along = ui::Align::start;
-        bar.across = ui::Align::centre;
-    }
-    bar.id = "header";
-    bar.box.fill = Tone::accent;
-    bar.ornament = true;
-    const float air_mm = context.landscape() ? 3 : 5;
-    bar.padding = {air_mm, margin_mm, air_mm, margin_mm};
-    if (context.model.settings.appearance.layout == ui::Layout::low_reach) {
-        bar.min_height_mm = low_reach_header_mm;
-    }
-    return bar;
-}
+constexpr float keyboard_margin_mm = 8; ///< letters need the width
+constexpr float upright_header_mm = 22;
+constexpr float wide_header_mm = 17;
+/// From the header to the answer of a question on an upright panel; less with large letters, whose
+/// keys need the height.
+constexpr float question_mm = 96;
+constexpr float large_question_mm = 88;
+constexpr float picture_mm = 78;
+/// What is read on a landscape panel; three tools stand side by side in it.
+constexpr float pane_mm = 150;
+constexpr float largest_pane_mm = 190;
 
 /// Said only while it matters: a connection that works is nothing to read about.
 ui::Widget offline_line(const i18n::Texts& t) {
     auto line = ui::text(
         "status",
         t("No line to the office. Go on, we send it later."),
-        {ui::TextRole::caption, Tone::muted}
+        {ui::TextRole::caption, Tone::on_masthead}
     );
     line.role = ui::Role::status;
     line.icon = {"network_off"};
@@ -56,96 +42,202 @@ ui::Widget offline_line(const i18n::Texts& t) {
     return line;
 }
 
+ui::Widget header(const Frame& frame, const ScreenContext& context) {
+    ui::Widgets words;
+    // At the largest size the service alone says where I am.
+    const bool room = context.text_size() != ui::TextSize::largest || frame.place.empty();
+    if (room) {
+        words.push_back(ui::text(
+            "office",
+            context.office,
+            {ui::TextRole::label, Tone::on_masthead, ui::Align::start, true}
+        ));
+    }
+    if (!frame.place.empty()) {
+        words.push_back(ui::text(
+            "place", frame.place, {ui::TextRole::body, Tone::on_masthead, ui::Align::start}
+        ));
+    }
+    const bool offline = context.model.kiosk.connection == session::Connection::unreachable;
+    auto where = context.landscape() && !offline ? ui::row(std::move(words), margin_mm)
+                                                 : ui::column(std::move(words), 1);
+    where.grow = 1;
+    where.across = context.landscape() && !offline ? ui::Align::centre : ui::Align::stretch;
+    where.along = context.landscape() && !offline ? ui::Align::start : ui::Align::centre;
+    ui::Widgets parts;
+    parts.push_back(std::move(where));
+    if (offline) {
+        auto line = offline_line(context.t);
+        line.max_width_mm = context.landscape() ? 200 : 120;
+        parts.push_back(std::move(line));
+    }
+    auto bar = ui::row(std::move(parts), margin_mm);
+    bar.across = ui::Align::centre;
+    bar.id = "header";
+    bar.box.fill = Tone::masthead;
+    bar.ornament = true;
+    bar.padding = {2, margin_mm, 2, margin_mm};
+    bar.firm = true;
+    bar.min_height_mm = context.landscape() ? wide_header_mm : upright_header_mm;
+    auto edge = ui::rule();
+    edge.box.fill = Tone::masthead_edge;
+    edge.min_height_mm = ui::elevation::least_border_mm;
+    return ui::column({std::move(bar), std::move(edge)});
+}
+
+/// Six, of one shape for each size, whatever the language.
 ui::Widget tools(const ScreenContext& context, Actions& actions) {
     const auto& t = context.t;
     const auto open = [&](ScreenId screen) { return actions.on(session::OpenScreen{screen}); };
     ui::Widgets buttons;
-    buttons.push_back(ui::tool_button({"tool-help", t("Help"), "", {"help"}}, open(ScreenId::help))
-    );
-    buttons.push_back(ui::tool_button(
-        {"tool-language", t("Language"), "", {"language"}}, open(ScreenId::language)
-    ));
-    buttons.push_back(ui::tool_button(
-        {"tool-display", t("Display"), "", {"text_size"}}, open(ScreenId::appearance)
-    ));
-    buttons.push_back(
-        ui::tool_button({"tool-sound", t("Sound"), "", {"voice"}}, open(ScreenId::sound))
-    );
-    buttons.push_back(
-        ui::tool_button({"tool-home", t("Home"), "", {"home"}}, actions.on(session::GoHome{}))
-    );
-    buttons.push_back(
-        ui::tool_button({"tool-end", t("End"), "", {"end"}}, actions.on(session::EndSession{}))
-    );
-    if (context.landscape()) {
-        auto bar = ui::column(std::move(buttons), 4);
-        bar.id = "tools";
-        bar.section = true;
-        bar.min_width_mm = 44;
-        return bar;
+    const auto add = [&](const ui::Caption& caption, ui::ActionId action) {
+        buttons.push_back(ui::tool_button(caption, action));
+    };
+    add({"tool-help", t("Help"), "", {"help"}}, open(ScreenId::help));
+    add({"tool-language", t("Language"), "", {"language"}}, open(ScreenId::language));
+    add({"tool-display", t("Letters"), "", {"text_size"}}, open(ScreenId::appearance));
+    add({"tool-sound", t("Sound"), "", {"voice"}}, open(ScreenId::sound));
+    add({"tool-home", t("Home"), "", {"home"}}, actions.on(session::GoHome{}));
+    add({"tool-end", t("End"), "", {"end"}}, actions.on(session::EndSession{}));
+    const bool one_row = !context.landscape() && !context.large_letters();
+    for (auto& button : buttons) {
+        button.firm = true;
+        button.min_height_mm = one_row                                           ? 32
+                               : context.landscape() && !context.large_letters() ? 25
+                                                                                 : 30;
     }
-    auto bar = ui::grid(6, std::move(buttons), 3);
+    auto bar = ui::grid(one_row ? 6 : 3, std::move(buttons), tiny_mm);
     bar.id = "tools";
+    bar.firm = true;
     bar.section = true;
     return bar;
 }
 
 std::optional<ui::Widget> navigation(Frame& frame, const ScreenContext& context, Actions& actions) {
+    const float height_mm = context.large_letters() && !context.landscape() ? 36 : 32;
     ui::Widgets buttons;
     if (frame.back) {
         auto back =
             ui::button({"back", context.t("Back"), "", {"back"}}, actions.on(session::Back{}));
-        back.grow = 1;
+        back.grow = 31;
+        back.min_height_mm = height_mm;
         buttons.push_back(std::move(back));
     }
     if (frame.next.has_value()) {
-        frame.next->grow = 2;
+        frame.next->grow = 69;
+        frame.next->min_height_mm = height_mm;
         buttons.push_back(std::move(*frame.next));
     }
     if (buttons.empty()) {
         return std::nullopt;
     }
-    auto steps = ui::row(std::move(buttons), 5);
+    auto steps = ui::row(std::move(buttons), small_mm);
     steps.id = "steps";
+    steps.firm = true;
     steps.section = true;
     steps.steps = true;
     return steps;
+}
+
+/// Progress, problem, question and picture, in this order.
+ui::Widget reading(Frame& frame, const ScreenContext& context) {
+    ui::Widgets parts;
+    if (frame.progress.has_value()) {
+        parts.push_back(std::move(*frame.progress));
+    }
+    const bool trouble = frame.problem.has_value();
+    if (trouble) {
+        parts.push_back(std::move(*frame.problem));
+    }
+    auto words = ui::column(std::move(frame.question), tiny_mm);
+    words.grow = 1;
+    const bool pictured = frame.picture.has_value() && !trouble;
+    if (pictured && !context.landscape() && !context.large_letters()) {
+        frame.picture->min_width_mm = picture_mm;
+        parts.push_back(ui::row({std::move(words), std::move(*frame.picture)}, small_mm));
+    } else {
+        parts.push_back(std::move(words));
+        if (pictured && context.landscape()) {
+            parts.push_back(std::move(*frame.picture));
+        }
+    }
+    auto all = ui::column(std::move(parts), small_mm);
+    all.id = "reading";
+    return all;
+}
+
+ui::Widget touching(Frame& frame, const ScreenContext& context, Actions& actions) {
+    ui::Widgets parts;
+    auto content = ui::column(std::move(frame.content), small_mm);
+    content.id = "content";
+    content.firm = true;
+    content.section = true;
+    content.grow = 1;
+    parts.push_back(std::move(content));
+    if (auto steps = navigation(frame, context, actions); steps.has_value()) {
+        parts.push_back(std::move(*steps));
+    }
+    auto all = ui::column(std::move(parts), small_mm);
+    all.firm = true;
+    all.grow = 1;
+    return all;
+}
+
+/// What is read at the left with the tools below it, what is touched at the right.
+ui::Widget panes(Frame& frame, const ScreenContext& context, Actions& actions) {
+    auto read = reading(frame, context);
+    read.grow = 1;
+    ui::Widgets left;
+    left.push_back(std::move(read));
+    if (frame.tools) {
+        left.push_back(tools(context, actions));
+    }
+    auto pane = ui::column(std::move(left), small_mm);
+    pane.firm = true;
+    pane.min_width_mm = context.text_size() == ui::TextSize::largest ? largest_pane_mm : pane_mm;
+    pane.max_width_mm = pane.min_width_mm;
+    auto body = ui::row({std::move(pane), touching(frame, context, actions)}, 10);
+    body.firm = true;
+    body.grow = 1;
+    body.padding = {4, keyboard_margin_mm, 9, 10};
+    return body;
+}
+
+/// One zone below the other. The answers of a form begin in one place; on the other pages of a low
+/// panel nothing that is touched stands higher than a seated person reaches.
+ui::Widget stacked(Frame& frame, const ScreenContext& context, Actions& actions) {
+    auto read = reading(frame, context);
+    if (frame.form) {
+        read.min_height_mm = context.large_letters() ? large_question_mm : question_mm;
+    }
+    if (context.low_reach()) {
+        const float from_header = context.panel.reach_mm() - upright_header_mm;
+        read.min_height_mm = std::max(read.min_height_mm, from_header);
+    }
+    read.padding.right_mm = margin_mm - keyboard_margin_mm;
+    read.padding.left_mm = margin_mm - keyboard_margin_mm;
+    ui::Widgets parts;
+    parts.push_back(std::move(read));
+    parts.push_back(touching(frame, context, actions));
+    if (frame.tools) {
+        parts.push_back(tools(context, actions));
+    }
+    auto body = ui::column(std::move(parts), small_mm);
+    body.firm = true;
+    body.grow = 1;
+    body.padding = {4, keyboard_margin_mm, margin_mm, keyboard_margin_mm};
+    return body;
 }
 
 } // namespace
 
 View framed(std::string identity, Frame frame, const ScreenContext& context, Actions& actions) {
     auto head = header(frame, context);
-    auto content = ui::column(std::move(frame.content), 5);
-    content.id = "content";
-    content.section = true;
-    content.grow = 1;
-    ui::Widgets main;
-    main.push_back(std::move(content));
-    if (auto steps = navigation(frame, context, actions); steps.has_value()) {
-        main.push_back(std::move(*steps));
-    }
-    ui::Widget body;
-    if (context.landscape() && frame.tools) {
-        auto left = ui::column(std::move(main), 5);
-        left.grow = 1;
-        body = ui::row({std::move(left), tools(context, actions)}, 8);
-    } else {
-        if (frame.tools) {
-            main.push_back(tools(context, actions));
-        }
-        body = ui::column(std::move(main), 5);
-    }
-    body.grow = 1;
-    body.padding = {7, margin_mm, 3, margin_mm};
+    auto body =
+        context.landscape() ? panes(frame, context, actions) : stacked(frame, context, actions);
     View view;
     view.identity = std::move(identity);
     view.root = ui::column({std::move(head), std::move(body)});
-    if (context.model.kiosk.connection == session::Connection::unreachable) {
-        auto foot = ui::column({offline_line(context.t)});
-        foot.padding = {1, margin_mm, 3, margin_mm};
-        view.root.children.push_back(std::move(foot));
-    }
     view.root.id = "screen";
     view.root.box.fill = Tone::ground;
     view.events = actions.take();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The frame around every screen: where I am at the top, Back and Continue below the content, and
-/// help, language, display, home and end always in the same place.
+/// The frame around every screen, in zones that are in the same place on all of them.
+///
+/// An upright panel stacks header, progress, problem, question, answer, steps and tools. A
+/// landscape one has two panes: what is read, with the tools below it, and what is touched, with
+/// the steps below it. Measures are in shell.cpp.
 #pragma once
 
 #include "kiosk/screens/screen.hpp"
@@ -12,7 +15,14 @@ namespace anjungan::screens {
 /// What a screen puts into the frame.
 struct Frame {
     std::string place; ///< where I am: "Akta kelahiran"; empty on the first screen
-    ui::Widgets content;
+    std::optional<ui::Widget> progress = {};
+    /// What is wrong, and what to do; has its own place, so that the answer does not move.
+    std::optional<ui::Widget> problem = {};
+    ui::Widgets question = {};              ///< heading, and a sentence or two of help
+    std::optional<ui::Widget> picture = {}; ///< beside the question
+    ui::Widgets content = {}; ///< the answer: what is touched, or what the page is about
+    /// Of the answer, so that it begins in the same place on every page of a form.
+    bool form = false;
     bool back = true;
     /// The one next step, right-hand below the content.
     std::optional<ui::Widget> next = {};

@@ -154,7 +154,7 @@ View build_sound(const ScreenContext& context) {
         {}};
     Frame frame;
     frame.place = place_of(context);
-    frame.content.push_back(ui::heading("heading", t("Sound")));
+    frame.question.push_back(ui::heading("heading", t("Sound")));
     frame.content.push_back(std::move(controls));
     return framed("sound", std::move(frame), context, actions);
 }

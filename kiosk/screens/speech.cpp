@@ -29,6 +29,7 @@ void put_option_into_words(
                                          {"place", std::to_string(at.place)},
                                          {"count", std::to_string(at.count)}});
     option.spoken = sentences(place, detail);
+    option.tag = t("Chosen");
     const bool box = option.role == ui::Role::checkbox;
     if (option.selected) {
         option.state = box ? t("Ticked.") : t("Chosen.");

@@ -99,7 +99,7 @@ View build_standard(const ScreenContext& context) {
     const auto* service = context.service();
     Frame frame;
     frame.place = place_of(context);
-    frame.content.push_back(ui::heading("heading", t("What the office promises you")));
+    frame.question.push_back(ui::heading("heading", t("What the office promises you")));
     if (service != nullptr) {
         frame.content.push_back(
             paged_text("components", promises(*service, context), context, actions)

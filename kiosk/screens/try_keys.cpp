@@ -31,7 +31,7 @@ View build_try_keys(const ScreenContext& context) {
     const auto& t = context.t;
     Frame frame;
     frame.place = place_of(context);
-    frame.content.push_back(ui::heading("heading", t("Try the buttons")));
+    frame.question.push_back(ui::heading("heading", t("Try the buttons")));
     auto how = ui::text(
         "how",
         t("Press any button of the keypad to hear what it does. Here it does nothing else. To "
@@ -39,7 +39,7 @@ View build_try_keys(const ScreenContext& context) {
         {ui::TextRole::label}
     );
     how.introduces = true;
-    frame.content.push_back(std::move(how));
+    frame.question.push_back(std::move(how));
     const auto& tried = context.model.tried;
     auto answer = ui::text(
         "tried",

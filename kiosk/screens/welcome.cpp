@@ -14,10 +14,12 @@ using ui::Tone;
 
 ui::Widget masthead(const ScreenContext& context) {
     auto name = ui::text(
-        "office", context.office, {TextRole::heading, Tone::on_accent, Align::centre, true}
+        "office", context.office, {TextRole::heading, Tone::on_masthead, Align::centre, true}
     );
     auto kind = ui::text(
-        "kind", context.t("Public service kiosk"), {TextRole::label, Tone::on_accent, Align::centre}
+        "kind",
+        context.t("Public service kiosk"),
+        {TextRole::label, Tone::on_masthead, Align::centre}
     );
     // Citizens' pages have no word of what is wrong behind the glass; whoever looks after the kiosk
     // finds the codes here, where they move nothing that is touched.
@@ -28,18 +30,18 @@ ui::Widget masthead(const ScreenContext& context) {
     }
     auto words = ui::column({std::move(name), std::move(kind)}, 3);
     words.along = Align::centre;
-    words.box.fill = Tone::accent;
+    words.box.fill = Tone::masthead;
     words.ornament = true;
     words.padding = {14, 10, 14, 10};
     return words;
 }
 
-/// Large letters leave less room: all languages and the voice stand on one page.
+/// Large letters leave less room on a wide panel: all languages and the voice stand on one page.
 float language_height_mm(const ScreenContext& context) {
     if (context.text_size() < ui::TextSize::large) {
-        return 48;
+        return context.landscape() ? 48 : 58;
     }
-    return context.landscape() ? 25 : 34;
+    return context.landscape() ? 25 : 58;
 }
 
 /// The instruction for somebody who cannot see where to begin.
@@ -77,17 +79,18 @@ ui::Widget read_aloud(const ScreenContext& context, Actions& actions) {
 ui::Widget language_choices(const ScreenContext& context, Actions& actions) {
     ui::Widgets languages;
     for (const auto& language : context.offered) {
-        auto choice = ui::next_button(
+        auto choice = ui::button(
             {"language-" + language, own_name(language), "", {"language"}},
             actions.on(session::ChooseLanguage{language})
         );
         choice.min_height_mm = language_height_mm(context);
         choice.style.role = TextRole::heading;
         choice.icon_mm = 14;
+        choice.icon_place = context.landscape() ? ui::IconPlace::before : ui::IconPlace::above;
         choice.language = language; // each is heard in its own voice
         languages.push_back(std::move(choice));
     }
-    auto choices = ui::grid(context.landscape() ? 2 : 1, std::move(languages), 8);
+    auto choices = ui::grid(2, std::move(languages), 9);
     choices.cue = beginning(context.t);
     return choices;
 }
@@ -142,7 +145,7 @@ View build_welcome(const ScreenContext& context) {
     view.root.id = "screen";
     view.root.box.fill = Tone::ground;
     if (context.model.settings.appearance.layout == ui::Layout::low_reach) {
-        view.root.children.front().min_height_mm = 112;
+        view.root.children.front().min_height_mm = context.panel.reach_mm();
     }
     view.events = actions.take();
     return view;

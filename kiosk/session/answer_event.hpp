@@ -18,6 +18,8 @@ struct TypeCharacter {
     std::string character;
 };
 struct EraseCharacter {};
+/// All that was typed.
+struct ClearAnswer {};
 struct ShowKeys {
     KeyFace face;
 };

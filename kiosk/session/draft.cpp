@@ -62,6 +62,14 @@ void type_character(Draft& draft, const Field& field, std::string_view character
     }
 }
 
+void clear_answer(Draft& draft) {
+    auto& text = typed(draft);
+    note(draft, text.empty() ? Edit::refused : Edit::cleared, {});
+    text.clear();
+    draft.attention = Attention::none;
+    draft.face = draft.face == KeyFace::lower ? KeyFace::upper : draft.face;
+}
+
 void erase_character(Draft& draft) {
     auto& text = typed(draft);
     const auto edit = text.empty() ? Edit::refused : Edit::erased;

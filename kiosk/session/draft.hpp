@@ -17,6 +17,8 @@ namespace anjungan::session {
 /// capital follows.
 void type_character(Draft& draft, const services::Field& field, std::string_view character);
 void erase_character(Draft& draft);
+/// Erases all that was typed.
+void clear_answer(Draft& draft);
 /// Chooses, or takes back, an option; where the type takes one value the others are taken back.
 void toggle_option(Draft& draft, const services::Field& field, std::string_view option);
 

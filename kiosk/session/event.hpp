@@ -97,6 +97,7 @@ using Event = std::variant<
     ToggleOption,
     TypeCharacter,
     EraseCharacter,
+    ClearAnswer,
     ShowKeys,
     ChangeAnswer,
     SetTextSize,
@@ -135,7 +136,8 @@ using Event = std::variant<
 /// Whether it comes from an on-screen key, which may well be pressed twice in quick succession.
 [[nodiscard]] inline bool is_typing(const Event& event) {
     return std::holds_alternative<TypeCharacter>(event) ||
-           std::holds_alternative<EraseCharacter>(event) || std::holds_alternative<ShowKeys>(event);
+           std::holds_alternative<EraseCharacter>(event) ||
+           std::holds_alternative<ClearAnswer>(event) || std::holds_alternative<ShowKeys>(event);
 }
 
 } // namespace anjungan::session

@@ -33,6 +33,7 @@ enum class Edit : std::uint8_t {
     none,
     typed,
     erased,
+    cleared, ///< all of it
     refused, ///< there was no room for it, or nothing to erase
 };
 

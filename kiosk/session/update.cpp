@@ -111,6 +111,11 @@ struct Handler {
             erase_character(*at);
         }
     }
+    void operator()(const ClearAnswer&) const {
+        if (auto* at = draft(); at != nullptr) {
+            clear_answer(*at);
+        }
+    }
     void operator()(const ShowKeys& e) const {
         if (auto* at = draft(); at != nullptr) {
             at->face = e.face;

@@ -77,8 +77,13 @@ private:
     [[nodiscard]] std::uint64_t hash(const Widget& widget, const WidgetLook& look) const {
         Hash hash;
         hash.add(look.fill).add(look.border).add(look.text).add(look.icon).add(look.paper);
-        hash.add(number(look.border_px)).add(number(look.lip_px)).add(widget.box.radius_mm);
-        hash.add(widget.text).add(widget.detail).add(widget.icon.value).add(widget.icon_mm);
+        hash.add(number(look.border_px)).add(number(look.lip_px)).add(number(look.sunk_px));
+        hash.add(number(look.dashed)).add(number(widget.box.bar)).add(widget.box.radius_mm);
+        hash.add(widget.text)
+            .add(widget.detail)
+            .add(widget.tag)
+            .add(widget.icon.value)
+            .add(widget.icon_mm);
         hash.add(number(widget.icon_place)).add(number(widget.style.role));
         hash.add(number(widget.style.align)).add(number(widget.style.bold));
         hash.add(number(widget.role)).add(number(widget.check)).add(number(widget.selected));

@@ -137,6 +137,7 @@ describe_tree(const Widget& tree, const LeafContext& context, const Description&
     page["language"] = about.language;
     page["text_size"] = name_of(context.theme.appearance().text_size);
     page["layout"] = name_of(context.theme.appearance().layout);
+    page["theme"] = name_of(context.theme.appearance().contrast);
     page["widgets"] = std::move(describer.widgets);
     // Broken UTF-8 must not stop a description: it is shown as the replacement character.
     return page.dump(1, ' ', false, ordered_json::error_handler_t::replace);

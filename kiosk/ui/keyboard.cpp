@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The faces of the on-screen keyboard.
 ///
-/// Ten keys across a 267 mm panel with 8 mm margins and 3 mm between them leave 22 mm for each;
-/// in landscape the first ten keys stand as a block of three columns left of the rest, so that
-/// four rows are enough.
+/// QWERTY in its three rows and a 3 × 4 pad, in every layout: fingers that know a telephone find
+/// the keys where they are there, and who counts them hears them in the same order. Ten keys across
+/// a 267 mm panel with 8 mm margins and 3 mm between them leave 22 mm for each.
 #include "kiosk/ui/keyboard.hpp"
+
+#include "kiosk/ui/theme.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,37 +20,35 @@ namespace {
 using Keys = std::vector<std::string_view>;
 
 constexpr float minimum_key_gap_mm = 3.05F;
-constexpr std::size_t block_size = 10; ///< keys of the first row, which landscape sets apart
+constexpr float most_letter_mm = 40;
+constexpr float most_digit_mm = 44;
+constexpr float pad_width_mm = 228; ///< of three keys, the longest word on one of them
+constexpr std::size_t row_length = 10;
 
+/// The three rows, without what stands at the ends of the third.
 Keys lower_keys() {
-    return {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "q", "w", "e", "r",
-            "t", "y", "u", "i", "o", "p", "a", "s", "d", "f", "g", "h", "j", "k",
-            "l", "'", "z", "x", "c", "v", "b", "n", "m", ",", ".", "-"};
+    return {"q", "w", "e", "r", "t", "y", "u", "i", "o", "p", "a", "s", "d",
+            "f", "g", "h", "j", "k", "l", "z", "x", "c", "v", "b", "n", "m"};
 }
 
 Keys upper_keys() {
-    return {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "Q", "W", "E", "R",
-            "T", "Y", "U", "I", "O", "P", "A", "S", "D", "F", "G", "H", "J", "K",
-            "L", "'", "Z", "X", "C", "V", "B", "N", "M", ",", ".", "-"};
+    return {"Q", "W", "E", "R", "T", "Y", "U", "I", "O", "P", "A", "S", "D",
+            "F", "G", "H", "J", "K", "L", "Z", "X", "C", "V", "B", "N", "M"};
+}
+
+/// Beside the space bar: what names and addresses need.
+Keys mark_keys() {
+    return {"'", "-", ",", "."};
 }
 
 Keys symbol_keys() {
-    return {".", ",",  "'", "-", "/", "(", ")", ":", ";", "?", "!", "&", "@", "#",
-            "+", "\"", "%", "*", "=", "_", "$", "<", ">", "[", "]", "{", "}", "\\",
-            "|", "~",  "^", "`", "é", "è", "ê", "á", "ñ", "ö", "ü", "ā"};
+    return {"1", "2",  "3", "4", "5", "6",  "7", "8", "9", "0", "/", "(", ")", ":", ";", "?",
+            "!", "&",  "@", "#", "+", "\"", "%", "*", "=", "_", "$", "<", ">", "[", "]", "{",
+            "}", "\\", "|", "~", "^", "`",  "é", "è", "ê", "á", "ñ", "ö", "ü", "ā"};
 }
 
 Keys digit_keys() {
     return {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"};
-}
-
-Keys keys_of(KeyboardFace face) {
-    switch (face) {
-    case KeyboardFace::lower: return lower_keys();
-    case KeyboardFace::upper: return upper_keys();
-    case KeyboardFace::symbols: return symbol_keys();
-    }
-    return {};
 }
 
 Widget key(const KeyPress& press, std::string label, ActionId action) {
@@ -59,9 +59,12 @@ Widget key(const KeyPress& press, std::string label, ActionId action) {
     widget.text = std::move(label);
     widget.action = action;
     widget.grow = 1;
-    widget.style = {TextRole::label, Tone::ink, Align::centre, true};
+    widget.style = {TextRole::lead, Tone::ink, Align::centre, true};
     widget.padding = {0.5F, 0.8F, 0.5F, 0.8F};
-    widget.box = {Tone::surface, Tone::line, 0.5F, 3};
+    widget.box.fill = Tone::surface;
+    widget.box.border = Tone::line;
+    widget.box.border_mm = elevation::touch_border_mm;
+    widget.box.radius_mm = radius::touch_mm;
     return widget;
 }
 
@@ -79,7 +82,7 @@ public:
     [[nodiscard]] Widget space(const std::string& label) const {
         const KeyPress press{KeyFunction::character, " "};
         Widget widget = key(press, label, on_press_(press));
-        widget.grow = 4;
+        widget.grow = 3;
         widget.style.role = TextRole::caption;
         return widget;
     }
@@ -87,7 +90,6 @@ public:
     [[nodiscard]] Widget function(KeyFunction function, const std::string& label) const {
         const KeyPress press{function, {}};
         Widget widget = key(press, label, on_press_(press));
-        widget.grow = 2.4F;
         widget.style = {TextRole::caption, Tone::accent, Align::centre, true};
         widget.box.fill = Tone::soft;
         widget.box.border = Tone::accent;
@@ -106,52 +108,94 @@ private:
     const std::function<ActionId(const KeyPress&)>& on_press_;
 };
 
-Widget function_row(const KeyMaker& make, KeyboardFace face, const KeyboardWords& words) {
-    Widgets keys;
+Widget keys_row(Widgets keys) {
+    Widget line = row(std::move(keys), minimum_key_gap_mm);
+    line.firm = true;
+    line.grow = 1;
+    line.max_height_mm = most_letter_mm;
+    return line;
+}
+
+Widget erase_key(const KeyMaker& make, const KeyboardWords& words) {
+    Widget erase = make.function(KeyFunction::erase, words.erase);
+    erase.grow = 1.75F;
+    return erase;
+}
+
+/// "1 2 3" or "abc", the marks and the space bar; on the face of signs, erasing too.
+Widget last_row(const KeyMaker& make, KeyboardFace face, const KeyboardWords& words) {
     const bool symbols = face == KeyboardFace::symbols;
-    if (!symbols) {
-        Widget shift = make.function(KeyFunction::shift, words.shift);
-        shift.selected = face == KeyboardFace::upper;
-        keys.push_back(std::move(shift));
+    Widgets keys;
+    Widget other = make.function(KeyFunction::symbols, symbols ? words.letters : words.symbols);
+    other.grow = 1.5F;
+    keys.push_back(std::move(other));
+    for (Widget& mark : make.characters(mark_keys())) {
+        keys.push_back(std::move(mark));
     }
-    keys.push_back(make.function(KeyFunction::symbols, symbols ? words.letters : words.symbols));
     keys.push_back(make.space(words.space));
-    keys.push_back(make.function(KeyFunction::erase, words.erase));
-    return row(std::move(keys), minimum_key_gap_mm);
+    if (symbols) {
+        keys.push_back(erase_key(make, words));
+    }
+    return keys_row(std::move(keys));
+}
+
+Widgets some(const KeyMaker& make, const Keys& keys, std::size_t first, std::size_t count) {
+    const auto begin = keys.begin() + static_cast<std::ptrdiff_t>(first);
+    return make.characters(Keys(begin, begin + static_cast<std::ptrdiff_t>(count)));
 }
 
 Widget letters(const KeyMaker& make, KeyboardFace face, const KeyboardWords& words) {
-    const Keys all = keys_of(face);
-    const Keys block(all.begin(), all.begin() + block_size);
-    const Keys rest(all.begin() + block_size, all.end());
-    Widget first = grid(10, make.characters(block), minimum_key_gap_mm);
-    first.landscape_columns = 3;
-    first.grow = 3;
-    Widget others = column(
-        {grid(10, make.characters(rest), minimum_key_gap_mm), function_row(make, face, words)},
+    const Keys keys = face == KeyboardFace::upper ? upper_keys() : lower_keys();
+    Widgets middle = some(make, keys, row_length, 9);
+    middle.insert(middle.begin(), spacer(0.35F));
+    middle.push_back(spacer(0.35F));
+    Widgets low = some(make, keys, row_length + 9, 7);
+    Widget shift = make.function(KeyFunction::shift, words.shift);
+    shift.grow = 1.25F;
+    shift.selected = face == KeyboardFace::upper;
+    low.insert(low.begin(), std::move(shift));
+    low.push_back(erase_key(make, words));
+    return column(
+        {keys_row(some(make, keys, 0, row_length)),
+         keys_row(std::move(middle)),
+         keys_row(std::move(low)),
+         last_row(make, face, words)},
         minimum_key_gap_mm
     );
-    others.grow = 10;
-    Widget board = column({std::move(first), std::move(others)}, minimum_key_gap_mm);
-    board.landscape_arrange = Arrange::row;
-    return board;
 }
 
+Widget signs(const KeyMaker& make, const KeyboardWords& words) {
+    const Keys keys = symbol_keys();
+    Widgets rows;
+    for (std::size_t first = 0; first < keys.size(); first += row_length) {
+        Widgets line = some(make, keys, first, std::min(row_length, keys.size() - first));
+        while (line.size() < row_length) {
+            line.push_back(spacer(1));
+        }
+        rows.push_back(keys_row(std::move(line)));
+    }
+    rows.push_back(last_row(make, KeyboardFace::symbols, words));
+    return column(std::move(rows), minimum_key_gap_mm);
+}
+
+/// 3 × 4, in landscape too.
 Widget keypad(const KeyMaker& make, const KeyboardWords& words) {
-    Keys keys = digit_keys();
-    Widgets widgets = make.characters(keys);
+    Widgets widgets = make.characters(digit_keys());
     Widget zero = std::move(widgets.back());
     widgets.pop_back();
     widgets.push_back(make.function(KeyFunction::erase, words.erase));
     widgets.push_back(std::move(zero));
+    widgets.push_back(make.function(KeyFunction::clear, words.clear));
     for (Widget& one : widgets) {
         one.min_width_mm = 25;
+        one.max_height_mm = most_digit_mm;
+        one.style.role = one.style.role == TextRole::caption ? TextRole::caption : TextRole::digit;
     }
-    Widget pad = grid(3, std::move(widgets), minimum_key_gap_mm + 1);
-    // Two rows in landscape, where height is what is scarce.
-    pad.landscape_columns = 6;
-    pad.min_width_mm = 130;
-    pad.max_width_mm = 260;
+    Widget pad = grid(3, std::move(widgets), minimum_key_gap_mm + 3);
+    pad.firm = true;
+    pad.grow = 1;
+    pad.max_width_mm = pad_width_mm;
+    pad.min_width_mm = pad_width_mm;
     Widget board = column({std::move(pad)});
     board.across = Align::centre;
     return board;
@@ -166,8 +210,16 @@ Widget keyboard(
     const std::function<ActionId(const KeyPress&)>& on_press
 ) {
     const KeyMaker make(on_press);
-    Widget board = kind == KeyboardKind::digits ? keypad(make, words) : letters(make, face, words);
+    const auto made = [&] {
+        if (kind == KeyboardKind::digits) {
+            return keypad(make, words);
+        }
+        return face == KeyboardFace::symbols ? signs(make, words) : letters(make, face, words);
+    };
+    Widget board = made();
     board.id = "keyboard";
+    board.firm = true;
+    board.grow = 1;
     return board;
 }
 
@@ -178,7 +230,7 @@ std::optional<KeyboardFace> face_of(KeyboardKind kind, std::string_view characte
     if (kind == KeyboardKind::digits) {
         return shows(digit_keys()) ? std::optional(KeyboardFace::lower) : std::nullopt;
     }
-    if (character == " " || shows(lower_keys())) {
+    if (character == " " || shows(mark_keys()) || shows(lower_keys())) {
         return KeyboardFace::lower;
     }
     if (shows(upper_keys())) {
@@ -192,6 +244,7 @@ std::string key_id(const KeyPress& press) {
     case KeyFunction::character:
         return press.character == " " ? "key-space" : "key-" + press.character;
     case KeyFunction::erase: return "key-erase";
+    case KeyFunction::clear: return "key-clear";
     case KeyFunction::shift: return "key-shift";
     case KeyFunction::symbols: return "key-symbols";
     }

@@ -15,14 +15,14 @@
 namespace anjungan::ui {
 
 enum class KeyboardKind : std::uint8_t {
-    letters, ///< QWERTY with digits on top, as on Indonesian telephones
-    digits,  ///< 1–9, 0
+    letters, ///< QWERTY; digits and signs are on another face
+    digits,  ///< a 3 × 4 pad
 };
 
 /// Which face of the letters keyboard is up.
 enum class KeyboardFace : std::uint8_t { lower, upper, symbols };
 
-enum class KeyFunction : std::uint8_t { character, erase, shift, symbols };
+enum class KeyFunction : std::uint8_t { character, erase, clear, shift, symbols };
 
 struct KeyPress {
     KeyFunction function = KeyFunction::character;
@@ -32,9 +32,10 @@ struct KeyPress {
 struct KeyboardWords {
     std::string space;   ///< "Spasi"
     std::string erase;   ///< "Hapus"
-    std::string shift;   ///< "Huruf besar"
+    std::string clear;   ///< "Kosongkan"
+    std::string shift;   ///< "a/A"
     std::string letters; ///< "abc"
-    std::string symbols; ///< "Tanda baca"
+    std::string symbols; ///< "1 2 3"
 };
 
 /// `on_press` is asked once for each key and returns the action that the key triggers.
@@ -48,8 +49,8 @@ struct KeyboardWords {
 /// The face that shows `character`, if any face of this kind does.
 [[nodiscard]] std::optional<KeyboardFace> face_of(KeyboardKind kind, std::string_view character);
 
-/// Ids of the function keys, for journeys: "key-shift", "key-symbols", "key-erase", "key-space";
-/// a character key's id is "key-" and the character.
+/// Ids of the function keys, for journeys: "key-shift", "key-symbols", "key-erase", "key-clear",
+/// "key-space"; a character key's id is "key-" and the character.
 [[nodiscard]] std::string key_id(const KeyPress& press);
 
 } // namespace anjungan::ui

@@ -30,7 +30,9 @@ int LayoutRun::Lines::least_total() const {
 int LayoutRun::gap_of(const Widget& widget) const {
     const auto touch = std::count_if(widget.children.begin(), widget.children.end(), touchable);
     const int least = touch > 1 ? context_.theme.pixels_at_least(minimum_spacing_mm) : 0;
-    return std::max(air(context_, widget.gap_mm), least);
+    const int gap =
+        widget.firm ? context_.theme.pixels(widget.gap_mm) : air(context_, widget.gap_mm);
+    return std::max(gap, least);
 }
 
 Arrange LayoutRun::arrange_of(const Widget& widget, int inner_width) {
@@ -160,7 +162,8 @@ int LayoutRun::content_height(const Widget& widget, int inner_width) {
 
 int LayoutRun::least_height(const Widget& widget, int width) {
     if (is_leaf(widget)) {
-        return widget.picture.empty() ? height(widget, width) : smallest_height(widget);
+        const bool gives_way = !widget.picture.empty() && widget.text.empty();
+        return gives_way ? smallest_height(widget) : height(widget, width);
     }
     const Edges padding = padding_of(context_, widget);
     const int inner_width = width - padding.left - padding.right;
@@ -188,13 +191,18 @@ int LayoutRun::least_height(const Widget& widget, int width) {
 
 LayoutRun::Line LayoutRun::line_of(const Widget& widget, const Line& span, int cell_width) {
     Line line = span;
+    bool unlimited = false;
     for (std::size_t i = span.first; i < span.first + span.count; ++i) {
         const Widget& child = widget.children[i];
         const int width = child_width(widget, child, cell_width);
         line.height = std::max(line.height, height(child, width));
         line.least_height = std::max(line.least_height, least_height(child, width));
         line.grow = std::max(line.grow, child.grow);
+        // The child that may become the highest says how high the line may become.
+        unlimited = unlimited || (child.grow > 0 && child.max_height_mm <= 0);
+        line.most = std::max(line.most, context_.theme.pixels(child.max_height_mm));
     }
+    line.most = unlimited ? 0 : std::max(line.most, line.height);
     return line;
 }
 

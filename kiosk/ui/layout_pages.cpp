@@ -76,21 +76,24 @@ void LayoutRun::take_steps(Widget& steps) const {
     const Turned& list = *turned_;
     const auto is_next = [](const Widget& step) { return step.box.fill == Tone::next; };
     Widgets kept;
+    float back_share = 31;
+    float next_share = 69;
     for (Widget& step : steps.children) {
         const bool replaced = is_next(step) ? list.page + 1 < list.pages : list.page > 0;
+        (is_next(step) ? next_share : back_share) = step.grow;
         if (!replaced) {
             kept.push_back(std::move(step));
         }
     }
     if (list.page > 0) {
         Widget previous = button(previous_caption(list.id, list.pager), list.pager.previous);
-        previous.grow = 1;
+        previous.grow = back_share;
         kept.insert(kept.begin(), std::move(previous));
     }
     if (list.page + 1 < list.pages) {
         Widget more =
             next_button(more_caption(list.id, list.pager, list.remaining), list.pager.more);
-        more.grow = 2;
+        more.grow = next_share;
         kept.push_back(std::move(more));
     }
     steps.children = std::move(kept);

@@ -87,21 +87,40 @@ void LayoutRun::place_row(Widget& widget, const Rect& inner) {
 }
 
 void LayoutRun::share_out(Lines& lines, int room) {
-    int extra = room - lines.total();
-    float grow = 0;
-    for (const Line& line : lines.all) {
-        grow += line.grow;
+    int missing = lines.total() - room;
+    if (missing < 0) {
+        grow_lines(lines, -missing);
+        return;
     }
     for (Line& line : lines.all) {
-        if (extra < 0) {
-            const int spare = std::min(-extra, line.height - line.least_height);
-            line.height -= spare;
-            extra += spare;
-        } else if (line.grow > 0) {
-            const int share = static_cast<int>(static_cast<float>(extra) * line.grow / grow);
+        const int spare = std::min(missing, line.height - line.least_height);
+        line.height -= spare;
+        missing -= spare;
+    }
+}
+
+/// Lines share `extra` by their grow. What those leave that have reached their limit is shared out
+/// once more among the others; what nobody takes stays at the end.
+void LayoutRun::grow_lines(Lines& lines, int extra) {
+    const auto growing = [](const Line& line) {
+        return line.grow > 0 && (line.most == 0 || line.height < line.most);
+    };
+    const auto add = [&](float sum, const Line& line) {
+        return growing(line) ? sum + line.grow : sum;
+    };
+    for (bool shared = true; shared && extra > 0;) {
+        float grow = std::accumulate(lines.all.begin(), lines.all.end(), 0.0F, add);
+        shared = false;
+        for (Line& line : lines.all) {
+            if (!growing(line)) {
+                continue;
+            }
+            int share = static_cast<int>(static_cast<float>(extra) * line.grow / grow);
+            grow -= line.grow;
+            share = line.most > 0 ? std::min(share, line.most - line.height) : share;
             line.height += share;
             extra -= share;
-            grow -= line.grow;
+            shared = shared || share > 0;
         }
     }
 }

@@ -34,6 +34,7 @@ private:
         std::size_t count = 0;
         int height = 0;
         int least_height = 0;
+        int most = 0; ///< growing ends here; 0: no limit
         float grow = 0;
     };
     struct Lines {
@@ -79,6 +80,7 @@ private:
     void take_steps(Widget& steps) const;
     void place_child(const Widget& parent, Widget& child, const Rect& rect);
     static void share_out(Lines& lines, int room);
+    static void grow_lines(Lines& lines, int extra);
 
     LeafContext context_;
     PagesTurn where_;

@@ -3,7 +3,6 @@
 #include "kiosk/ui/leaf.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace anjungan::ui {
 
@@ -18,14 +17,9 @@ constexpr float detail_gap_mm = 0.8F;
 constexpr float bar_gap_mm = 2.0F;
 constexpr float bar_mm = 4.0F;
 
-std::uint64_t text_key(const std::string& text, const Font& font, int width_px) {
-    const auto mix = [](std::uint64_t seed, std::uint64_t value) {
-        return (seed ^ value) * 0x100000001B3ULL + (seed >> 29U);
-    };
-    std::uint64_t key = std::hash<std::string>{}(text);
-    key = mix(key, std::hash<float>{}(font.size_px));
-    key = mix(key, font.bold ? 3U : 5U);
-    return mix(key, static_cast<std::uint64_t>(width_px) + 16);
+/// An illustration above words.
+bool pictured(const Widget& leaf) {
+    return !leaf.picture.empty() && !leaf.text.empty();
 }
 
 bool has_mark(const Widget& leaf) {
@@ -57,11 +51,13 @@ Pieces fixed_pieces(const LeafContext& context, const Widget& leaf) {
         pieces.mark_gap = theme.pixels(mark_gap_mm);
     }
     if (!leaf.icon.value.empty()) {
-        const float thinner = context.density == Density::tight ? 0.75F : 1.0F;
+        const bool tight = context.density == Density::tight && !leaf.firm;
+        const float thinner = tight ? 0.75F : 1.0F;
         pieces.icon = theme.pixels(leaf.icon_mm * theme.icon_scale() * thinner);
         const bool above = leaf.icon_place == IconPlace::above;
         const float gap_mm = above ? icon_above_gap_mm : icon_gap_mm;
-        pieces.icon_gap = words ? std::max(air(context, gap_mm), theme.pixels(least_gap_mm)) : 0;
+        const int gap = leaf.firm ? theme.pixels(gap_mm) : air(context, gap_mm);
+        pieces.icon_gap = words ? std::max(gap, theme.pixels(least_gap_mm)) : 0;
     }
     if (!leaf.detail.empty()) {
         pieces.detail_gap = theme.pixels(detail_gap_mm);
@@ -93,6 +89,9 @@ Pieces pieces_at(const LeafContext& context, const Widget& leaf, int inner_width
 
 /// Without the bar, which stands below everything else.
 int body_height(const Pieces& pieces, const Widget& leaf) {
+    if (pictured(leaf)) {
+        return std::max(pieces.mark, pieces.words_height());
+    }
     if (leaf.icon_place == IconPlace::above) {
         return pieces.icon + pieces.icon_gap + pieces.words_height();
     }
@@ -157,26 +156,23 @@ void place_beside(LeafParts& parts, const Pieces& pieces, const Widget& leaf, co
     }
 }
 
+/// All of it stands in the middle.
+void place_pictured(
+    LeafParts& parts, const Pieces& pieces, const Widget& leaf, const PictureAbove& above
+) {
+    const Rect& below = above.below;
+    parts.picture = above.picture;
+    const int lead = lead_of(pieces, leaf);
+    const int words = std::min(pieces.words_width(), below.width - lead);
+    const int x = below.x + (below.width - lead - words) / 2;
+    const auto middle = [&](int length) { return below.y + (below.height - length) / 2; };
+    if (pieces.mark > 0) {
+        parts.mark = {x, middle(pieces.mark), pieces.mark, pieces.mark};
+    }
+    place_words(parts, pieces, x + lead, middle(pieces.words_height()), words);
+}
+
 } // namespace
-
-TextBlock Ruler::measure(const std::string& text, const Font& font, int width_px) {
-    const auto key = text_key(text, font, width_px);
-    const auto known = blocks_.find(key);
-    if (known != blocks_.end()) {
-        return known->second;
-    }
-    return blocks_.emplace(key, typesetter_.measure(text, font, width_px)).first->second;
-}
-
-int Ruler::widest_word(const std::string& text, const Font& font) {
-    const auto key = text_key(text, font, -2);
-    const auto known = blocks_.find(key);
-    if (known != blocks_.end()) {
-        return known->second.width;
-    }
-    const TextBlock block{typesetter_.widest_word(text, font), 0, 0, false};
-    return blocks_.emplace(key, block).first->second.width;
-}
 
 int air(const LeafContext& context, float millimetres) {
     switch (context.density) {
@@ -189,20 +185,24 @@ int air(const LeafContext& context, float millimetres) {
 
 Edges padding_of(const LeafContext& context, const Widget& widget) {
     // Words keep clear of a box's sides longer than of its top.
-    const auto beside = [&](float millimetres) {
-        return (air(context, millimetres) + context.theme.pixels(millimetres)) / 2;
+    const auto given = [&](float millimetres) {
+        return widget.firm ? context.theme.pixels(millimetres) : air(context, millimetres);
     };
+    const auto beside = [&](float millimetres) {
+        return (given(millimetres) + context.theme.pixels(millimetres)) / 2;
+    };
+    const int bar = widget.box.bar == Tone::none ? 0 : context.theme.pixels(elevation::note_bar_mm);
     return {
-        air(context, widget.padding.top_mm),
+        given(widget.padding.top_mm),
         beside(widget.padding.right_mm),
-        air(context, widget.padding.bottom_mm) + context.theme.pixels(lip_mm(widget)),
-        beside(widget.padding.left_mm)};
+        given(widget.padding.bottom_mm) + context.theme.pixels(lip_mm(widget)),
+        beside(widget.padding.left_mm) + bar};
 }
 
 float lip_mm(const Widget& widget) {
     const bool raised =
         widget.action && widget.box.border != Tone::none && widget.box.radius_mm > 0;
-    return raised ? 1.0F : 0.0F;
+    return raised ? elevation::lip_mm : 0.0F;
 }
 
 Rect inside(const Rect& rect, const Edges& edges) {
@@ -226,7 +226,7 @@ Font detail_font(const LeafContext& context) {
 }
 
 Widths leaf_widths(const LeafContext& context, const Widget& leaf) {
-    if (!leaf.picture.empty()) {
+    if (!leaf.picture.empty() && leaf.text.empty()) {
         return picture_widths(context, leaf);
     }
     const Edges padding = padding_of(context, leaf);
@@ -248,7 +248,7 @@ Widths leaf_widths(const LeafContext& context, const Widget& leaf) {
 }
 
 int leaf_height(const LeafContext& context, const Widget& leaf, int width_px) {
-    if (!leaf.picture.empty()) {
+    if (!leaf.picture.empty() && leaf.text.empty()) {
         return picture_height(context, leaf, width_px);
     }
     const Edges padding = padding_of(context, leaf);
@@ -257,21 +257,27 @@ int leaf_height(const LeafContext& context, const Widget& leaf, int width_px) {
 }
 
 Rect LeafParts::extent() const {
-    return united(united(united(mark, icon), united(text, detail)), bar);
+    return united(united(united(united(mark, icon), united(text, detail)), bar), tag);
 }
 
 LeafParts leaf_parts(const LeafContext& context, const Widget& leaf, const Rect& rect) {
     const Rect inner = inside(rect, padding_of(context, leaf));
     const Pieces pieces = pieces_at(context, leaf, inner.width);
     LeafParts parts;
-    parts.picture = picture_place(context, leaf, rect);
+    if (!pictured(leaf)) {
+        parts.picture = picture_place(context, leaf, rect);
+    }
     parts.word_broken = pieces.text.word_broken || pieces.detail.word_broken;
     parts.unknown_glyphs = pieces.text.unknown_glyphs + pieces.detail.unknown_glyphs;
-    if (leaf.icon_place == IconPlace::above && pieces.icon > 0) {
+    if (pictured(leaf)) {
+        const int words = body_height(pieces, leaf);
+        place_pictured(parts, pieces, leaf, picture_above(context, leaf, rect, words));
+    } else if (leaf.icon_place == IconPlace::above && pieces.icon > 0) {
         place_above(parts, pieces, leaf, inner);
     } else {
         place_beside(parts, pieces, leaf, inner);
     }
+    parts.tag = tag_place(context, leaf, parts, inner);
     return parts;
 }
 

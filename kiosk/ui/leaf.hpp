@@ -51,6 +51,7 @@ struct Edges {
 
 [[nodiscard]] Font text_font(const LeafContext& context, const Widget& leaf);
 [[nodiscard]] Font detail_font(const LeafContext& context);
+[[nodiscard]] Font tag_font(const LeafContext& context);
 
 struct Widths {
     int least = 0;   ///< narrower would break a word
@@ -66,6 +67,14 @@ struct Widths {
 /// Where in `rect` it stands; empty when there is less than its least height.
 [[nodiscard]] Rect picture_place(const LeafContext& context, const Widget& leaf, const Rect& rect);
 
+/// The picture takes what the words leave, and both stand in the middle of `rect`.
+struct PictureAbove {
+    Rect picture;
+    Rect below; ///< for the words; without the picture, all of the room
+};
+[[nodiscard]] PictureAbove
+picture_above(const LeafContext& context, const Widget& leaf, const Rect& rect, int words_height);
+
 /// Parts that a leaf does not have are empty.
 struct LeafParts {
     Rect mark; ///< of a choice or checkbox
@@ -73,7 +82,8 @@ struct LeafParts {
     Rect picture;
     Rect text;
     Rect detail;
-    Rect bar; ///< of progress
+    Rect bar;
+    Rect tag; ///< of progress
     bool word_broken = false;
     int unknown_glyphs = 0;
 
@@ -82,5 +92,11 @@ struct LeafParts {
 };
 [[nodiscard]] LeafParts
 leaf_parts(const LeafContext& context, const Widget& leaf, const Rect& rect);
+
+/// Where the tag of what is selected stands: at the end, or above the picture. Nothing moves for
+/// it: without room it is left out, and empty.
+[[nodiscard]] Rect tag_place(
+    const LeafContext& context, const Widget& leaf, const LeafParts& parts, const Rect& inner
+);
 
 } // namespace anjungan::ui

@@ -4,6 +4,7 @@
 
 #include "kiosk/ui/leaf.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace anjungan::ui {
@@ -27,8 +28,11 @@ WidgetLook look_of(const Theme& theme, const Widget& widget, Press press, Colour
     look.icon = widget.icon_tone == Tone::none ? look.text : theme.colour(widget.icon_tone);
     if (widget.box.border != Tone::none) {
         look.border = theme.colour(widget.box.border);
-        look.border_px = theme.pixels(widget.box.border_mm);
-        look.lip_px = press == Press::up ? theme.pixels(lip_mm(widget)) : 0;
+        const float least = theme.monochrome() ? elevation::least_border_mm : 0.0F;
+        look.dashed = theme.monochrome() && widget.box.border == Tone::danger_edge;
+        const float border = look.dashed ? elevation::chosen_border_mm : widget.box.border_mm;
+        look.border_px = theme.pixels(std::max(border, least));
+        (press == Press::up ? look.lip_px : look.sunk_px) = theme.pixels(lip_mm(widget));
     }
     if (inverted(widget, press)) {
         std::swap(look.paper, look.text);

@@ -16,7 +16,9 @@ struct WidgetLook {
     std::optional<Colour> fill; ///< none: what is behind shows
     std::optional<Colour> border;
     int border_px = 0;
-    int lip_px = 0; ///< thicker lower edge of what can be pressed; gone while it is
+    int lip_px = 0;  ///< thicker lower edge of what can be pressed; gone while it is
+    int sunk_px = 0; ///< how far the face has moved down while it is
+    bool dashed = false;
     Colour text;
     Colour icon;
     Colour paper; ///< behind text and icon

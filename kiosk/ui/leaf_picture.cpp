@@ -9,6 +9,8 @@ namespace anjungan::ui {
 
 namespace {
 
+constexpr float above_words_mm = 4.0F;
+
 /// A name that nobody knows keeps a square place.
 Illustration shape_of(const Widget& leaf) {
     return find_illustration(leaf.picture).value_or(Illustration{leaf.picture, 1, 1});
@@ -48,6 +50,22 @@ Rect picture_place(const LeafContext& context, const Widget& leaf, const Rect& r
                   : leaf.style.align == Align::end ? inner.width - width
                                                    : (inner.width - width) / 2;
     return {inner.x + x, inner.y + (inner.height - height) / 2, width, height};
+}
+
+PictureAbove
+picture_above(const LeafContext& context, const Widget& leaf, const Rect& rect, int words_height) {
+    const int gap = context.theme.pixels(above_words_mm);
+    const Rect inner = inside(rect, padding_of(context, leaf));
+    Rect upper = rect;
+    upper.height = std::max(0, rect.height - words_height - gap);
+    PictureAbove above{picture_place(context, leaf, upper), inner};
+    if (!above.picture.empty()) {
+        const int whole = above.picture.height + gap + words_height;
+        above.picture.y = inner.y + (inner.height - whole) / 2;
+        above.below.y = above.picture.bottom() + gap;
+        above.below.height = words_height;
+    }
+    return above;
 }
 
 } // namespace anjungan::ui

@@ -21,16 +21,34 @@ enum class Tone : std::uint8_t {
     line,      ///< borders, ≥ 4.5:1
     accent,    ///< deep teal: what can be touched
     on_accent, ///< text and icons on accent
-    soft,      ///< pale teal: selected
-    next,      ///< marigold: the one next step
+    soft,      ///< pale teal: keys that do something
+    chosen,    ///< behind what is chosen
+    on_chosen,
+    chosen_mark, ///< the check of what is chosen
+    info,        ///< a flat note, to read only
+    next,        ///< marigold: the one next step
     on_next,
-    danger, ///< brick red
+    danger,      ///< brick red: words, bars and icons
+    danger_face, ///< of a button that erases
     on_danger,
+    danger_edge, ///< of that button
     danger_soft, ///< pale red: behind an alert
     hairline,    ///< decorative edges that nobody needs to see
+    masthead,    ///< the band at the top
+    on_masthead,
+    masthead_edge, ///< below it
 };
 
-enum class TextRole : std::uint8_t { caption, body, label, heading, title, display };
+enum class TextRole : std::uint8_t {
+    caption,
+    body,
+    label,   ///< on buttons and answers
+    lead,    ///< the next step, a count
+    heading, ///< the question
+    title,
+    digit,   ///< a number being typed
+    display, ///< a queue number
+};
 
 /// Filled drawings of our own, assets/icons; an empty name draws nothing.
 struct IconName {
@@ -53,6 +71,7 @@ struct Insets {
 struct Box {
     Tone fill = Tone::none;
     Tone border = Tone::none;
+    Tone bar = Tone::none; ///< 4 mm at the left: a note to read, which no finger can press
     float border_mm = 0.6F;
     float radius_mm = 0;
     bool operator==(const Box&) const = default;

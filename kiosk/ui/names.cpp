@@ -47,4 +47,14 @@ std::string_view name_of(Layout layout) {
     return {};
 }
 
+std::string_view name_of(Contrast contrast) {
+    switch (contrast) {
+    case Contrast::standard: return "default";
+    case Contrast::high: return "high_contrast";
+    case Contrast::black_on_white: return "black_on_white";
+    case Contrast::dim: return "dim";
+    }
+    return {};
+}
+
 } // namespace anjungan::ui

@@ -16,5 +16,7 @@ namespace anjungan::ui {
 [[nodiscard]] std::string_view name_of(TextSize size);
 /// "portrait", "landscape", "low_reach".
 [[nodiscard]] std::string_view name_of(Layout layout);
+/// Of the theme: "default", "high_contrast", "black_on_white", "dim".
+[[nodiscard]] std::string_view name_of(Contrast contrast);
 
 } // namespace anjungan::ui

@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kawung_pitch_mm = 15.0F;
 constexpr float caret_mm = 0.8F;
+constexpr float dash_mm = 4.0F;
 /// Noto's letters hang out of their line by up to 0.8 mm at the largest size.
 constexpr float overhang_mm = 1.5F;
 
@@ -76,19 +77,54 @@ void Painter::paint_box(const Widget& widget, const WidgetLook& look) {
         if (look.fill) {
             fill_rounded(cairo_, widget.rect, radius, *look.fill);
         }
+        paint_note_bar(widget, radius);
         return;
     }
-    Rect inner = grown(widget.rect, -look.border_px);
+    Rect face = widget.rect;
+    face.y += look.sunk_px;
+    face.height -= look.sunk_px;
+    Rect inner = grown(face, -look.border_px);
     inner.height -= look.lip_px;
-    fill_rounded(cairo_, widget.rect, radius, *look.border);
+    fill_rounded(cairo_, face, radius, *look.border);
     fill_rounded(cairo_, inner, radius - look.border_px, look.paper);
+    if (look.dashed) {
+        paint_gaps(face, look);
+    }
+}
+
+/// Level 0: flat, and marked at its left edge.
+void Painter::paint_note_bar(const Widget& widget, double radius) {
+    if (widget.box.bar == Tone::none) {
+        return;
+    }
+    Rect bar = widget.rect;
+    bar.width = context_.theme.pixels(elevation::note_bar_mm);
+    fill_rounded(
+        cairo_, bar, std::min(radius, bar.width / 2.0), context_.theme.colour(widget.box.bar)
+    );
+}
+
+/// Cuts a border into dashes: what erases is known by it where there is no red.
+void Painter::paint_gaps(const Rect& face, const WidgetLook& look) {
+    const int step = context_.theme.pixels(dash_mm);
+    const int edge = look.border_px + look.lip_px;
+    for (int x = face.x + 2 * step; x + 2 * step < face.right(); x += 2 * step) {
+        fill_rounded(cairo_, {x, face.y, step, look.border_px}, 0, look.paper);
+        fill_rounded(cairo_, {x, face.bottom() - edge, step, edge}, 0, look.paper);
+    }
+    for (int y = face.y + 2 * step; y + 2 * step < face.bottom(); y += 2 * step) {
+        fill_rounded(cairo_, {face.x, y, look.border_px, step}, 0, look.paper);
+        fill_rounded(
+            cairo_, {face.right() - look.border_px, y, look.border_px, step}, 0, look.paper
+        );
+    }
 }
 
 void Painter::paint_ornament(const Widget& widget, const WidgetLook& look) {
     const Theme& theme = context_.theme;
     // Quiet, and darker than a dark ground so that words over it lose no contrast. High contrast
-    // has no ornament.
-    if (theme.appearance().contrast == Contrast::high) {
+    // has no ornament, nor have the other themes.
+    if (theme.monochrome()) {
         return;
     }
     const Colour white = theme.colour(Tone::surface);
@@ -100,7 +136,9 @@ void Painter::paint_ornament(const Widget& widget, const WidgetLook& look) {
 }
 
 void Painter::paint_leaf(const Widget& leaf, const WidgetLook& look) {
-    const LeafParts parts = leaf_parts(context_, leaf, leaf.rect);
+    Rect face = leaf.rect;
+    face.y += look.sunk_px;
+    const LeafParts parts = leaf_parts(context_, leaf, face);
     if (!parts.mark.empty()) {
         paint_mark(leaf, parts.mark, look);
     }
@@ -130,6 +168,9 @@ void Painter::paint_words(const Widget& leaf, const LeafParts& parts, const Widg
     }
     if (!parts.detail.empty()) {
         typesetter.draw(cairo_, leaf.detail, detail_font(context_), parts.detail, leaf.style.align);
+    }
+    if (!parts.tag.empty()) {
+        typesetter.draw(cairo_, leaf.tag, tag_font(context_), parts.tag, Align::start);
     }
 }
 

@@ -39,6 +39,8 @@ public:
 private:
     void paint_widget(const Widget& widget, Colour behind);
     void paint_box(const Widget& widget, const WidgetLook& look);
+    void paint_note_bar(const Widget& widget, double radius);
+    void paint_gaps(const Rect& face, const WidgetLook& look);
     void paint_ornament(const Widget& widget, const WidgetLook& look);
     void paint_leaf(const Widget& leaf, const WidgetLook& look);
     void paint_words(const Widget& leaf, const LeafParts& parts, const WidgetLook& look);

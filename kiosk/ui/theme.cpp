@@ -28,10 +28,19 @@ Colour standard_colour(Tone tone) {
     case Tone::line: return rgb(0x6B6357);
     case Tone::accent: return rgb(0x003B44);
     case Tone::on_accent: return rgb(0xFFFFFF);
-    case Tone::soft: return rgb(0xDDEDEC);
+    case Tone::soft:
+    case Tone::chosen: return rgb(0xDDEDEC);
+    case Tone::on_chosen: return rgb(0x171512);
+    case Tone::chosen_mark: return rgb(0x003B44);
+    case Tone::info: return rgb(0xF3ECDF);
+    case Tone::masthead:
+    case Tone::masthead_edge: return rgb(0x003B44);
+    case Tone::on_masthead: return rgb(0xFFFFFF);
     case Tone::next: return rgb(0xFBBE34);
     case Tone::on_next: return rgb(0x171207);
-    case Tone::danger: return rgb(0x6E120D);
+    case Tone::danger:
+    case Tone::danger_face:
+    case Tone::danger_edge: return rgb(0x6E120D);
     case Tone::on_danger: return rgb(0xFFFFFF);
     case Tone::danger_soft: return rgb(0xFBEAE5);
     case Tone::hairline: return rgb(0xDCD2C0);
@@ -40,25 +49,50 @@ Colour standard_colour(Tone tone) {
 }
 
 /// Only black and white reach 20:1; fills are told apart by border, icon and words.
-Colour high_colour(Tone tone) {
+struct TwoPigments {
+    Colour paper;
+    Colour ink;
+};
+
+TwoPigments pigments_of(Contrast contrast) {
+    switch (contrast) {
+    case Contrast::standard:
+    case Contrast::high: return {rgb(0x000000), rgb(0xFFFFFF)};
+    case Contrast::black_on_white: return {rgb(0xFFFFFF), rgb(0x000000)};
+    case Contrast::dim: return {rgb(0x101010), rgb(0xC8C8C8)};
+    }
+    return {};
+}
+
+/// The next step and what is chosen are the two that swap paper and ink.
+Colour monochrome_colour(const TwoPigments& pigments, Tone tone) {
     switch (tone) {
     case Tone::none:
     case Tone::ground:
     case Tone::surface:
     case Tone::soft:
+    case Tone::info:
     case Tone::danger_soft:
+    case Tone::danger_face:
+    case Tone::hairline:
+    case Tone::masthead:
     case Tone::on_accent:
     case Tone::on_next:
-    case Tone::on_danger: return rgb(0x000000);
+    case Tone::on_chosen:
+    case Tone::chosen_mark: return pigments.paper;
     case Tone::ink:
     case Tone::muted:
     case Tone::line:
-    case Tone::hairline:
     case Tone::accent:
     case Tone::next:
-    case Tone::danger: return rgb(0xFFFFFF);
+    case Tone::chosen:
+    case Tone::danger:
+    case Tone::on_danger:
+    case Tone::danger_edge:
+    case Tone::on_masthead:
+    case Tone::masthead_edge: return pigments.ink;
     }
-    return {};
+    return pigments.ink;
 }
 
 double linear(std::uint8_t channel) {
@@ -76,25 +110,29 @@ double luminance(Colour colour) {
 struct Heights {
     float caption;
     float body;
+    float label;
+    float lead;
     float heading;
-    float title;
+    float digit;
     float display;
 };
 
 constexpr std::array<Heights, 4> roomy_heights = {{
-    {3.5F, 3.8F, 5.6F, 6.8F, 22.0F},
-    {4.8F, 5.2F, 7.2F, 8.6F, 24.0F},
-    {6.4F, 6.7F, 8.4F, 9.8F, 26.0F},
-    {8.5F, 8.7F, 9.9F, 11.0F, 26.0F},
+    {3.6F, 4.0F, 4.2F, 5.2F, 6.6F, 9.0F, 30.0F},
+    {4.8F, 5.4F, 5.6F, 7.0F, 9.0F, 12.0F, 34.0F},
+    {6.4F, 6.8F, 7.0F, 8.0F, 10.0F, 12.0F, 36.0F},
+    {8.5F, 8.8F, 8.9F, 9.0F, 11.5F, 12.0F, 36.0F},
 }};
 
 float roomy_height(const Heights& heights, TextRole role) {
     switch (role) {
     case TextRole::caption: return heights.caption;
-    case TextRole::body:
-    case TextRole::label: return heights.body;
-    case TextRole::heading: return heights.heading;
-    case TextRole::title: return heights.title;
+    case TextRole::body: return heights.body;
+    case TextRole::label: return heights.label;
+    case TextRole::lead: return heights.lead;
+    case TextRole::heading:
+    case TextRole::title: return heights.heading;
+    case TextRole::digit: return heights.digit;
     case TextRole::display: return heights.display;
     }
     return heights.body;
@@ -132,14 +170,26 @@ Theme::Theme(const Appearance& appearance, const Panel& panel)
 }
 
 Colour Theme::colour(Tone tone) const {
-    return appearance_.contrast == Contrast::high ? high_colour(tone) : standard_colour(tone);
+    return monochrome() ? monochrome_colour(pigments_of(appearance_.contrast), tone)
+                        : standard_colour(tone);
+}
+
+Colour Theme::focus_ring() const {
+    return appearance_.contrast == Contrast::high ? rgb(0xFFD400) : colour(Tone::ink);
+}
+
+Colour Theme::focus_edge() const {
+    return colour(appearance_.contrast == Contrast::high ? Tone::ground : Tone::surface);
 }
 
 float Theme::cap_height_mm(TextRole role, Density density) const {
     const Heights& heights = roomy_heights.at(static_cast<std::size_t>(appearance_.text_size));
     const float roomy = roomy_height(heights, role);
-    if (density == Density::roomy || roomy <= heights.body) {
+    if (density == Density::roomy || roomy <= heights.body || role == TextRole::label) {
         return roomy;
+    }
+    if (role == TextRole::display || role == TextRole::digit) {
+        return roomy - (density == Density::snug ? 0.3F : 0.6F) * (roomy - heights.body);
     }
     // Headings give way before anything is cut off: bold type keeps them apart from the body.
     const float kept = density == Density::snug ? 0.6F : 0.15F;

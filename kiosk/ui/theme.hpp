@@ -34,8 +34,33 @@ inline constexpr float minimum_spacing_mm = 3.0F;
 inline constexpr float smallest_key_mm = 12.7F;
 inline constexpr float standard_key_mm = 20.0F;
 /// Width of the focus ring, without its light inner edge.
-inline constexpr float focus_ring_mm = 2.1F;
+inline constexpr float focus_ring_mm = 2.4F; ///< with its gap not wider than that between keys
 inline constexpr float focus_gap_mm = 0.6F;
+
+/// Between and inside parts.
+namespace space {
+inline constexpr float tiny_mm = 3;
+inline constexpr float small_mm = 6;
+inline constexpr float medium_mm = 9;
+inline constexpr float margin_mm = 12;
+inline constexpr float wide_mm = 18;
+} // namespace space
+
+/// Corners say what a thing is for.
+namespace radius {
+inline constexpr float touch_mm = 4;
+inline constexpr float field_mm = 3;
+inline constexpr float note_mm = 2;
+} // namespace radius
+
+/// Only what can be touched has a border and a lip; what is chosen has a stronger border.
+namespace elevation {
+inline constexpr float touch_border_mm = 0.7F;
+inline constexpr float chosen_border_mm = 1.6F;
+inline constexpr float least_border_mm = 0.8F; ///< outside of the default theme
+inline constexpr float lip_mm = 1.4F;
+inline constexpr float note_bar_mm = 4;
+} // namespace elevation
 
 /// One appearance on one panel, as numbers. A small value: make it where it is needed.
 class Theme {
@@ -45,8 +70,10 @@ public:
     /// Tone::none is the ground.
     [[nodiscard]] Colour colour(Tone tone) const;
     /// Of the ring around what the keys have reached, and of its inner edge.
-    [[nodiscard]] Colour focus_ring() const { return colour(Tone::ink); }
-    [[nodiscard]] Colour focus_edge() const { return colour(Tone::surface); }
+    [[nodiscard]] Colour focus_ring() const;
+    [[nodiscard]] Colour focus_edge() const;
+    /// Two pigments only: what is told apart by colour elsewhere is told apart by border and fill.
+    [[nodiscard]] bool monochrome() const { return appearance_.contrast != Contrast::standard; }
 
     [[nodiscard]] float cap_height_mm(TextRole role, Density density) const;
     [[nodiscard]] float touch_target_mm() const;

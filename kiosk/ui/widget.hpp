@@ -71,6 +71,7 @@ struct Widget {
     bool echo_personal = false; ///< as `personal`, of the echo
     bool introduces = false;    ///< said with the heading when the page comes up
     bool section = false;       ///< left and right go from one such part of the page to the next
+    bool firm = false;          ///< its air does not give way where words need room
     bool steps = false;         ///< a row of Back and the next step: see Pager
     std::uint32_t echoes = 0;   ///< grows with each echo: the same one twice is news
     std::string spoken_keys; ///< instead of `spoken` for somebody who moves by keys; may be empty
@@ -92,6 +93,7 @@ struct Widget {
     float min_width_mm = 0;
     float min_height_mm = 0;
     float max_width_mm = 0;     ///< 0: no limit
+    float max_height_mm = 0;    ///< how far `grow` makes it higher; 0: no limit
     int landscape_columns = 0;  ///< instead of `columns` in landscape; 0: the same
     std::optional<Pager> pager; ///< of a column or grid: see paged()
 
@@ -100,12 +102,13 @@ struct Widget {
     TextStyle style;
     std::string detail; ///< second, smaller line below the text of a leaf
     IconName icon;      ///< drawn before or above the text of a leaf
-    /// An illustration, in the middle of its place; leaves only, without text. It shrinks before
+    /// An illustration, in the middle of its place, above the text; leaves only. It shrinks before
     /// words do, and below its least height it is left out.
     std::string picture;
     float picture_mm = 0;       ///< its height where there is room
     float picture_least_mm = 0; ///< its height below which it says nothing any more
     float icon_mm = 0;
+    std::string tag; ///< a word at the end of what is selected, if it has room: "Dipilih"
     Tone icon_tone = Tone::none; ///< none: as the text
     IconPlace icon_place = IconPlace::before;
     bool ornament = false; ///< draws the kawung motif over its box; not in focus or speech

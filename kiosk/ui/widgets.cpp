@@ -2,6 +2,8 @@
 /// Arrangement, words and things to read; what can be touched is in widgets_touch.cpp.
 #include "kiosk/ui/widgets.hpp"
 
+#include "kiosk/ui/theme.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -29,9 +31,9 @@ Widget note(std::string id, Role role, std::string content, IconName icon, Tone 
     widget.icon = std::move(icon);
     widget.icon_mm = 11;
     widget.icon_tone = tone;
-    widget.padding = {5, 6, 5, 6};
-    widget.box.border = tone;
-    widget.box.radius_mm = 4;
+    widget.padding = {4, 6, 4, 6};
+    widget.box.bar = tone;
+    widget.box.radius_mm = radius::note_mm;
     return widget;
 }
 
@@ -82,7 +84,10 @@ Widget padded(Widget inner, float all_mm) {
 Widget card(Widgets children, float gap_mm) {
     Widget widget = column(std::move(children), gap_mm);
     widget.padding = {6, 7, 6, 7};
-    widget.box = {Tone::surface, Tone::hairline, 0.5F, 5};
+    widget.box.fill = Tone::surface;
+    widget.box.border = Tone::hairline;
+    widget.box.border_mm = 0.5F;
+    widget.box.radius_mm = radius::note_mm;
     return widget;
 }
 
@@ -154,10 +159,14 @@ Widget field(const FieldText& field) {
     value.personal = !empty;
     value.text = field.value;
     value.style.bold = true;
+    value.style.role = field.role;
     value.caret = true;
-    value.min_height_mm = 18;
+    value.min_height_mm = field.height_mm;
     value.padding = {3, 5, 3, 5};
-    value.box = {Tone::surface, Tone::accent, 0.9F, 3};
+    value.box.fill = Tone::surface;
+    value.box.border = field.wrong ? Tone::danger : Tone::accent;
+    value.box.border_mm = elevation::chosen_border_mm;
+    value.box.radius_mm = radius::field_mm;
     return column(
         {text(field.id + "-label", field.label, bold(TextRole::label)), std::move(value)}, 2
     );
@@ -166,16 +175,15 @@ Widget field(const FieldText& field) {
 Widget alert(std::string id, std::string text) {
     Widget widget = note(std::move(id), Role::alert, std::move(text), {"warning"}, Tone::danger);
     widget.style.bold = true;
+    widget.style.tone = Tone::danger;
     widget.box.fill = Tone::danger_soft;
-    widget.box.border_mm = 0.9F;
     return widget;
 }
 
 Widget notice(std::string id, std::string text, IconName icon) {
     Widget widget =
         note(std::move(id), Role::status, std::move(text), std::move(icon), Tone::accent);
-    widget.box.fill = Tone::soft;
-    widget.box.border_mm = 0.5F;
+    widget.box.fill = Tone::info;
     return widget;
 }
 

@@ -68,7 +68,10 @@ struct Caption {
 struct FieldText {
     std::string id;
     std::string label;
-    std::string value;       ///< personal
+    std::string value; ///< personal
+    TextRole role = TextRole::lead;
+    bool wrong = false; ///< framed in the tone of danger
+    float height_mm = 18;
     std::string spoken = {}; ///< empty: the label, then the value
 };
 [[nodiscard]] Widget field(const FieldText& field);

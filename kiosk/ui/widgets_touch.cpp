@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Buttons, tiles and choices.
+#include "kiosk/ui/theme.hpp"
 #include "kiosk/ui/widgets.hpp"
 
 #include <utility>
@@ -9,6 +10,15 @@ namespace anjungan::ui {
 namespace {
 
 constexpr float button_icon_mm = 8;
+
+Box touch_box(Tone fill, Tone border) {
+    Box box;
+    box.fill = fill;
+    box.border = border;
+    box.border_mm = elevation::touch_border_mm;
+    box.radius_mm = radius::touch_mm;
+    return box;
+}
 
 std::string said(const Caption& caption) {
     if (!caption.spoken.empty() || caption.detail.empty()) {
@@ -30,7 +40,7 @@ Widget touchable_leaf(const Caption& caption, Role role, ActionId action) {
     widget.action = action;
     widget.style = {TextRole::label, Tone::accent, Align::centre, true};
     widget.padding = {3, 5, 3, 5};
-    widget.box = {Tone::surface, Tone::accent, 0.7F, 4};
+    widget.box = touch_box(Tone::surface, Tone::accent);
     return widget;
 }
 
@@ -38,11 +48,11 @@ Widget option(const Caption& caption, Role role, ActionId action, bool on) {
     Widget widget = touchable_leaf(caption, role, action);
     widget.check = on ? Check::on : Check::off;
     widget.selected = on;
-    widget.style = {TextRole::label, Tone::ink, Align::start, on};
-    widget.icon_tone = Tone::accent;
-    widget.box.fill = on ? Tone::soft : Tone::surface;
+    widget.style = {TextRole::label, on ? Tone::on_chosen : Tone::ink, Align::start, true};
+    widget.icon_tone = on ? Tone::chosen_mark : Tone::accent;
+    widget.box.fill = on ? Tone::chosen : Tone::surface;
     widget.box.border = on ? Tone::accent : Tone::line;
-    widget.box.border_mm = on ? 1.0F : 0.6F;
+    widget.box.border_mm = on ? elevation::chosen_border_mm : elevation::touch_border_mm;
     return widget;
 }
 
@@ -51,7 +61,8 @@ Widget option(const Caption& caption, Role role, ActionId action, bool on) {
 Widget next_button(const Caption& caption, ActionId action) {
     Widget widget = touchable_leaf(caption, Role::button, action);
     widget.style.tone = Tone::on_next;
-    widget.box = {Tone::next, Tone::on_next, 0.7F, 4};
+    widget.style.role = TextRole::lead;
+    widget.box = touch_box(Tone::next, Tone::on_next);
     return widget;
 }
 
@@ -62,7 +73,7 @@ Widget button(const Caption& caption, ActionId action) {
 Widget danger_button(const Caption& caption, ActionId action) {
     Widget widget = touchable_leaf(caption, Role::button, action);
     widget.style.tone = Tone::on_danger;
-    widget.box = {Tone::danger, Tone::danger, 0.7F, 4};
+    widget.box = touch_box(Tone::danger_face, Tone::danger_edge);
     return widget;
 }
 
@@ -73,7 +84,6 @@ Widget tile(const Caption& caption, ActionId action) {
     widget.icon_tone = Tone::accent;
     widget.style.tone = Tone::ink;
     widget.padding = {5, 4, 5, 4};
-    widget.box.radius_mm = 5;
     return widget;
 }
 
@@ -90,8 +100,7 @@ Widget tool_button(const Caption& caption, ActionId action) {
     widget.icon_place = IconPlace::above;
     widget.icon_mm = 9;
     widget.style.role = TextRole::caption;
-    widget.padding = {2, 2, 2, 2};
-    widget.box.border_mm = 0.5F;
+    widget.padding = {2, 0.5F, 2, 0.5F};
     return widget;
 }
 

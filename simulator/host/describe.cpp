@@ -17,6 +17,7 @@ namespace anjungan::simulator {
 
 namespace {
 
+using ui::Contrast;
 using ui::Layout;
 using ui::TextSize;
 
@@ -67,12 +68,17 @@ private:
         return {};
     }
 
-    /// Every language in every size.
+    /// Every language in every size; the themes besides the default in the office's first language.
     [[nodiscard]] std::vector<session::Settings> all_settings(Layout layout) const {
         std::vector<session::Settings> all;
         for (const auto& language : config_.languages) {
             for (const auto size : sizes) {
-                all.push_back({language, {size, ui::Contrast::standard, layout}, false});
+                all.push_back({language, {size, Contrast::standard, layout}, false});
+            }
+        }
+        for (const auto theme : {Contrast::high, Contrast::black_on_white, Contrast::dim}) {
+            for (const auto size : sizes) {
+                all.push_back({config_.languages.front(), {size, theme, layout}, false});
             }
         }
         return all;
@@ -93,15 +99,18 @@ private:
              t,
              config_.languages,
              config_.site.office,
-             local_time(clock.wall_time(), config_.site.zone).date}
+             local_time(clock.wall_time(), config_.site.zone).date,
+             config_.panel}
         );
         static_cast<void>(stage.show({name}, std::move(view.root), settings.appearance));
+        const auto theme = settings.appearance.contrast;
         const auto file = fmt::format(
-            "{}.{}.{}.{}",
+            "{}.{}.{}.{}{}",
             name,
             settings.language,
             name_of(settings.appearance.text_size),
-            name_of(settings.appearance.layout)
+            name_of(settings.appearance.layout),
+            theme == Contrast::standard ? std::string() : fmt::format(".{}", name_of(theme))
         );
         const auto json = stage.describe(name, settings.language);
         auto written = write_file_durably(

@@ -6,10 +6,17 @@
 #pragma once
 
 #include "kiosk/screens/screen.hpp"
+#include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
 #include "kiosk/services/service.hpp"
 
+#include <optional>
+
 namespace anjungan::screens {
+
+/// The problem of the draft in the session's language, once "Continue" has been pressed.
+[[nodiscard]] std::optional<services::Problem>
+problem_of(const services::Field& field, const ScreenContext& context);
 
 class FieldPage {
 public:

@@ -4,9 +4,23 @@
 
 #include "kiosk/screens/speech.hpp"
 
+#include <algorithm>
+
 namespace anjungan::screens {
 
 namespace {
+
+constexpr float least_choice_mm = 34;
+constexpr float most_choice_mm = 54;
+constexpr float most_pair_mm = 150;
+constexpr float pair_picture_mm = 65;
+
+/// Two that stand side by side, each with what it means above its word.
+bool is_pictured_pair(const services::Field& field) {
+    const auto has_picture = [](const auto& option) { return !option.picture.empty(); };
+    return field.options.size() == 2 &&
+           std::all_of(field.options.begin(), field.options.end(), has_picture);
+}
 
 /// "4 choices. Nothing is chosen yet."
 std::string kind(const services::Field& field, const ScreenContext& context) {
@@ -32,6 +46,7 @@ void OptionsPage::add_answer(
     Actions& actions
 ) const {
     const auto& answer = context.model.visit->draft.answer;
+    const bool pictured = is_pictured_pair(field);
     ui::Widgets list;
     for (const auto& offered : field.options) {
         const ui::Caption caption = {
@@ -49,9 +64,24 @@ void OptionsPage::add_answer(
             context.t
         );
         widget.language = context.language_of(offered.label);
+        if (pictured) {
+            widget.picture = offered.picture;
+            widget.picture_mm = pair_picture_mm;
+            widget.picture_least_mm = pair_picture_mm / 3;
+            widget.style.role = ui::TextRole::lead;
+            widget.style.align = ui::Align::centre;
+        }
+        widget.grow = 1;
+        widget.max_height_mm = field.options.size() > 2 ? most_choice_mm : most_pair_mm;
+        widget.min_height_mm = context.large_letters() ? 0 : least_choice_mm;
         list.push_back(std::move(widget));
     }
+    const auto count = list.size();
     auto answers = paged_list("answers", std::move(list), context, actions);
+    answers.gap_mm = 6;
+    // Two stand side by side like the two hands; more than a page has rows for, in two columns.
+    const bool two_columns = count == 2 || count > (context.landscape() ? 5U : 6U);
+    answers.columns = two_columns ? 2 : 1;
     answers.cue = choice_cue(kind(field, context), context.t);
     content.push_back(std::move(answers));
 }

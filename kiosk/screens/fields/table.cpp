@@ -14,6 +14,8 @@
 #include "kiosk/screens/fields/phone.hpp"
 #include "kiosk/screens/fields/text.hpp"
 #include "kiosk/services/fields/field_type.hpp"
+#include "kiosk/services/form.hpp"
+#include "kiosk/session/draft.hpp"
 
 #include <cassert>
 
@@ -41,6 +43,18 @@ constexpr PageRow pages[] = {
 };
 
 } // namespace
+
+std::optional<services::Problem>
+problem_of(const services::Field& field, const ScreenContext& context) {
+    const auto& draft = context.model.visit->draft;
+    if (draft.attention == session::Attention::none) {
+        return std::nullopt;
+    }
+    const auto answer = session::answer_of(draft, field);
+    return services::check(
+        field, answer.values.empty() ? nullptr : &answer, {context.today, context.t}
+    );
+}
 
 const FieldPage* find_field_page(std::string_view type) {
     for (const auto& row : pages) {

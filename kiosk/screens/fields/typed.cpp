@@ -27,6 +27,7 @@ session::Event pressed(const ui::KeyPress& press, session::KeyFace face) {
     switch (press.function) {
     case ui::KeyFunction::character: return session::TypeCharacter{press.character};
     case ui::KeyFunction::erase: return session::EraseCharacter{};
+    case ui::KeyFunction::clear: return session::ClearAnswer{};
     case ui::KeyFunction::shift:
         return session::ShowKeys{face == KeyFace::upper ? KeyFace::lower : KeyFace::upper};
     case ui::KeyFunction::symbols:
@@ -35,16 +36,25 @@ session::Event pressed(const ui::KeyPress& press, session::KeyFace face) {
     return session::EraseCharacter{};
 }
 
-/// A voice does not read a lone full stop.
-void name_marks(ui::Widget& widget, const i18n::Texts& t) {
+/// What a key is for the ear: a voice does not read a lone full stop, nor "a/A".
+std::string heard(const ui::Widget& key, session::KeyFace face, const i18n::Texts& t) {
+    if (key.id == ui::key_id({ui::KeyFunction::shift, {}})) {
+        return t("Capital letter");
+    }
+    if (key.id == ui::key_id({ui::KeyFunction::symbols, {}}) && face != session::KeyFace::symbols) {
+        return t("Digits and punctuation");
+    }
+    auto name = name_of_character(key.name, t);
+    return name == key.name ? std::string() : name;
+}
+
+void put_keys_into_words(ui::Widget& widget, session::KeyFace face, const i18n::Texts& t) {
     if (widget.role == ui::Role::key) {
-        if (auto name = name_of_character(widget.name, t); name != widget.name) {
-            widget.spoken = std::move(name);
-        }
+        widget.spoken = heard(widget, face, t);
         widget.state = widget.selected ? t("On.") : std::string();
     }
     for (auto& child : widget.children) {
-        name_marks(child, t);
+        put_keys_into_words(child, face, t);
     }
 }
 
@@ -56,13 +66,27 @@ void TypedPage::add_answer(
     const ScreenContext& context,
     Actions& actions
 ) const {
-    content.push_back(typed_answer(field, context));
-    if (auto words = note(field, context); !words.empty()) {
-        content.push_back(
-            ui::text("note", std::move(words), {ui::TextRole::caption, ui::Tone::muted})
-        );
+    ui::Widgets words;
+    words.push_back(typed_answer(field, context));
+    const auto problem = problem_of(field, context);
+    // Large letters need the room of the keys for it: there the banner alone has the sentence.
+    const bool repeated = problem.has_value() && !context.large_letters();
+    auto under = ui::text(
+        "note",
+        repeated ? problem->sentence : note(field, context),
+        {ui::TextRole::caption, ui::Tone::muted}
+    );
+    if (repeated) {
+        under.style = {ui::TextRole::caption, ui::Tone::danger, ui::Align::start, true};
+        under.name.clear(); // the banner has said it
     }
-    content.push_back(ui::spacer());
+    under.min_height_mm = context.large_letters() ? 12 : 10;
+    words.push_back(std::move(under));
+    auto answer = ui::column(std::move(words), 1);
+    answer.firm = true;
+    answer.padding.left_mm = context.landscape() ? 0 : 4;
+    answer.padding.right_mm = answer.padding.left_mm;
+    content.push_back(std::move(answer));
     content.push_back(answer_keys(field, context, actions));
 }
 
@@ -82,12 +106,19 @@ TypedSpeech TypedPage::speech(const services::Field& field, const ScreenContext&
 ui::Widget
 TypedPage::typed_answer(const services::Field& field, const ScreenContext& context) const {
     auto words = speech(field, context);
-    auto typed = ui::field(
-        {"field",
-         context.in_language(field.label.empty() ? field.question : field.label),
-         session::shown(context.model.visit->draft, field),
-         std::move(words.so_far)}
-    );
+    const bool digits = field.type->typing() == services::Typing::digits;
+    const bool several_lines = field.type->max_typed() > 100;
+    ui::FieldText shown;
+    shown.id = "field";
+    shown.label = context.in_language(field.label.empty() ? field.question : field.label);
+    shown.value = session::shown(context.model.visit->draft, field);
+    shown.role =
+        digits ? ui::TextRole::digit : (several_lines ? ui::TextRole::body : ui::TextRole::lead);
+    shown.wrong = problem_of(field, context).has_value();
+    shown.height_mm = context.landscape() && context.large_letters() ? 24 : 30;
+    shown.spoken = std::move(words.so_far);
+    auto typed = ui::field(shown);
+    typed.firm = true;
     auto& value = typed.children.back();
     value.echo = std::move(words.echo);
     value.echo_personal = words.echo_personal;
@@ -103,16 +134,17 @@ ui::Widget TypedPage::answer_keys(
     const ui::KeyboardWords words = {
         t("Space"),
         t("Erase"),
-        t("Capital letter"),
+        t("Empty"),
+        t("a/A"),
         t("abc"),
-        t("Punctuation"),
+        t("1 2 3"),
     };
     const auto board = field.type->typing() == services::Typing::digits ? ui::KeyboardKind::digits
                                                                         : ui::KeyboardKind::letters;
     auto keys = ui::keyboard(board, face_of(face), words, [&](const ui::KeyPress& press) {
         return actions.on(pressed(press, face));
     });
-    name_marks(keys, t);
+    put_keys_into_words(keys, face, t);
     keys.cue = {
         kind(t),
         {},

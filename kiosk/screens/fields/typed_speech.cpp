@@ -54,11 +54,16 @@ std::string echo_of_text(const ScreenContext& context) {
     case Edit::none: return {};
     case Edit::refused: return refusal(draft, t);
     case Edit::erased: return erased(name_of_character(draft.edited.reveal(), t), t);
+    case Edit::cleared: return t("Everything is erased.");
     case Edit::typed:
         return draft.edited.reveal() == " " ? std::string(last_word(draft.answer.first()))
                                             : name_of_character(draft.edited.reveal(), t);
     }
     return {};
+}
+
+bool echo_repeats_answer(const session::Draft& draft) {
+    return draft.edit == Edit::typed || draft.edit == Edit::erased;
 }
 
 /// By its place, for the loudspeaker.
@@ -74,6 +79,7 @@ std::string echo_of_secret(const ScreenContext& context, std::size_t digits) {
     switch (draft.edit) {
     case Edit::none: return {};
     case Edit::refused: return refusal(draft, t);
+    case Edit::cleared: return t("Everything is erased.");
     case Edit::erased:
         return erased(
             aloud ? std::string(draft.edited.reveal()) : nameless_digit(typed.size() + 1, t), t
@@ -99,7 +105,7 @@ TypedSpeech speech_of_text(const services::Field& field, const ScreenContext& co
             label_of(field, context), shown.empty() ? context.t("Nothing is typed yet.") : shown
         ),
         echo_of_text(context),
-        draft.edit != Edit::refused};
+        echo_repeats_answer(draft)};
 }
 
 TypedSpeech speech_of_secret_number(
@@ -115,7 +121,7 @@ TypedSpeech speech_of_secret_number(
     return {
         sentences(label_of(field, context), sentences(number, count)),
         echo_of_secret(context, digits),
-        aloud && draft.edit != Edit::refused};
+        aloud && echo_repeats_answer(draft)};
 }
 
 TypedSpeech speech_of_date(const services::Field& field, const ScreenContext& context) {

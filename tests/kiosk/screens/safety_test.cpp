@@ -110,7 +110,9 @@ TEST_CASE("Screens.paint: a page over another is the page by itself", "[screens]
                 static_cast<void>(stage.paint(over.pixels()));
                 static_cast<void>(stage.react(ui::Exposed{}));
                 static_cast<void>(stage.paint(fresh.pixels()));
-                CHECK(over.values() == fresh.values());
+                CHECK(
+                    test::first_difference(over.values(), fresh.values(), wide ? 1920 : 1080) == ""
+                );
             }
         );
     }

@@ -134,6 +134,8 @@ TEST_CASE("speech.text: letters, finished words, and what is erased", "[screens]
     CHECK(at.news() == "dihapus: spasi");
     at.type("-");
     CHECK(at.news() == "tanda hubung");
+    session::clear_answer(at.model.visit->draft);
+    CHECK(at.news() == "Semua dihapus.");
 }
 
 TEST_CASE("speech.date: each part is named when it is whole", "[screens]") {

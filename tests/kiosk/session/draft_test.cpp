@@ -90,6 +90,11 @@ TEST_CASE("Draft.edit: what each key did, for those who hear it", "[session]") {
     type(draft, born, "1");
     CHECK(draft.edit == Edit::refused); // no room
     CHECK(draft.edits == edits + 1);
+    clear_answer(draft);
+    CHECK(draft.edit == Edit::cleared);
+    CHECK(answer_of(draft, born).values.empty());
+    clear_answer(draft);
+    CHECK(draft.edit == Edit::refused); // nothing to erase
 }
 
 TEST_CASE("Draft.edit: a letter of two bytes is erased as one", "[session]") {

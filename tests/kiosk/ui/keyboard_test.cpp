@@ -12,7 +12,7 @@ using namespace anjungan::ui;
 
 namespace {
 
-const KeyboardWords words{"Spasi", "Hapus", "Huruf besar", "abc", "Tanda baca"};
+const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3"};
 
 /// Ids of the keys of a board, and how often on_press was asked for each.
 std::map<std::string, int> keys_of(KeyboardKind kind, KeyboardFace face, Widget& board) {
@@ -59,12 +59,13 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("keyboard: the digits keypad has ten digits and erase", "[ui]") {
+TEST_CASE("keyboard: the digits keypad has ten digits, erase and empty", "[ui]") {
     Widget board;
     const auto asked = keys_of(KeyboardKind::digits, KeyboardFace::lower, board);
-    CHECK(asked.size() == 11);
+    CHECK(asked.size() == 12);
     CHECK(asked.count("key-0") == 1);
     CHECK(asked.count("key-erase") == 1);
+    CHECK(asked.count("key-clear") == 1);
     CHECK_FALSE(face_of(KeyboardKind::digits, "a").has_value());
     CHECK(face_of(KeyboardKind::digits, "7") == KeyboardFace::lower);
 }

@@ -3,6 +3,7 @@
 #include "kiosk/ui/layout.hpp"
 
 #include "kiosk/ui/focus.hpp"
+#include "kiosk/ui/leaf.hpp"
 #include "tests/kiosk/ui/specimen_pages.hpp"
 #include "tests/kiosk/ui/stage_fixture.hpp"
 #include "tests/support/catch.hpp"
@@ -199,4 +200,81 @@ TEST_CASE("layout: every specimen fits in portrait, touch targets hold", "[ui]")
             }
         }
     }
+}
+
+TEST_CASE("layout: what has grown to its limit leaves the rest to the others", "[ui]") {
+    Widget limited = block(10, 20);
+    limited.grow = 1;
+    limited.max_height_mm = 50;
+    Widget free = block(10, 20);
+    free.grow = 1;
+    const Widget page = laid_out(column({limited, free}));
+    CHECK(page.children[0].rect.height == 500);
+    CHECK(page.children[1].rect.height == 1500);
+    const Widget alone = laid_out(column({limited, limited}));
+    CHECK(alone.children[1].rect.bottom() == 1000); // what nobody takes stays at the end
+}
+
+TEST_CASE("paged: the row of steps turns the pages, and has no next step before the last", "[ui]") {
+    const auto page_at = [](int number) {
+        Widget next = next_button({"next", "Serahkan", {}, {}, {}}, action);
+        Widget steps = row({button({"back", "Kembali", {}, {}, {}}, action), next}, 4);
+        steps.steps = true;
+        Pager pager = pager_at(number);
+        pager.more_label = "Lihat {count} lagi";
+        return laid_out(column({paged("list", many_buttons(12), pager), steps}));
+    };
+    const Widget first = page_at(0);
+    CHECK(shows(first, "back"));
+    CHECK_FALSE(shows(first, "next"));
+    const Widget* more = find_widget(first, "list-more");
+    REQUIRE(more != nullptr);
+    int seen = 0;
+    for (int i = 0; i < 12; ++i) {
+        seen += shows(first, "b" + std::to_string(i)) ? 1 : 0;
+    }
+    CHECK(more->text == "Lihat " + std::to_string(12 - seen) + " lagi");
+    const Widget last = page_at(99);
+    CHECK(shows(last, "next"));
+    CHECK(shows(last, "list-previous"));
+    CHECK_FALSE(shows(last, "back"));
+    CHECK_FALSE(shows(last, "list-more"));
+}
+
+TEST_CASE("layout: what is firm keeps its air when a page is dense", "[ui]") {
+    const auto page_with = [](bool firm) {
+        Widget kept = column({block(10, 20), block(10, 20)}, 20);
+        kept.firm = firm;
+        Widgets many;
+        for (int i = 0; i < 10; ++i) {
+            many.push_back(block(10, 10));
+        }
+        return laid_out(column({std::move(kept), column(std::move(many), 6)}));
+    };
+    const auto gap_in = [](const Widget& page) {
+        const auto& both = page.children[0].children;
+        return both[1].rect.y - both[0].rect.bottom();
+    };
+    CHECK(gap_in(page_with(true)) == 200);
+    CHECK(gap_in(page_with(false)) < 200);
+}
+
+TEST_CASE("layout: a picture stands above its word as large as the room for it", "[ui]") {
+    Widget card = choice({"girl", "Perempuan", {}, {}, {}}, ActionId{}, true);
+    card.picture = "girl";
+    card.picture_mm = 65;
+    card.picture_least_mm = 20;
+    card.tag = "Dipilih";
+    Ruler ruler(typesetter());
+    const Theme theme({}, {});
+    const LeafContext context{theme, ruler};
+    const auto tall = leaf_parts(context, card, {0, 0, 470, 600});
+    CHECK(tall.picture.height == theme.pixels(65));
+    CHECK(tall.text.y >= tall.picture.bottom());
+    CHECK(tall.tag.bottom() <= tall.picture.y);
+    const auto low = leaf_parts(context, card, {0, 0, 470, 100});
+    CHECK(low.picture.empty()); // below its least height
+    CHECK_FALSE(low.text.empty());
+    card.selected = false;
+    CHECK(leaf_parts(context, card, {0, 0, 470, 600}).tag.empty());
 }

@@ -4,7 +4,9 @@
 
 #include "kiosk/ui/window.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace anjungan::test {
@@ -33,5 +35,17 @@ private:
     int height_;
     std::vector<std::uint32_t> values_;
 };
+
+/// "x, y" of the first pixel that differs; empty: none does.
+[[nodiscard]] inline std::string first_difference(
+    const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other, int width
+) {
+    const auto found = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    if (found.first == one.end()) {
+        return {};
+    }
+    const auto at = found.first - one.begin();
+    return std::to_string(at % width) + ", " + std::to_string(at / width);
+}
 
 } // namespace anjungan::test

@@ -98,12 +98,12 @@ Widget home() {
 }
 
 Widget question(KeyboardFace face) {
-    const KeyboardWords words{"Spasi", "Hapus", "Huruf besar", "abc", "Tanda baca"};
+    const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3"};
     const auto press = [](const KeyPress&) { return any_action; };
     return page(
         {progress("progress", "Langkah 2 dari 5", 2, 5),
          heading("heading", "Siapa nama lengkap Anda?"),
-         field({"name", "Nama sesuai KTP", "Siti Nur'aini"}),
+         field({"name", "Nama sesuai KTP", "Siti Nur'aini", TextRole::lead, false, 18}),
          spacer(),
          keyboard(KeyboardKind::letters, face, words, press),
          steps()}
@@ -111,13 +111,13 @@ Widget question(KeyboardFace face) {
 }
 
 Widget digits() {
-    const KeyboardWords words{"Spasi", "Hapus", "Huruf besar", "abc", "Tanda baca"};
+    const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3"};
     const auto press = [](const KeyPress&) { return any_action; };
     return page(
         {progress("progress", "Langkah 1 dari 5", 1, 5),
          heading("heading", "Berapa NIK Anda?"),
          alert("alert", "NIK harus 16 angka. Anda baru mengetik 12."),
-         field({"nik", "NIK, 16 angka", ""}),
+         field({"nik", "NIK, 16 angka", "", TextRole::digit, true, 18}),
          spacer(),
          keyboard(KeyboardKind::digits, KeyboardFace::lower, words, press),
          steps()}

@@ -29,13 +29,19 @@ constexpr std::array word_pairs = {
     Pair{Tone::accent, Tone::surface},
     Pair{Tone::on_accent, Tone::accent},
     Pair{Tone::on_next, Tone::next},
-    Pair{Tone::on_danger, Tone::danger}};
+    Pair{Tone::on_danger, Tone::danger_face},
+    Pair{Tone::on_chosen, Tone::chosen},
+    Pair{Tone::danger, Tone::danger_soft},
+    Pair{Tone::ink, Tone::info},
+    Pair{Tone::accent, Tone::soft},
+    Pair{Tone::on_masthead, Tone::masthead}};
 
 constexpr std::array shape_pairs = {
     Pair{Tone::line, Tone::ground},
     Pair{Tone::line, Tone::surface},
     Pair{Tone::accent, Tone::soft},
-    Pair{Tone::danger, Tone::danger_soft},
+    Pair{Tone::chosen_mark, Tone::chosen},
+    Pair{Tone::danger_edge, Tone::ground},
     Pair{Tone::danger, Tone::ground}};
 
 double ratio(const Theme& theme, const Pair& pair) {
@@ -50,18 +56,25 @@ TEST_CASE("contrast_ratio: agrees with WCAG", "[ui]") {
     CHECK(contrast_ratio({9, 9, 9}, {9, 9, 9}) == Catch::Approx(1.0));
 }
 
-TEST_CASE("Theme.colour: words reach 10:1, and 20:1 in high contrast", "[ui]") {
+TEST_CASE("Theme.colour: words reach 10:1, and 20:1 in black and white", "[ui]") {
     const Theme standard({TextSize::standard, Contrast::standard, Layout::portrait}, {});
     const Theme high({TextSize::standard, Contrast::high, Layout::portrait}, {});
+    const Theme black_on_white(
+        {TextSize::standard, Contrast::black_on_white, Layout::portrait}, {}
+    );
+    const Theme dim({TextSize::standard, Contrast::dim, Layout::portrait}, {});
     for (const Pair& pair : word_pairs) {
         CAPTURE(static_cast<int>(pair.text), static_cast<int>(pair.ground));
         CHECK(ratio(standard, pair) >= 10.0);
         CHECK(ratio(high, pair) >= 20.0);
+        CHECK(ratio(black_on_white, pair) >= 20.0);
+        CHECK(ratio(dim, pair) >= 10.0);
     }
 }
 
 TEST_CASE("Theme.colour: borders, icons and the focus ring reach 4.5:1", "[ui]") {
-    for (const Contrast contrast : {Contrast::standard, Contrast::high}) {
+    for (const Contrast contrast :
+         {Contrast::standard, Contrast::high, Contrast::black_on_white, Contrast::dim}) {
         const Theme theme({TextSize::standard, contrast, Layout::portrait}, {});
         for (const Pair& pair : shape_pairs) {
             CAPTURE(static_cast<int>(pair.text), static_cast<int>(pair.ground));

@@ -122,15 +122,15 @@ TEST_CASE("Runner.double-tap: two touches after one look", "[journey]") {
 
 TEST_CASE("Runner.type: presses the keys a finger would press", "[journey]") {
     FakeHost host;
-    const ui::KeyboardWords words = {"Spasi", "Hapus", "Huruf besar", "abc", "Tanda baca"};
+    const ui::KeyboardWords words = {"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3"};
     host.show({ui::keyboard(
         ui::KeyboardKind::letters,
         ui::KeyboardFace::lower,
         words,
         [](const ui::KeyPress&) { return ui::ActionId{}; }
     )});
-    CHECK(run(host, "type \"ab 1\"", OnFailure::stop).empty());
-    CHECK(host.touches == std::vector<std::string>{"key-a", "key-b", "key-space", "key-1"});
+    CHECK(run(host, "type \"ab -\"", OnFailure::stop).empty());
+    CHECK(host.touches == std::vector<std::string>{"key-a", "key-b", "key-space", "key--"});
 }
 
 TEST_CASE("Runner.expect: says what was on screen instead, but nothing personal", "[journey]") {
