@@ -21,7 +21,7 @@ struct ScreenContext {
     const i18n::Texts& t;                       ///< in the session's language
     const std::vector<i18n::Language>& offered; ///< languages to choose from
     const std::string& office;                  ///< "Desa Contoh"
-    std::chrono::year_month_day today;          ///< the office's local date
+    std::chrono::year_month_day today = {};     ///< the office's local date
     ui::Panel panel = {}; ///< how high it hangs, for what a seated person reaches
 
     /// The service being applied for; nullptr when there is no visit.

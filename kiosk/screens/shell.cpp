@@ -58,7 +58,7 @@ ui::Widget header(const Frame& frame, const ScreenContext& context) {
             "place", frame.place, {ui::TextRole::body, Tone::on_masthead, ui::Align::start}
         ));
     }
-    const bool offline = context.model.kiosk.connection == session::Connection::unreachable;
+    const bool offline = context.model.says_offline;
     auto where = context.landscape() && !offline ? ui::row(std::move(words), margin_mm)
                                                  : ui::column(std::move(words), 1);
     where.grow = 1;

@@ -128,7 +128,7 @@ std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
     list.push_back({"home", [](Model& model) { model.stack.push(ScreenId::home); }});
     list.push_back({"home-offline", [](Model& model) {
                         model.stack.push(ScreenId::home);
-                        model.kiosk.connection = session::Connection::unreachable;
+                        model.says_offline = true;
                         model.kiosk.unsent = 12;
                         model.kiosk.faults.set(session::FaultSource::printer, {"fault"});
                     }});

@@ -125,6 +125,7 @@ struct Model {
     std::optional<Visit> visit;
     std::optional<Outcome> outcome;
     Kiosk kiosk;
+    bool says_offline = false;      ///< the page that is shown; see update()
     int seconds_left = 0;           ///< until an idle visit ends, once that is on the screen
     std::optional<KeypadKey> tried; ///< the last one on the page to try keys
     int page = 0;                   ///< of a list that is longer than the screen

@@ -220,6 +220,8 @@ std::vector<Effect> update(Model& model, const Event& event, const Surroundings&
     if (place_of(model) != before) {
         model.page = 0;
         model.tried.reset();
+        // With the next page only: the words would move what a finger is on its way to.
+        model.says_offline = model.kiosk.connection == Connection::unreachable;
     }
     return std::move(step.effects);
 }

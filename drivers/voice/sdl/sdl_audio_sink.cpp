@@ -87,7 +87,7 @@ SdlAudioSink::~SdlAudioSink() {
     if (device_->number != 0) {
         SDL_CloseAudioDevice(device_->number); // its thread has ended
     }
-    drop();
+    SdlAudioSink::drop();
     SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }
 

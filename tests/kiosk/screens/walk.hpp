@@ -7,6 +7,7 @@
 #include "kiosk/ui/names.hpp"
 #include "kiosk/ui/stage.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/sanitizer.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -38,6 +39,10 @@ inline Walk load() {
 /// Javanese and Sundanese fill the same screens with words of much the same length: they are looked
 /// at where room is scarcest, which spares half of the walk's time.
 inline std::vector<ui::TextSize> sizes_for(const std::string& language) {
+    if (under_sanitizer) { // which looks for misused memory, not for millimetres
+        return language == "id" ? std::vector{ui::TextSize::standard, ui::TextSize::largest}
+                                : std::vector<ui::TextSize>();
+    }
     if (language == "jv" || language == "su") {
         return {ui::TextSize::largest};
     }
@@ -45,7 +50,7 @@ inline std::vector<ui::TextSize> sizes_for(const std::string& language) {
         ui::TextSize::small, ui::TextSize::standard, ui::TextSize::large, ui::TextSize::largest};
 }
 
-/// Runs `check(name, view as shown, stage)` for every specimen in every language.
+/// Runs `check(name, view as shown, events, stage)` for every specimen in every language.
 template <class Check>
 void for_every_screen(ui::Layout layout, const Check& check) {
     const auto walk = load();

@@ -90,3 +90,21 @@ TEST_CASE("Session.hand_in: who reads large letters gets them on paper", "[sessi
         CHECK(form.ready_requirements.empty());
     }
 }
+
+// A soak lost a number to it: the line went, "Take a number" moved up, and the finger that was on
+// its way met nothing.
+TEST_CASE(
+    "Session.connection: what is said of it changes with the page, never on it", "[session]"
+) {
+    SessionFixture at;
+    at.send({ChooseLanguage{"en"}});
+    REQUIRE(at.top() == ScreenId::home);
+    at.send({ConnectionChanged{Connection::unreachable}});
+    CHECK_FALSE(at.model.says_offline);
+    at.send({OpenScreen{ScreenId::help}});
+    CHECK(at.model.says_offline);
+    at.send({ConnectionChanged{Connection::connected}});
+    CHECK(at.model.says_offline);
+    at.send({Back{}});
+    CHECK_FALSE(at.model.says_offline);
+}
