@@ -85,6 +85,13 @@ ui::Widget header(const Frame& frame, const ScreenContext& context) {
     return ui::column({std::move(bar), std::move(edge)});
 }
 
+float tool_height_mm(const ScreenContext& context) {
+    if (context.large_letters()) {
+        return 30;
+    }
+    return context.landscape() ? 25 : 32;
+}
+
 /// Six, of one shape for each size, whatever the language.
 ui::Widget tools(const ScreenContext& context, Actions& actions) {
     const auto& t = context.t;
@@ -102,9 +109,7 @@ ui::Widget tools(const ScreenContext& context, Actions& actions) {
     const bool one_row = !context.landscape() && !context.large_letters();
     for (auto& button : buttons) {
         button.firm = true;
-        button.min_height_mm = one_row                                           ? 32
-                               : context.landscape() && !context.large_letters() ? 25
-                                                                                 : 30;
+        button.min_height_mm = tool_height_mm(context);
     }
     auto bar = ui::grid(one_row ? 6 : 3, std::move(buttons), tiny_mm);
     bar.id = "tools";

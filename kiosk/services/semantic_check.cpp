@@ -157,20 +157,19 @@ void check_requirements(const Service& service, Sentences& faults) {
     }
 }
 
+/// The digits at the start of `words`, without what parts the thousands.
+std::string amount_at(std::string_view words) {
+    std::string amount(words.substr(0, words.find_first_not_of("0123456789.,")));
+    std::erase_if(amount, [](char c) { return c == '.' || c == ','; });
+    return amount;
+}
+
 /// As people write it in either language: "Rp 30.000", "Rp 30,000".
 bool names_amount(std::string_view words, long long rupiah) {
-    std::string digits;
+    const auto wanted = std::to_string(rupiah);
     for (auto at = words.find("Rp "); at != std::string_view::npos;
          at = words.find("Rp ", at + 1)) {
-        digits.clear();
-        for (const char c : words.substr(at + 3)) {
-            if (c >= '0' && c <= '9') {
-                digits += c;
-            } else if (c != '.' && c != ',') {
-                break;
-            }
-        }
-        if (digits == std::to_string(rupiah)) {
+        if (amount_at(words.substr(at + 3)) == wanted) {
             return true;
         }
     }

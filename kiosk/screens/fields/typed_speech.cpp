@@ -86,7 +86,7 @@ std::string echo_of_secret(const ScreenContext& context, std::size_t digits) {
         );
     case Edit::typed: break;
     }
-    const auto digit = aloud ? std::string(draft.edited.reveal()) : nameless_digit(typed.size(), t);
+    auto digit = aloud ? std::string(draft.edited.reveal()) : nameless_digit(typed.size(), t);
     if (typed.size() % group != 0) {
         return digit;
     }
