@@ -99,29 +99,34 @@ void LayoutRun::share_out(Lines& lines, int room) {
     }
 }
 
-/// Lines share `extra` by their grow. What those leave that have reached their limit is shared out
-/// once more among the others; what nobody takes stays at the end.
-void LayoutRun::grow_lines(Lines& lines, int extra) {
-    const auto growing = [](const Line& line) {
-        return line.grow > 0 && (line.most == 0 || line.height < line.most);
+bool LayoutRun::may_grow(const Line& line) {
+    return line.grow > 0 && (line.most == 0 || line.height < line.most);
+}
+
+/// Lines share `extra` by their grow, each up to its limit. What nobody took is returned.
+int LayoutRun::grow_once(Lines& lines, int extra) {
+    const auto add = [](float sum, const Line& line) {
+        return may_grow(line) ? sum + line.grow : sum;
     };
-    const auto add = [&](float sum, const Line& line) {
-        return growing(line) ? sum + line.grow : sum;
-    };
-    for (bool shared = true; shared && extra > 0;) {
-        float grow = std::accumulate(lines.all.begin(), lines.all.end(), 0.0F, add);
-        shared = false;
-        for (Line& line : lines.all) {
-            if (!growing(line)) {
-                continue;
-            }
+    float grow = std::accumulate(lines.all.begin(), lines.all.end(), 0.0F, add);
+    for (Line& line : lines.all) {
+        if (may_grow(line)) {
             int share = static_cast<int>(static_cast<float>(extra) * line.grow / grow);
             grow -= line.grow;
             share = line.most > 0 ? std::min(share, line.most - line.height) : share;
             line.height += share;
             extra -= share;
-            shared = shared || share > 0;
         }
+    }
+    return extra;
+}
+
+/// What those leave that have reached their limit is shared out once more among the others; what
+/// nobody takes stays at the end.
+void LayoutRun::grow_lines(Lines& lines, int extra) {
+    for (int before = extra + 1; extra > 0 && extra < before;) {
+        before = extra;
+        extra = grow_once(lines, extra);
     }
 }
 

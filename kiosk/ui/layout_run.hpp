@@ -80,6 +80,8 @@ private:
     void take_steps(Widget& steps) const;
     void place_child(const Widget& parent, Widget& child, const Rect& rect);
     static void share_out(Lines& lines, int room);
+    [[nodiscard]] static bool may_grow(const Line& line);
+    [[nodiscard]] static int grow_once(Lines& lines, int extra);
     static void grow_lines(Lines& lines, int extra);
 
     LeafContext context_;
