@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A simulated week at one kiosk: what has grown at its end, held against its first hour. Only what
 // is stored on purpose may.
+#include "base/files.hpp"
 #include "tests/bench/bench.hpp"
 #include "tests/bench/soak_office.hpp"
 #include "tests/support/process.hpp"
@@ -37,13 +38,11 @@ double usual(const Samples& samples, double Sample::*figure, int from, int to) {
     return median(std::move(values));
 }
 
-void end_well(test::RunningProgram& kiosk) {
-    const auto ran = kiosk.finish();
-    if (ran.code != 0) {
-        give_up(
-            "a journey failed: " +
-            ran.output.substr(ran.output.size() - std::min<std::size_t>(ran.output.size(), 2000))
-        );
+void end_well(const SoakOffice& office, test::RunningProgram& kiosk) {
+    if (kiosk.finish().code != 0) {
+        const auto said = read_file(office.log()).value_or("");
+        constexpr std::size_t end = 2000;
+        give_up("a journey failed: " + said.substr(said.size() - std::min(said.size(), end)));
     }
 }
 
@@ -51,7 +50,7 @@ void end_well(test::RunningProgram& kiosk) {
 double start_time(const SoakOffice& office) {
     return seconds_of([&] {
         test::RunningProgram kiosk(office.command(office.path("start.journey")));
-        end_well(kiosk);
+        end_well(office, kiosk);
     });
 }
 
@@ -83,7 +82,7 @@ Samples play(const SoakOffice& office, int visits) {
     while (!kiosk.ends_within(std::chrono::microseconds(between_looks))) {
         samples.push_back(office.look_at(kiosk.pid()));
     }
-    end_well(kiosk);
+    end_well(office, kiosk);
     return samples;
 }
 

@@ -189,7 +189,13 @@ void SoakOffice::write_journey(const std::filesystem::path& file, const Week& we
 }
 
 std::vector<std::string> SoakOffice::command(const std::filesystem::path& journey) const {
+    // Its log goes to a file: nobody reads a pipe while the week goes by, and a full one would stop
+    // the kiosk at its next line.
     return {
+        "sh",
+        "-c",
+        "log=$0; exec \"$@\" >\"$log\" 2>&1",
+        log().string(),
         ANJUNGAN_SIMULATOR,
         "--config",
         path("kiosk.toml").string(),

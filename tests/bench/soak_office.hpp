@@ -35,6 +35,8 @@ public:
     void write_journey(const std::filesystem::path& file, const Week& week) const;
 
     [[nodiscard]] std::vector<std::string> command(const std::filesystem::path& journey) const;
+    /// What the last program of command() said.
+    [[nodiscard]] std::filesystem::path log() const { return path("kiosk.log"); }
     [[nodiscard]] Sample look_at(pid_t kiosk) const;
     [[nodiscard]] std::filesystem::path path(const std::string& name) const {
         return directory_ / name;
