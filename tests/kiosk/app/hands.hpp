@@ -38,10 +38,11 @@ struct Finger {
     [[nodiscard]] std::vector<std::uint8_t> look() const {
         const auto pixels = kiosk.screen.window->pixels();
         REQUIRE(pixels);
+        constexpr std::ptrdiff_t pixel = 4; // bytes
         std::vector<std::uint8_t> all;
         for (int y = rect.y; y < rect.y + rect.height; ++y) {
             const auto* const row = pixels->data + static_cast<std::ptrdiff_t>(y) * pixels->stride;
-            all.insert(all.end(), row + rect.x * 4, row + (rect.x + rect.width) * 4);
+            all.insert(all.end(), row + rect.x * pixel, row + (rect.x + rect.width) * pixel);
         }
         return all;
     }

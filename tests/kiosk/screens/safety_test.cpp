@@ -110,9 +110,10 @@ TEST_CASE("Screens.paint: a page over another is the page by itself", "[screens]
                 static_cast<void>(stage.paint(over.pixels()));
                 static_cast<void>(stage.react(ui::Exposed{}));
                 static_cast<void>(stage.paint(fresh.pixels()));
-                CHECK(
-                    test::first_difference(over.values(), fresh.values(), wide ? 1920 : 1080) == ""
-                );
+                const auto differs =
+                    test::first_difference(over.values(), fresh.values(), wide ? 1920 : 1080);
+                INFO(differs);
+                CHECK(differs.empty());
             }
         );
     }
