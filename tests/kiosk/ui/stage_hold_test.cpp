@@ -16,16 +16,16 @@ public:
         plain_ = repainted();
     }
 
-    void show(const std::string& identity) {
+    void show(const std::string& identity) const {
         auto page =
             column({heading("heading", "Judul"), button({"first", "Pertama"}, ActionId{1})});
         static_cast<void>(f.stage->show({identity}, std::move(page), {}));
     }
-    void down() {
+    void down() const {
         static_cast<void>(f.touch(TouchPhase::down, test::StageFixture::middle(f.rect_of("first")))
         );
     }
-    void up() {
+    void up() const {
         static_cast<void>(f.touch(TouchPhase::up, test::StageFixture::middle(f.rect_of("first"))));
     }
     [[nodiscard]] std::vector<std::uint32_t> repainted() {

@@ -217,7 +217,7 @@ TEST_CASE(
     const std::vector<std::uint32_t> partial = f.picture.values();
     static_cast<void>(f.stage->react(Exposed{}));
     static_cast<void>(f.paint());
-    CHECK(test::first_difference(partial, f.picture.values(), 1080) == "");
+    CHECK(test::first_difference(partial, f.picture.values(), 1080).empty());
 }
 
 TEST_CASE("Stage.paint: the focus ring shows for keys and goes with the next touch", "[ui]") {
@@ -230,7 +230,7 @@ TEST_CASE("Stage.paint: the focus ring shows for keys and goes with the next tou
     CHECK(plain != f.picture.values());
     static_cast<void>(f.touch(TouchPhase::down, {540, 1800}));
     static_cast<void>(f.paint());
-    CHECK(test::first_difference(plain, f.picture.values(), 1080) == "");
+    CHECK(test::first_difference(plain, f.picture.values(), 1080).empty());
 }
 
 TEST_CASE("Stage.describe: is the JSON that the design pins", "[ui]") {
