@@ -59,7 +59,7 @@ std::vector<Round> start_times(const SoakOffice& office, const std::filesystem::
     constexpr int rounds = 7;
     const auto present = office.path("artifacts");
     const auto aside = office.path("aside");
-    office.write_journey(office.path("start.journey"), {});
+    SoakOffice::write_journey(office.path("start.journey"), {});
     std::vector<Round> times;
     for (int i = 0; i < rounds; ++i) {
         Round round;
@@ -76,7 +76,7 @@ std::vector<Round> start_times(const SoakOffice& office, const std::filesystem::
 
 Samples play(const SoakOffice& office, int visits) {
     const auto journey = office.path("week.journey");
-    office.write_journey(journey, {visits});
+    SoakOffice::write_journey(journey, {visits});
     test::RunningProgram kiosk(office.command(journey));
     Samples samples;
     while (!kiosk.ends_within(std::chrono::microseconds(between_looks))) {

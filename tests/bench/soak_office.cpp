@@ -166,7 +166,7 @@ void SoakOffice::make_kiosk() const {
     );
 }
 
-void SoakOffice::write_journey(const std::filesystem::path& file, const Week& week) const {
+void SoakOffice::write_journey(const std::filesystem::path& file, const Week& week) {
     std::string text;
     for (int visit = 1; visit <= week.visits; ++visit) {
         text += trouble_before(visit);

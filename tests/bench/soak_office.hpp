@@ -32,7 +32,7 @@ public:
         int visits_a_day = 600;
         std::chrono::seconds between{48};
     };
-    void write_journey(const std::filesystem::path& file, const Week& week) const;
+    static void write_journey(const std::filesystem::path& file, const Week& week);
 
     [[nodiscard]] std::vector<std::string> command(const std::filesystem::path& journey) const;
     /// What the last program of command() said.

@@ -5,6 +5,7 @@
 using namespace anjungan;
 using namespace anjungan::session;
 using namespace anjungan::test;
+using flow::ScreenId;
 
 namespace {
 
