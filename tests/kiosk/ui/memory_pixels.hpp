@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -36,11 +37,29 @@ private:
     std::vector<std::uint32_t> values_;
 };
 
-/// "x, y" of the first pixel that differs; empty: none does.
+/// Whether no part of a colour differs by more than `rounding` levels of 255.
+[[nodiscard]] inline bool looks_alike(std::uint32_t one, std::uint32_t other, int rounding) {
+    for (unsigned shift = 0; shift < 24; shift += 8) {
+        const auto left = static_cast<int>((one >> shift) & 0xFFU);
+        const auto right = static_cast<int>((other >> shift) & 0xFFU);
+        if (std::abs(left - right) > rounding) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "x, y" of the first pixel that differs by more than `rounding`; empty: none does.
 [[nodiscard]] inline std::string first_difference(
-    const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other, int width
+    const std::vector<std::uint32_t>& one,
+    const std::vector<std::uint32_t>& other,
+    int width,
+    int rounding = 0
 ) {
-    const auto found = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    const auto alike = [&](std::uint32_t left, std::uint32_t right) {
+        return looks_alike(left, right, rounding);
+    };
+    const auto found = std::mismatch(one.begin(), one.end(), other.begin(), other.end(), alike);
     if (found.first == one.end()) {
         return {};
     }
