@@ -7,23 +7,6 @@
 
 namespace anjungan::app {
 
-namespace {
-
-session::KeypadKey keypad_key(ui::Key key) {
-    switch (key) {
-    case ui::Key::up: return session::KeypadKey::up;
-    case ui::Key::down: return session::KeypadKey::down;
-    case ui::Key::left: return session::KeypadKey::left;
-    case ui::Key::right: return session::KeypadKey::right;
-    case ui::Key::select: return session::KeypadKey::select;
-    case ui::Key::help: return session::KeypadKey::help;
-    case ui::Key::back: return session::KeypadKey::back;
-    }
-    return session::KeypadKey::help;
-}
-
-} // namespace
-
 void Application::handle(const ui::Input& input) {
     if (std::holds_alternative<ui::QuitRequested>(input)) {
         close();
@@ -56,7 +39,7 @@ bool Application::take_key(const ui::KeyStroke& stroke) {
     }
     if (top == flow::ScreenId::try_keys) {
         presenter_.answer_at_once();
-        dispatch(session::KeyTried{keypad_key(stroke.key)});
+        dispatch(session::KeyTried{stroke.key});
         return true;
     }
     if (top == flow::ScreenId::welcome && !model_.settings.voice) {

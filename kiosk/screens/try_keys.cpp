@@ -10,16 +10,15 @@ namespace anjungan::screens {
 
 namespace {
 
-std::string what_it_does(session::KeypadKey key, const i18n::Texts& t) {
-    using session::KeypadKey;
+std::string what_it_does(ui::Key key, const i18n::Texts& t) {
     switch (key) {
-    case KeypadKey::up: return t("Top button: goes to the choice before.");
-    case KeypadKey::down: return t("Bottom button: goes to the next choice.");
-    case KeypadKey::left: return t("Left button: goes to the part of the page before.");
-    case KeypadKey::right: return t("Right button: goes to the next part of the page.");
-    case KeypadKey::select: return t("Round button: chooses what was said last.");
-    case KeypadKey::help: return t("Question button: gives help about the page.");
-    case KeypadKey::back: return t("Back button: goes to the page before.");
+    case ui::Key::up: return t("Top button: goes to the choice before.");
+    case ui::Key::down: return t("Bottom button: goes to the next choice.");
+    case ui::Key::left: return t("Left button: goes to the part of the page before.");
+    case ui::Key::right: return t("Right button: goes to the next part of the page.");
+    case ui::Key::select: return t("Round button: chooses what was said last.");
+    case ui::Key::help: return t("Question button: gives help about the page.");
+    case ui::Key::back: return t("Back button: goes to the page before.");
     }
     return {};
 }

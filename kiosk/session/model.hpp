@@ -7,10 +7,10 @@
 #include "base/secret.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
-#include "kiosk/session/keypad_key.hpp"
 #include "kiosk/session/operator_faults.hpp"
 #include "kiosk/session/power.hpp"
 #include "kiosk/session/settings.hpp"
+#include "kiosk/ui/key.hpp"
 
 #include <optional>
 #include <set>
@@ -125,10 +125,10 @@ struct Model {
     std::optional<Visit> visit;
     std::optional<Outcome> outcome;
     Kiosk kiosk;
-    bool says_offline = false;      ///< the page that is shown; see update()
-    int seconds_left = 0;           ///< until an idle visit ends, once that is on the screen
-    std::optional<KeypadKey> tried; ///< the last one on the page to try keys
-    int page = 0;                   ///< of a list that is longer than the screen
+    bool says_offline = false;    ///< the page that is shown; see update()
+    int seconds_left = 0;         ///< until an idle visit ends, once that is on the screen
+    std::optional<ui::Key> tried; ///< the last one on the page to try keys
+    int page = 0;                 ///< of a list that is longer than the screen
 };
 
 } // namespace anjungan::session

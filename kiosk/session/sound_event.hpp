@@ -2,7 +2,7 @@
 /// What people ask of the voice, and of the screen that it may stand in for.
 #pragma once
 
-#include "kiosk/session/keypad_key.hpp"
+#include "kiosk/ui/key.hpp"
 
 namespace anjungan::session {
 
@@ -13,7 +13,7 @@ struct SetVoice {
 struct KeypadUsed {};
 /// A key was pressed where each says what it does and does nothing: the same one twice leaves.
 struct KeyTried {
-    KeypadKey key;
+    ui::Key key;
 };
 /// Faster or slower, louder or less, by so many percent.
 struct ChangeRate {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/ui/geometry.hpp"
+#include "kiosk/ui/key.hpp"
 
 #include <cstdint>
 #include <variant>
@@ -16,9 +17,6 @@ struct Touch {
     std::int64_t finger = 0; ///< only the first finger down counts; others are ignored
     Point at;                ///< pixels
 };
-
-/// The six keys of an assistive keypad (EN 301 549), and their keyboard twins.
-enum class Key : std::uint8_t { up, down, left, right, select, help, back };
 
 struct KeyStroke {
     Key key = Key::select;

@@ -204,7 +204,7 @@ TEST_CASE("speech.try_keys: every button says its name and what it does", "[scre
         CHECK_THAT(at.page(), ContainsSubstring(" | "));
         std::set<std::string> heard;
         for (int key = 0; key < 7; ++key) {
-            at.model.tried = static_cast<session::KeypadKey>(key);
+            at.model.tried = static_cast<ui::Key>(key);
             const auto words = at.news();
             CHECK_FALSE(words.empty());
             heard.insert(words);
@@ -214,7 +214,7 @@ TEST_CASE("speech.try_keys: every button says its name and what it does", "[scre
     Listener at;
     at.model.stack.push(flow::ScreenId::try_keys);
     CHECK_THAT(at.page(), ContainsSubstring("Untuk keluar, tekan tombol yang sama dua kali."));
-    at.model.tried = session::KeypadKey::select;
+    at.model.tried = ui::Key::select;
     CHECK_THAT(at.news(), ContainsSubstring("Tombol bulat"));
 }
 

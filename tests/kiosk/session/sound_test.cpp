@@ -38,7 +38,7 @@ TEST_CASE(
     "Session.keys: each is tried without doing anything, and one pressed twice leaves", "[session]"
 ) {
     test::SessionFixture at;
-    using session::KeypadKey;
+    using ui::Key;
     at.send({session::KeypadUsed{}});
     CHECK(at.model.kiosk.keypad);
     at.send(
@@ -46,16 +46,15 @@ TEST_CASE(
          session::OpenScreen{flow::ScreenId::help},
          session::OpenScreen{flow::ScreenId::try_keys}}
     );
-    for (const auto key :
-         {KeypadKey::back, KeypadKey::help, KeypadKey::select, KeypadKey::down, KeypadKey::back}) {
+    for (const auto key : {Key::back, Key::help, Key::select, Key::down, Key::back}) {
         at.send({session::KeyTried{key}});
         CHECK(at.top() == flow::ScreenId::try_keys);
         CHECK(at.model.tried == key);
     }
-    at.send({session::KeyTried{KeypadKey::back}});
+    at.send({session::KeyTried{Key::back}});
     CHECK(at.top() == flow::ScreenId::help);
     CHECK_FALSE(at.model.tried.has_value());
-    at.send({session::KeyTried{KeypadKey::back}}); // elsewhere it is no trial
+    at.send({session::KeyTried{Key::back}}); // elsewhere it is no trial
     CHECK_FALSE(at.model.tried.has_value());
 }
 
