@@ -40,9 +40,7 @@ View build_requirements(const ScreenContext& context) {
                 box, caption.label, caption.detail, {list.size() + 1, papers.size()}, t
             );
             box.language = context.language_of(requirement->text);
-            box.grow = 1;
-            box.max_height_mm = 54;
-            box.min_height_mm = context.large_letters() ? 0 : 34;
+            let_answer_grow(box, 54, context);
             list.push_back(std::move(box));
         }
         auto boxes = paged_list("requirements", std::move(list), context, actions);

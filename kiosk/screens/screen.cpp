@@ -39,6 +39,13 @@ paged_text(std::string id, ui::Widgets children, const ScreenContext& context, A
     return list;
 }
 
+void let_answer_grow(ui::Widget& answer, float most_mm, const ScreenContext& context) {
+    constexpr float least_mm = 34;
+    answer.grow = 1;
+    answer.max_height_mm = most_mm;
+    answer.min_height_mm = context.large_letters() ? 0 : least_mm;
+}
+
 ui::Widgets paragraphs(const std::string& id, std::string_view text) {
     ui::Widgets widgets;
     while (!text.empty()) {

@@ -75,6 +75,10 @@ paged_list(std::string id, ui::Widgets children, const ScreenContext& context, A
 [[nodiscard]] ui::Widget
 paged_text(std::string id, ui::Widgets children, const ScreenContext& context, Actions& actions);
 
+/// An answer takes the room that its page has for it, up to `most_mm`. It is never lower than a
+/// hand that trembles finds; large letters need their lines more.
+void let_answer_grow(ui::Widget& answer, float most_mm, const ScreenContext& context);
+
 /// The paragraphs of a text (parted by empty lines) as one widget each.
 [[nodiscard]] ui::Widgets paragraphs(const std::string& id, std::string_view text);
 

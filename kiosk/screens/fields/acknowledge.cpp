@@ -27,9 +27,7 @@ public:
             context.model.visit->draft.answer.contains("yes")
         );
         put_option_into_words(box, label, {}, {}, context.t);
-        box.grow = 1;
-        box.max_height_mm = 120;
-        box.min_height_mm = context.large_letters() ? 0 : 34;
+        let_answer_grow(box, 120, context);
         list.push_back(std::move(box));
         auto answers = paged_text("answers", std::move(list), context, actions);
         answers.cue = choice_cue(context.t("One box to tick."), context.t);

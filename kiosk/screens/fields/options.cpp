@@ -10,7 +10,6 @@ namespace anjungan::screens {
 
 namespace {
 
-constexpr float least_choice_mm = 34;
 constexpr float most_choice_mm = 54;
 constexpr float most_pair_mm = 150;
 constexpr float pair_picture_mm = 65;
@@ -71,9 +70,7 @@ void OptionsPage::add_answer(
             widget.style.role = ui::TextRole::lead;
             widget.style.align = ui::Align::centre;
         }
-        widget.grow = 1;
-        widget.max_height_mm = field.options.size() > 2 ? most_choice_mm : most_pair_mm;
-        widget.min_height_mm = context.large_letters() ? 0 : least_choice_mm;
+        let_answer_grow(widget, field.options.size() > 2 ? most_choice_mm : most_pair_mm, context);
         list.push_back(std::move(widget));
     }
     const auto count = list.size();
