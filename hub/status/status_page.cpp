@@ -2,6 +2,7 @@
 // Puts the status page together, Indonesian first, English below.
 #include "hub/status/status_page.hpp"
 
+#include "base/thousands.hpp"
 #include "hub/status/page_text.hpp"
 
 #include <fmt/format.h>
@@ -76,15 +77,6 @@ std::string title_in(const PublicService& service, PageLanguage language) {
     return escape_html(english ? service.title_english : service.title_indonesian);
 }
 
-/// "Rp 30.000", the same in both languages: so it stands on the office's own papers.
-std::string rupiah(long long amount) {
-    auto digits = std::to_string(amount);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-        digits.insert(static_cast<std::size_t>(at), 1, '.');
-    }
-    return "Rp " + digits;
-}
-
 /// Nothing where the fee is not known: a page that is somebody's proof does not guess.
 std::string cost_row(const PublicService& service, const Labels& labels) {
     if (!service.fee_rupiah) {
@@ -92,9 +84,10 @@ std::string cost_row(const PublicService& service, const Labels& labels) {
     }
     const auto& words = *service.fee_rupiah == 0 ? labels.no_payment : labels.payment;
     return fmt::format(
-        "<dt>{}</dt><dd><strong>{}</strong><br>{}</dd>\n",
+        // Parted alike in both languages: so it stands on the office's own papers.
+        "<dt>{}</dt><dd><strong>Rp {}</strong><br>{}</dd>\n",
         labels.cost,
-        rupiah(*service.fee_rupiah),
+        with_thousands(*service.fee_rupiah, "."),
         words
     );
 }

@@ -2,6 +2,8 @@
 // Dates, times and codes as people read and say them.
 #include "kiosk/i18n/format.hpp"
 
+#include "base/thousands.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -87,14 +89,7 @@ std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Text
 }
 
 std::string grouped_number(long long number, const Texts& t) {
-    auto digits = fmt::format("{}", number);
-    const std::size_t first = number < 0 ? 1 : 0;
-    const char separator = t.language() == "en" ? ',' : '.';
-    for (auto place = digits.size(); place > first + 3;) {
-        place -= 3;
-        digits.insert(place, 1, separator);
-    }
-    return digits;
+    return with_thousands(number, t.language() == "en" ? "," : ".");
 }
 
 std::string cost_in_words(long long rupiah, const Texts& t) {

@@ -82,8 +82,8 @@ struct LeafParts {
     Rect picture;
     Rect text;
     Rect detail;
-    Rect bar;
-    Rect tag; ///< of progress
+    Rect bar; ///< of progress
+    Rect tag; ///< of what is selected
     bool word_broken = false;
     int unknown_glyphs = 0;
 

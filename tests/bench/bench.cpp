@@ -2,6 +2,8 @@
 // The table, the clockwork and the command line of the benches.
 #include "tests/bench/bench.hpp"
 
+#include "base/thousands.hpp"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -207,11 +209,7 @@ std::string in_words(double seconds) {
 }
 
 std::string grouped(std::int64_t number) {
-    auto text = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
-        text.insert(static_cast<std::size_t>(at), " ");
-    }
-    return text;
+    return with_thousands(number, " ");
 }
 
 } // namespace anjungan::bench
