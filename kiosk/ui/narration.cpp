@@ -110,10 +110,10 @@ void Narration::say_how(Speech& all, const Widget& widget, Hand hand) {
 Speech Narration::new_screen(const Widget& tree, Hand hand) {
     Speech all;
     const auto say_each = [&](Role role, const auto& wanted) {
-        for (const Widget* widget : with_role(tree, role)) {
-            if (wanted(*widget)) {
-                append(all, spoken_of(*widget, hand));
-            }
+        auto widgets = with_role(tree, role);
+        std::erase_if(widgets, [&](const Widget* widget) { return !wanted(*widget); });
+        for (const Widget* widget : widgets) {
+            append(all, spoken_of(*widget, hand));
         }
     };
     const auto each = [](const Widget& /*widget*/) { return true; };
