@@ -287,10 +287,11 @@ start_debian_13() {
 
 # The other Debian, in a root of its own. What kept it from being prepared shows here again.
 check_debian_13() {
-    local outcome=0 log="$logs/debian-13-result.log" # debian-13.log is its own
+    local outcome=0 begin=$SECONDS log="$logs/debian-13-result.log" # debian-13.log is its own
     if [[ -n $debian_13_prepares ]]; then
         wait "$debian_13_prepares" || true
         debian_13_prepares=""
+        say "   waited $((SECONDS - begin)) s until it was built"
     fi
     if ! debian_13_wanted; then
         check_skipped "Debian 13: neither packaging/ nor a CMake file changed since $changes_since"
