@@ -134,7 +134,7 @@ Status Database::set_up_exclusive(const std::filesystem::path& path) {
                        "PRAGMA foreign_keys=ON;"
                        "PRAGMA cell_size_check=ON;"
                        "PRAGMA temp_store=MEMORY;"
-                       "PRAGMA cache_size=-512;" // KiB: full after an hour, not after a month
+                       "PRAGMA cache_size=-256;" // KiB: full after an hour, not after a month
                        "PRAGMA journal_mode=WAL;"
                        "PRAGMA journal_size_limit=4194304;"
                        "PRAGMA synchronous=FULL;"
