@@ -40,30 +40,30 @@ constexpr const char* left_alone =
 constexpr const char* look_around = "tap \"Basa Jawa\"\nkey help\nkey back\nkey back\n"
                                     "tap \"Basa Sunda\"\nkey help\nkey back\nkey back\n";
 
-/// An hour has all of it once: otherwise the first hour, which is what the last is held against,
-/// would not have met what comes later.
+/// An hour has all of it once, in its first half: its second half, which is what the end is held
+/// against, has then met whatever comes later.
 constexpr int visits_between_troubles = 75;
 
 /// What goes wrong around the visit with this number, before it.
 const char* trouble_before(int visit) {
     switch (visit % visits_between_troubles) {
-    case 8: return "printer paper=out\n";
-    case 11: return "printer paper=ok\n";
-    case 20: return "network off\n";
-    case 30: return "network on\n";
-    case 40: return "printer cover=open\n";
-    case 42: return "printer cover=closed\n";
-    case 48: return "printer power=off\n";
-    case 51: return "printer power=on\n";
-    case 58: return "hub off\n";
-    case 64: return "hub on\n";
+    case 3: return "printer paper=out\n";
+    case 6: return "printer paper=ok\n";
+    case 9: return "network off\n";
+    case 15: return "network on\n";
+    case 18: return "printer cover=open\n";
+    case 20: return "printer cover=closed\n";
+    case 22: return "printer power=off\n";
+    case 25: return "printer power=on\n";
+    case 29: return "hub off\n";
+    case 33: return "hub on\n";
     default: return "";
     }
 }
 
 bool prints_at_once(int visit) {
     const auto at = visit % visits_between_troubles;
-    return !(at >= 8 && at < 12) && !(at >= 40 && at < 43) && !(at >= 48 && at < 54);
+    return !(at >= 3 && at < 7) && !(at >= 18 && at < 21) && !(at >= 22 && at < 28);
 }
 
 double figure_of(const std::filesystem::path& file, const std::string& name) {
