@@ -4,6 +4,10 @@
 
 #include "kiosk/screens/fields/table.hpp"
 #include "kiosk/services/fields/field_type.hpp"
+#include "kiosk/session/draft.hpp"
+
+#include <set>
+#include <string_view>
 
 namespace anjungan::screens {
 
@@ -60,6 +64,26 @@ void add_problem(std::vector<Specimen>& list, const Service& service) {
                             model.visit->draft.attention = session::Attention::shown;
                         }});
         return;
+    }
+}
+
+/// What has been typed takes no more room than what is still to be typed: one of each type.
+void add_filled(std::vector<Specimen>& list, const services::Catalogue& catalogue) {
+    std::set<std::string_view> shown;
+    for (const auto& service : catalogue.services) {
+        for (const auto& field : service.form) {
+            if (field.type->typing() == services::Typing::none ||
+                !shown.insert(field.type->name()).second) {
+                continue;
+            }
+            list.push_back({"filled-" + service.id + '-' + field.id, [&](Model& model) {
+                                open_visit(model, service, ScreenId::question);
+                                model.visit->field = field.id;
+                                fill_in(model, service);
+                                model.visit->draft =
+                                    session::draft_for(field, model.visit->answers);
+                            }});
+        }
     }
 }
 
@@ -136,6 +160,7 @@ std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
         add_visit(list, service);
         add_problem(list, service);
     }
+    add_filled(list, catalogue);
     if (!catalogue.services.empty()) {
         add_receipts(list, catalogue.services.front());
     }

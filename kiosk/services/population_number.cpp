@@ -36,6 +36,12 @@ latest_reading(unsigned day, unsigned month, unsigned year, std::chrono::year_mo
     return reading(2000) <= today ? reading(2000) : reading(1900);
 }
 
+/// Of a number whose places are known to be digits.
+unsigned day_of(std::string_view digits) {
+    const auto written = pair_at(digits, 6);
+    return written > women_add ? written - women_add : written;
+}
+
 NumberFinding examine(std::string_view digits, std::chrono::year_month_day today) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (!std::all_of(digits.begin(), digits.end(), is_digit)) {
@@ -47,8 +53,7 @@ NumberFinding examine(std::string_view digits, std::chrono::year_month_day today
     if (pair_at(digits, 0) == 0) {
         return NumberFinding::no_province;
     }
-    const auto written_day = pair_at(digits, 6);
-    const auto day = written_day > women_add ? written_day - women_add : written_day;
+    const auto day = day_of(digits);
     const auto month = pair_at(digits, 8);
     if (day < 1 || day > 31 || month < 1 || month > 12) {
         return NumberFinding::no_such_date;
@@ -71,6 +76,15 @@ NumberFinding examine_kk(std::string_view digits, std::chrono::year_month_day to
     const auto finding = examine(digits, today);
     const bool day_above_forty = finding == NumberFinding::sound && pair_at(digits, 6) > women_add;
     return day_above_forty ? NumberFinding::unusual_date : finding;
+}
+
+std::optional<Birth> birth_in_nik(std::string_view digits, std::chrono::year_month_day today) {
+    if (examine_nik(digits, today) != NumberFinding::sound) {
+        return std::nullopt;
+    }
+    const auto date =
+        latest_reading(day_of(digits), pair_at(digits, 8), pair_at(digits, 10), today);
+    return Birth{pair_at(digits, 6) > women_add ? Sex::female : Sex::male, date};
 }
 
 } // namespace anjungan::services

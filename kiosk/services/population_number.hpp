@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace anjungan::services {
@@ -30,5 +31,17 @@ enum class NumberFinding : std::uint8_t {
 /// As above; a day above 40 is only a hint here, because whether KK numbers ever add 40 is not
 /// certain.
 [[nodiscard]] NumberFinding examine_kk(std::string_view digits, std::chrono::year_month_day today);
+
+enum class Sex : std::uint8_t { female, male };
+
+struct Birth {
+    Sex sex = Sex::female;
+    std::chrono::year_month_day date;
+};
+
+/// What a whole and sound NIK says of its holder, as of the day of first registration; otherwise
+/// nothing. Personal.
+[[nodiscard]] std::optional<Birth>
+birth_in_nik(std::string_view digits, std::chrono::year_month_day today);
 
 } // namespace anjungan::services

@@ -157,7 +157,7 @@ Widget field(const FieldText& field) {
         value.spoken = field.label + ". " + field.value;
     }
     value.personal = !empty;
-    value.text = field.value;
+    value.text = empty ? " " : field.value; // a blank is as high as what will be typed
     value.style.bold = true;
     value.style.role = field.role;
     value.caret = true;

@@ -18,14 +18,14 @@ public:
     }
 
 protected:
-    [[nodiscard]] std::string
+    [[nodiscard]] TypedNote
     note(const services::Field& field, const ScreenContext& context) const override {
         const auto written = context.model.visit->draft.answer.first();
-        return context.t(
+        return {context.t(
             "{count} of {limit} letters",
             {{"count", std::to_string(i18n::utf8::length(written))},
              {"limit", std::to_string(field.type->max_typed())}}
-        );
+        )};
     }
 };
 

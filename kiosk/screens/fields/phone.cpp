@@ -15,9 +15,9 @@ public:
     }
 
 protected:
-    [[nodiscard]] std::string
+    [[nodiscard]] TypedNote
     note(const services::Field& /*field*/, const ScreenContext& context) const override {
-        return context.t("Begins with 08");
+        return {context.t("Begins with 08")};
     }
 
     [[nodiscard]] std::string kind(const i18n::Texts& t) const override {

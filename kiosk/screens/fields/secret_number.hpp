@@ -14,11 +14,13 @@ public:
     ) const override;
 
 protected:
-    [[nodiscard]] std::string
+    [[nodiscard]] TypedNote
     note(const services::Field& field, const ScreenContext& context) const override;
     [[nodiscard]] std::string kind(const i18n::Texts& t) const override;
     [[nodiscard]] TypedSpeech
     speech(const services::Field& field, const ScreenContext& context) const override;
+    void shape(ui::Widget& value, const services::Field& field, const ScreenContext& context)
+        const override;
 };
 
 } // namespace anjungan::screens

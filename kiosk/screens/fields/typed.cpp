@@ -71,14 +71,16 @@ void TypedPage::add_answer(
     const auto problem = problem_of(field, context);
     // Large letters need the room of the keys for it: there the banner alone has the sentence.
     const bool repeated = problem.has_value() && !context.large_letters();
+    auto said = note(field, context);
     auto under = ui::text(
-        "note",
-        repeated ? problem->sentence : note(field, context),
-        {ui::TextRole::caption, ui::Tone::muted}
+        "note", repeated ? problem->sentence : said.text, {ui::TextRole::caption, ui::Tone::muted}
     );
     if (repeated) {
         under.style = {ui::TextRole::caption, ui::Tone::danger, ui::Align::start, true};
         under.name.clear(); // the banner has said it
+    } else {
+        under.spoken = std::move(said.spoken);
+        under.personal = said.personal;
     }
     under.min_height_mm = context.large_letters() ? 12 : 10;
     words.push_back(std::move(under));
@@ -90,7 +92,7 @@ void TypedPage::add_answer(
     content.push_back(answer_keys(field, context, actions));
 }
 
-std::string
+TypedNote
 TypedPage::note(const services::Field& /*field*/, const ScreenContext& /*context*/) const {
     return {};
 }
@@ -102,6 +104,10 @@ std::string TypedPage::kind(const i18n::Texts& t) const {
 TypedSpeech TypedPage::speech(const services::Field& field, const ScreenContext& context) const {
     return speech_of_text(field, context);
 }
+
+void TypedPage::shape(
+    ui::Widget& /*value*/, const services::Field& /*field*/, const ScreenContext& /*context*/
+) const {}
 
 ui::Widget
 TypedPage::typed_answer(const services::Field& field, const ScreenContext& context) const {
@@ -123,6 +129,7 @@ TypedPage::typed_answer(const services::Field& field, const ScreenContext& conte
     value.echo = std::move(words.echo);
     value.echo_personal = words.echo_personal;
     value.echoes = context.model.visit->draft.edits;
+    shape(value, field, context);
     return typed;
 }
 

@@ -5,7 +5,16 @@
 #include "kiosk/screens/fields/field_page.hpp"
 #include "kiosk/screens/fields/typed_speech.hpp"
 
+#include <string>
+
 namespace anjungan::screens {
+
+/// The line under an answer that is being typed.
+struct TypedNote {
+    std::string text;
+    std::string spoken = {}; ///< what may be heard by others; empty: as `text`
+    bool personal = false;   ///< something of the answer is in `text`
+};
 
 class TypedPage : public FieldPage {
 public:
@@ -17,13 +26,16 @@ public:
     ) const override;
 
 protected:
-    /// The line under the answer: how it is written, or how far it has come; may be empty.
-    [[nodiscard]] virtual std::string
+    /// How the answer is written, or how far it has come; its text may be empty.
+    [[nodiscard]] virtual TypedNote
     note(const services::Field& field, const ScreenContext& context) const;
     /// For the ear, what kind of answer it is: "16 digits."
     [[nodiscard]] virtual std::string kind(const i18n::Texts& t) const;
     [[nodiscard]] virtual TypedSpeech
     speech(const services::Field& field, const ScreenContext& context) const;
+    /// How `value`, made by ui::field(), is shown. Here: as it is.
+    virtual void
+    shape(ui::Widget& value, const services::Field& field, const ScreenContext& context) const;
 
     /// What has been typed, under the field's label.
     [[nodiscard]] ui::Widget

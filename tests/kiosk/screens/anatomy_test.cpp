@@ -93,7 +93,7 @@ std::string tools_of(const ui::Widget& tree) {
     return places;
 }
 
-/// What stands in a field's page that must not move when something is wrong.
+/// What stands in a field's page that must not move when something is typed, or wrong.
 struct Kept {
     ui::Rect field;
     ui::Rect keys;
@@ -120,6 +120,8 @@ struct Anatomy {
             questions[name.substr(9)] = now;
         } else if (begins_with(name, "problem-")) {
             CHECK((questions.at(name.substr(8)) == now));
+        } else if (begins_with(name, "filled-")) {
+            CHECK((questions.at(name.substr(7)) == now));
         }
     }
 };

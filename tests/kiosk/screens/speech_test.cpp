@@ -5,6 +5,7 @@
 #include "kiosk/screens/registry.hpp"
 #include "kiosk/screens/specimens.hpp"
 #include "kiosk/session/draft.hpp"
+#include "kiosk/ui/focus.hpp"
 #include "kiosk/ui/stage.hpp"
 #include "tests/support/catch.hpp"
 
@@ -61,6 +62,8 @@ public:
         }
         return all;
     }
+
+    [[nodiscard]] const ui::Widget& tree() const { return stage->tree(); }
 
     session::Model model;
     services::Catalogue catalogue =
@@ -119,6 +122,46 @@ TEST_CASE("speech.number: a NIK is aloud in an earphone, never by loudspeaker", 
         CHECK(at.news() == "1. tiga dua nol satu. 4 dari 16 angka");
         session::erase_character(at.model.visit->draft);
         CHECK(at.news() == "dihapus: 1");
+    }
+}
+
+TEST_CASE(
+    "speech.number: what a whole NIK says of its holder is for one pair of ears", "[screens]"
+) {
+    Listener at;
+    at.open("akta-kelahiran", "reporter_nik");
+    static_cast<void>(at.page());
+    const auto find = [&](const std::string& id) { return *ui::find_widget(at.tree(), id); };
+    at.type("320101490396000");
+    static_cast<void>(at.news());
+    CHECK(find("note").text == "15 dari 16 angka");
+    SECTION("by loudspeaker") {
+        at.type("1");
+        CHECK(at.news() == "angka ke-16. 16 dari 16 angka");
+        CHECK(find("note").text == "Dari nomor ini: perempuan, lahir 9 Maret 1996");
+        CHECK(find("note").spoken == "16 dari 16 angka");
+        CHECK(find("note").personal);
+        // A number that cannot be is refused by "Continue", not explained.
+        session::erase_character(at.model.visit->draft);
+        at.type("0");
+        session::clear_answer(at.model.visit->draft);
+        at.type("3201011503960000");
+        static_cast<void>(at.news());
+        CHECK(find("note").text == "16 dari 16 angka");
+    }
+    SECTION("in an earphone") {
+        at.model.kiosk.earphone = true;
+        at.type("1");
+        CHECK(
+            at.news() == "1. nol nol nol satu. 16 dari 16 angka. Dari nomor ini: perempuan, lahir "
+                         "9 Maret 1996"
+        );
+    }
+    SECTION("a family's number says nothing of anybody") {
+        at.open("akta-kelahiran", "kk");
+        at.type("3201014903960001");
+        static_cast<void>(at.page());
+        CHECK(find("note").text == "16 dari 16 angka");
     }
 }
 

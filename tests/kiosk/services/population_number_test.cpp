@@ -79,3 +79,31 @@ TEST_CASE("examine_nik: one part out of range is always an error", "[services]")
         );
     }));
 }
+
+TEST_CASE("birth_in_nik: the holder's sex and day of birth, of a sound number only", "[services]") {
+    using std::chrono::year;
+    const auto woman = birth_in_nik("3201014903960001", today);
+    REQUIRE(woman.has_value());
+    CHECK(woman->sex == Sex::female);
+    CHECK((woman->date == year(1996) / 3 / 9));
+    const auto man = birth_in_nik("3404013112050001", today);
+    REQUIRE(man.has_value());
+    CHECK(man->sex == Sex::male);
+    CHECK((man->date == year(2005) / 12 / 31));
+    const auto newborn = birth_in_nik("3404016411260001", today); // born today
+    REQUIRE(newborn.has_value());
+    CHECK(newborn->sex == Sex::female);
+    CHECK((newborn->date == today));
+    for (const auto* unsound :
+         {"",
+          "320101490396000",
+          "32010149039600012",
+          "3201017203960001",
+          "3404013002900001",
+          "3404012911260001",
+          "3201014903960000",
+          "320101490396000A"}) {
+        INFO(unsound);
+        CHECK_FALSE(birth_in_nik(unsound, today).has_value());
+    }
+}
