@@ -101,11 +101,13 @@ void Application::act_on(const ui::Input& input) {
         event = session::StayHere{}; // "touch the screen anywhere": not its button alone
     }
     if (event.has_value()) {
+        const auto keys = model_.visit.has_value() ? model_.visit->draft.part : 0;
         dispatch(*event);
+        const bool other_keys = model_.visit.has_value() && model_.visit->draft.part != keys;
         if (touch != nullptr) {
             tick(); // after what interrupts the voice, so that it is not cut off itself
         }
-        if (touch != nullptr && !session::is_typing(*event)) {
+        if (touch != nullptr && (other_keys || !session::is_typing(*event))) {
             touch_guard_.begin();
         }
     } else if (auto refreshed = presenter_.refresh(); !refreshed) {

@@ -14,24 +14,6 @@ namespace anjungan::i18n {
 
 namespace {
 
-std::string month_name(std::chrono::month month, const Texts& t) {
-    const std::array names = {
-        t("January"),
-        t("February"),
-        t("March"),
-        t("April"),
-        t("May"),
-        t("June"),
-        t("July"),
-        t("August"),
-        t("September"),
-        t("October"),
-        t("November"),
-        t("December")};
-    assert(month.ok());
-    return names.at(static_cast<unsigned>(month) - 1);
-}
-
 std::string weekday_name(std::chrono::weekday weekday, const Texts& t) {
     const std::array names = {
         t("Sunday"),
@@ -68,6 +50,24 @@ bool is_letter(char character) {
 }
 
 } // namespace
+
+std::string month_name(std::chrono::month month, const Texts& t) {
+    const std::array names = {
+        t("January"),
+        t("February"),
+        t("March"),
+        t("April"),
+        t("May"),
+        t("June"),
+        t("July"),
+        t("August"),
+        t("September"),
+        t("October"),
+        t("November"),
+        t("December")};
+    assert(month.ok());
+    return names.at(static_cast<unsigned>(month) - 1);
+}
 
 std::string date_in_words(std::chrono::year_month_day date, const Texts& t) {
     return fmt::format(

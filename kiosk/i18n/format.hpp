@@ -11,6 +11,9 @@ namespace anjungan::i18n {
 /// catalogue.
 [[nodiscard]] std::string long_date(std::chrono::year_month_day date, const Texts& t);
 
+/// "November". `month` is one of the calendar's.
+[[nodiscard]] std::string month_name(std::chrono::month month, const Texts& t);
+
 /// "24 November 2026": a date of birth, where the weekday would only be noise.
 [[nodiscard]] std::string date_in_words(std::chrono::year_month_day date, const Texts& t);
 

@@ -5,6 +5,7 @@
 #include "kiosk/screens/fields/table.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/session/draft.hpp"
+#include "kiosk/session/draft_parts.hpp"
 
 #include <set>
 #include <string_view>
@@ -67,6 +68,20 @@ void add_problem(std::vector<Specimen>& list, const Service& service) {
     }
 }
 
+/// Each further part of an answer has keys of its own: "part-2-ktp-el-birth_date".
+void add_parts(std::vector<Specimen>& list, const Service& service, const services::Field& field) {
+    for (std::size_t part = 1; part < field.type->parts(); ++part) {
+        list.push_back(
+            {"part-" + std::to_string(part + 1) + '-' + service.id + '-' + field.id,
+             [&, part](Model& model) {
+                 open_visit(model, service, ScreenId::question);
+                 model.visit->field = field.id;
+                 session::go_to_part(model.visit->draft, field, part);
+             }}
+        );
+    }
+}
+
 /// What has been typed takes no more room than what is still to be typed: one of each type.
 void add_filled(std::vector<Specimen>& list, const services::Catalogue& catalogue) {
     std::set<std::string_view> shown;
@@ -83,6 +98,7 @@ void add_filled(std::vector<Specimen>& list, const services::Catalogue& catalogu
                                 model.visit->draft =
                                     session::draft_for(field, model.visit->answers);
                             }});
+            add_parts(list, service, field);
         }
     }
 }

@@ -4,6 +4,7 @@
 
 #include "kiosk/session/model.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace anjungan::session {
@@ -20,6 +21,14 @@ struct TypeCharacter {
 struct EraseCharacter {};
 /// All that was typed.
 struct ClearAnswer {};
+/// One part of an answer at once, such as a month by its name: "03". The next part comes up.
+struct TypePart {
+    std::string text;
+};
+/// Back, or ahead, to one of the parts of an answer.
+struct GoToPart {
+    std::size_t part;
+};
 struct ShowKeys {
     KeyFace face;
 };

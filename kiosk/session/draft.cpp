@@ -3,6 +3,7 @@
 #include "kiosk/session/draft.hpp"
 
 #include "kiosk/services/fields/field_type.hpp"
+#include "kiosk/session/draft_parts.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,8 @@ std::size_t code_points(std::string_view text) {
     }));
 }
 
+} // namespace
+
 SecretText& typed(Draft& draft) {
     if (draft.answer.values.empty()) {
         draft.answer.values.emplace_back();
@@ -27,13 +30,11 @@ SecretText& typed(Draft& draft) {
     return draft.answer.values.front();
 }
 
-void note(Draft& draft, Edit edit, SecretText character) {
+void note_edit(Draft& draft, Edit edit, SecretText character) {
     draft.edit = edit;
     draft.edited = std::move(character);
     ++draft.edits;
 }
-
-} // namespace
 
 Draft draft_for(const Field& field, const services::Answers& answers) {
     Draft draft;
@@ -43,18 +44,23 @@ Draft draft_for(const Field& field, const services::Answers& answers) {
         }
     }
     draft.face = draft.answer.first().empty() ? KeyFace::upper : KeyFace::lower;
+    draft.part_came_up = true;
     return draft;
 }
 
 void type_character(Draft& draft, const Field& field, std::string_view character) {
+    if (field.type->parts() > 1) {
+        type_into_part(draft, field, character);
+        return;
+    }
     auto& text = typed(draft);
     if (code_points(text.reveal()) >= field.type->max_typed() ||
         (text.empty() && character == " ")) {
-        note(draft, Edit::refused, SecretText(character));
+        note_edit(draft, Edit::refused, SecretText(character));
         return;
     }
     text.append(character);
-    note(draft, Edit::typed, SecretText(character));
+    note_edit(draft, Edit::typed, SecretText(character));
     draft.attention = Attention::none;
     if (draft.face != KeyFace::symbols) {
         const bool capital = field.type->capital_follows(text.reveal());
@@ -64,16 +70,21 @@ void type_character(Draft& draft, const Field& field, std::string_view character
 
 void clear_answer(Draft& draft) {
     auto& text = typed(draft);
-    note(draft, text.empty() ? Edit::refused : Edit::cleared, {});
+    note_edit(draft, text.empty() ? Edit::refused : Edit::cleared, {});
     text.clear();
+    draft.part = 0;
     draft.attention = Attention::none;
     draft.face = draft.face == KeyFace::lower ? KeyFace::upper : draft.face;
 }
 
-void erase_character(Draft& draft) {
+void erase_character(Draft& draft, const Field& field) {
+    if (field.type->parts() > 1) {
+        erase_from_part(draft, field);
+        return;
+    }
     auto& text = typed(draft);
     const auto edit = text.empty() ? Edit::refused : Edit::erased;
-    note(draft, edit, text.remove_last());
+    note_edit(draft, edit, text.remove_last());
     draft.attention = Attention::none;
     if (text.empty() && draft.face == KeyFace::lower) {
         draft.face = KeyFace::upper;
@@ -98,9 +109,11 @@ void toggle_option(Draft& draft, const Field& field, std::string_view option) {
 }
 
 Answer answer_of(const Draft& draft, const Field& field) {
+    const bool parts = field.type->parts() > 1;
     Answer answer;
     for (const auto& value : draft.answer.values) {
-        auto text = field.type->value_of(value.reveal());
+        auto text = parts ? field.type->value_of(finished_parts(value.reveal(), field).reveal())
+                          : field.type->value_of(value.reveal());
         if (!text.empty()) {
             answer.values.push_back(std::move(text));
         }

@@ -14,10 +14,10 @@ namespace anjungan::session {
 [[nodiscard]] Draft draft_for(const services::Field& field, const services::Answers& answers);
 
 /// Adds one code point, up to the field's limit; then the field's type says whether a
-/// capital follows.
+/// capital follows. A part that is full makes room for the next one: see draft_parts.hpp.
 void type_character(Draft& draft, const services::Field& field, std::string_view character);
-void erase_character(Draft& draft);
-/// Erases all that was typed.
+void erase_character(Draft& draft, const services::Field& field);
+/// Erases all that was typed; the first part is to be typed.
 void clear_answer(Draft& draft);
 /// Chooses, or takes back, an option; where the type takes one value the others are taken back.
 void toggle_option(Draft& draft, const services::Field& field, std::string_view option);

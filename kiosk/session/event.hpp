@@ -98,6 +98,8 @@ using Event = std::variant<
     TypeCharacter,
     EraseCharacter,
     ClearAnswer,
+    TypePart,
+    GoToPart,
     ShowKeys,
     ChangeAnswer,
     SetTextSize,

@@ -43,6 +43,10 @@ struct Draft {
     Edit edit = Edit::none;
     SecretText edited;       ///< the code point typed or erased
     std::uint32_t edits = 0; ///< how many keys were pressed: the same one twice is news
+    std::size_t part = 0;    ///< of an answer in parts: the one that the keys are for
+    /// Nothing was typed into this part since it came up: the first key replaces what stands there.
+    bool part_came_up = false;
+    std::size_t edited_part = 0; ///< the one that `edited` went into
     KeyFace face = KeyFace::upper;
     Attention attention = Attention::none;
 };

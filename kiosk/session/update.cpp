@@ -3,6 +3,7 @@
 #include "kiosk/session/update.hpp"
 
 #include "kiosk/session/draft.hpp"
+#include "kiosk/session/draft_parts.hpp"
 #include "kiosk/session/update_parts.hpp"
 
 #include <algorithm>
@@ -108,12 +109,22 @@ struct Handler {
     }
     void operator()(const EraseCharacter&) const {
         if (auto* at = draft(); at != nullptr) {
-            erase_character(*at);
+            erase_character(*at, *step.field());
         }
     }
     void operator()(const ClearAnswer&) const {
         if (auto* at = draft(); at != nullptr) {
             clear_answer(*at);
+        }
+    }
+    void operator()(const TypePart& e) const {
+        if (auto* at = draft(); at != nullptr) {
+            type_part(*at, *step.field(), e.text);
+        }
+    }
+    void operator()(const GoToPart& e) const {
+        if (auto* at = draft(); at != nullptr) {
+            go_to_part(*at, *step.field(), e.part);
         }
     }
     void operator()(const ShowKeys& e) const {

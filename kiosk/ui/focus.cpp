@@ -33,18 +33,28 @@ const Widget* first_of(const std::vector<const Widget*>& order, Role role) {
     return found == order.end() ? nullptr : *found;
 }
 
-/// Inside the first part of the page that has a cue.
-const Widget* first_control_asked_for(const Widget& tree) {
+/// The first part of the page that has a cue.
+const Widget* first_asking(const Widget& tree) {
     if (tree.cue) {
-        const auto order = touch_order(tree);
-        return order.empty() ? nullptr : order.front();
+        return &tree;
     }
     for (const Widget& child : tree.children) {
-        if (const Widget* found = first_control_asked_for(child)) {
+        if (const Widget* found = first_asking(child)) {
             return found;
         }
     }
     return nullptr;
+}
+
+const Widget* first_control_asked_for(const Widget& tree) {
+    const Widget* asking = first_asking(tree);
+    const auto order = asking == nullptr ? std::vector<const Widget*>() : touch_order(*asking);
+    return order.empty() ? nullptr : order.front();
+}
+
+std::string asking_in(const Widget& tree) {
+    const Widget* asking = first_asking(tree);
+    return asking == nullptr ? std::string() : asking->id;
 }
 
 /// A control and the part of the page it belongs to.
@@ -132,6 +142,7 @@ void Focus::put(std::string id, const Widget& tree) {
 }
 
 void Focus::start(const Widget& tree) {
+    asking_ = asking_in(tree);
     if (const Widget* answer = first_control_asked_for(tree)) {
         put(answer->id, tree);
         return;
@@ -149,6 +160,7 @@ void Focus::start(const Widget& tree) {
 }
 
 void Focus::to_answer(const Widget& tree, const std::string& alert_id) {
+    asking_ = asking_in(tree);
     const Widget* answer = first_of(reading_order(tree), Role::field);
     if (answer == nullptr) {
         answer = first_control_asked_for(tree);
@@ -156,20 +168,27 @@ void Focus::to_answer(const Widget& tree, const std::string& alert_id) {
     put(answer == nullptr ? alert_id : answer->id, tree);
 }
 
-void Focus::keep(const Widget& tree) {
+bool Focus::keep(const Widget& tree) {
     const auto order = reading_order(tree);
     const std::size_t place = place_of(order, id_);
+    const std::string asked = std::exchange(asking_, asking_in(tree));
     if (place < order.size()) {
         place_ = place;
-        return;
+        return false;
+    }
+    const Widget* first = asked == asking_ ? nullptr : first_control_asked_for(tree);
+    if (first != nullptr) {
+        put(first->id, tree);
+        return true;
     }
     if (order.empty()) {
         id_.clear();
         place_ = 0;
-        return;
+        return false;
     }
     place_ = std::min(place_, order.size() - 1);
     id_ = order[place_]->id;
+    return false;
 }
 
 void Focus::move(Direction direction, Stops stops, const Widget& tree) {

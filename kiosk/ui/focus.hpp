@@ -37,8 +37,9 @@ public:
     /// To where a problem can be mended: the field, otherwise the first control of what the page
     /// asks for, otherwise `alert_id`.
     void to_answer(const Widget& tree, const std::string& alert_id);
-    /// After a rebuild: stays, or goes to what now stands nearest in the order.
-    void keep(const Widget& tree);
+    /// After a rebuild: stays, or goes to what now stands nearest in the order. Where other keys
+    /// took the place of those it was among, it starts at the first of them. True: it did.
+    bool keep(const Widget& tree);
     /// Wraps around at the ends.
     void move(Direction direction, Stops stops, const Widget& tree);
     /// To the first control of the next or the previous section or row of keys; wraps around. As
@@ -47,6 +48,7 @@ public:
 
 private:
     std::string id_;
+    std::string asking_;    ///< what asked for an answer when the tree was last seen
     std::size_t place_ = 0; ///< in the reading order, for when the widget vanishes
 };
 

@@ -51,9 +51,9 @@ Keys digit_keys() {
     return {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"};
 }
 
-Widget key(const KeyPress& press, std::string label, ActionId action) {
+Widget key(std::string id, std::string label, ActionId action) {
     Widget widget;
-    widget.id = key_id(press);
+    widget.id = std::move(id);
     widget.role = Role::key;
     widget.name = label;
     widget.text = std::move(label);
@@ -76,12 +76,12 @@ public:
 
     [[nodiscard]] Widget character(std::string_view typed) const {
         const KeyPress press{KeyFunction::character, std::string(typed)};
-        return key(press, std::string(typed), on_press_(press));
+        return key(key_id(press), std::string(typed), on_press_(press));
     }
 
     [[nodiscard]] Widget space(const std::string& label) const {
         const KeyPress press{KeyFunction::character, " "};
-        Widget widget = key(press, label, on_press_(press));
+        Widget widget = key(key_id(press), label, on_press_(press));
         widget.grow = 3;
         widget.style.role = TextRole::caption;
         return widget;
@@ -89,7 +89,7 @@ public:
 
     [[nodiscard]] Widget function(KeyFunction function, const std::string& label) const {
         const KeyPress press{function, {}};
-        Widget widget = key(press, label, on_press_(press));
+        Widget widget = key(key_id(press), label, on_press_(press));
         widget.style = {TextRole::caption, Tone::accent, Align::centre, true};
         widget.box.fill = Tone::soft;
         widget.box.border = Tone::accent;
@@ -221,6 +221,25 @@ Widget keyboard(
     board.firm = true;
     board.grow = 1;
     return board;
+}
+
+Widget name_keys(
+    const std::string& prefix,
+    const std::vector<std::string>& names,
+    std::size_t chosen,
+    const std::function<ActionId(std::size_t)>& on_press
+) {
+    Widgets keys;
+    for (const std::string& name : names) {
+        const std::size_t number = keys.size() + 1;
+        keys.push_back(key(prefix + std::to_string(number), name, on_press(number)));
+        keys.back().max_height_mm = most_digit_mm;
+        keys.back().selected = number == chosen;
+    }
+    Widget pad = grid(3, std::move(keys), minimum_key_gap_mm + 3);
+    pad.firm = true;
+    pad.grow = 1;
+    return pad;
 }
 
 std::optional<KeyboardFace> face_of(KeyboardKind kind, std::string_view character) {

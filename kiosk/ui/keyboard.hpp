@@ -46,6 +46,16 @@ struct KeyboardWords {
     const std::function<ActionId(const KeyPress&)>& on_press
 );
 
+/// Names to choose one of, in three columns where the pad's digits stand: months. `chosen` counts
+/// from 1; 0: none is. The keys' ids are `key-month-1` … for the prefix "key-month-"; `on_press` is
+/// asked once for each, with its number from 1.
+[[nodiscard]] Widget name_keys(
+    const std::string& prefix,
+    const std::vector<std::string>& names,
+    std::size_t chosen,
+    const std::function<ActionId(std::size_t)>& on_press
+);
+
 /// The face that shows `character`, if any face of this kind does.
 [[nodiscard]] std::optional<KeyboardFace> face_of(KeyboardKind kind, std::string_view character);
 

@@ -133,8 +133,8 @@ private:
         } else if (change.page_turned) {
             focus_.start(page_.tree);
             add_first_control(change.spoken);
-        } else {
-            focus_.keep(page_.tree);
+        } else if (focus_.keep(page_.tree)) {
+            add_first_control(change.spoken);
         }
         return std::move(change.spoken);
     }

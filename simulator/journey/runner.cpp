@@ -180,16 +180,36 @@ Runner::Attempt Runner::press_key_for(std::string_view character) {
     return "the keyboard changes its face";
 }
 
+/// A date's month is chosen by its name: its two digits are one key.
+std::optional<std::size_t> Runner::press_month(std::string_view rest) {
+    constexpr std::string_view digits = "0123456789";
+    if (find_by_id(host_.tree(), "key-month-1") == nullptr || rest.size() < 2 ||
+        rest.substr(0, 2).find_first_not_of(digits) != std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto number = rest.substr(rest.front() == '0' ? 1 : 0, rest.front() == '0' ? 1 : 2);
+    const auto* key = find_by_id(host_.tree(), "key-month-" + std::string(number));
+    if (key == nullptr) {
+        return std::nullopt;
+    }
+    touch(*key);
+    return 2;
+}
+
 Runner::Attempt Runner::type(const Type& step) {
     const auto rest = std::string_view(step.text).substr(typed_);
     if (rest.empty()) {
         return std::nullopt;
     }
-    const auto character = first_code_point(rest);
-    if (auto reason = press_key_for(character); reason.has_value()) {
-        return reason;
+    if (const auto month = press_month(rest); month.has_value()) {
+        typed_ += *month;
+    } else {
+        const auto character = first_code_point(rest);
+        if (auto reason = press_key_for(character); reason.has_value()) {
+            return reason;
+        }
+        typed_ += character.size();
     }
-    typed_ += character.size();
     began_ = clock_.boot_time(); // each character has its own patience
     return typed_ == step.text.size() ? Attempt() : Attempt("typing");
 }

@@ -6,8 +6,10 @@
 #include "base/clock.hpp"
 #include "simulator/journey/host.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace anjungan::journey {
@@ -43,6 +45,8 @@ private:
     [[nodiscard]] Attempt type(const Type& step);
     [[nodiscard]] Attempt expect(const Expect& step);
     [[nodiscard]] Attempt press_key_for(std::string_view character);
+    /// How many characters of the text that was; nothing: no names of months are up.
+    std::optional<std::size_t> press_month(std::string_view rest);
     [[nodiscard]] bool turn_page();
     [[nodiscard]] bool was_spoken(const std::string& text) const;
     void touch(const ui::Widget& target, int times = 1);

@@ -67,7 +67,7 @@ void TypedPage::add_answer(
     Actions& actions
 ) const {
     ui::Widgets words;
-    words.push_back(typed_answer(field, context));
+    words.push_back(typed_answer(field, context, actions));
     const auto problem = problem_of(field, context);
     // Large letters need the room of the keys for it: there the banner alone has the sentence.
     const bool repeated = problem.has_value() && !context.large_letters();
@@ -109,9 +109,23 @@ void TypedPage::shape(
     ui::Widget& /*value*/, const services::Field& /*field*/, const ScreenContext& /*context*/
 ) const {}
 
-ui::Widget
-TypedPage::typed_answer(const services::Field& field, const ScreenContext& context) const {
+void TypedPage::put_into_words(
+    ui::Widget& value, const services::Field& field, const ScreenContext& context
+) const {
     auto words = speech(field, context);
+    value.spoken = std::move(words.so_far);
+    value.echo = std::move(words.echo);
+    value.echo_personal = words.echo_personal;
+    value.echoes = context.model.visit->draft.edits;
+}
+
+float TypedPage::field_height_mm(const ScreenContext& context) {
+    return context.landscape() && context.large_letters() ? 24 : 30;
+}
+
+ui::Widget TypedPage::typed_answer(
+    const services::Field& field, const ScreenContext& context, Actions& /*actions*/
+) const {
     const bool digits = field.type->typing() == services::Typing::digits;
     const bool several_lines = field.type->max_typed() > 100;
     ui::FieldText shown;
@@ -121,14 +135,11 @@ TypedPage::typed_answer(const services::Field& field, const ScreenContext& conte
     shown.role =
         digits ? ui::TextRole::digit : (several_lines ? ui::TextRole::body : ui::TextRole::lead);
     shown.wrong = problem_of(field, context).has_value();
-    shown.height_mm = context.landscape() && context.large_letters() ? 24 : 30;
-    shown.spoken = std::move(words.so_far);
+    shown.height_mm = field_height_mm(context);
     auto typed = ui::field(shown);
     typed.firm = true;
     auto& value = typed.children.back();
-    value.echo = std::move(words.echo);
-    value.echo_personal = words.echo_personal;
-    value.echoes = context.model.visit->draft.edits;
+    put_into_words(value, field, context);
     shape(value, field, context);
     return typed;
 }

@@ -37,12 +37,20 @@ protected:
     virtual void
     shape(ui::Widget& value, const services::Field& field, const ScreenContext& context) const;
 
-    /// What has been typed, under the field's label.
-    [[nodiscard]] ui::Widget
-    typed_answer(const services::Field& field, const ScreenContext& context) const;
-    /// The keys that the field's type asks for.
-    [[nodiscard]] ui::Widget
+    /// What has been typed, under the field's label; the widget "field" in it says and echoes it.
+    [[nodiscard]] virtual ui::Widget typed_answer(
+        const services::Field& field, const ScreenContext& context, Actions& actions
+    ) const;
+    /// The keys that the field's type asks for: the widget "keyboard".
+    [[nodiscard]] virtual ui::Widget
     answer_keys(const services::Field& field, const ScreenContext& context, Actions& actions) const;
+
+    /// Gives what has been typed its words for the ear.
+    void put_into_words(
+        ui::Widget& value, const services::Field& field, const ScreenContext& context
+    ) const;
+    /// How high the field is, with its frame.
+    [[nodiscard]] static float field_height_mm(const ScreenContext& context);
 };
 
 } // namespace anjungan::screens

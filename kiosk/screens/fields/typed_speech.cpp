@@ -124,33 +124,6 @@ TypedSpeech speech_of_secret_number(
         aloud && echo_repeats_answer(draft)};
 }
 
-TypedSpeech speech_of_date(const services::Field& field, const ScreenContext& context) {
-    constexpr std::size_t day_digits = 2;
-    constexpr std::size_t month_digits = 4;
-    constexpr std::size_t date_digits = 8;
-    const auto& t = context.t;
-    const auto& draft = draft_of(context);
-    auto speech = speech_of_text(field, context);
-    const auto typed = draft.answer.first();
-    if (typed.size() == date_digits) {
-        const auto date = services::spoken_form(field, session::answer_of(draft, field), t);
-        speech.so_far = sentences(label_of(field, context), date);
-        if (draft.edit == Edit::typed) {
-            speech.echo = sentences(speech.echo, date);
-        }
-    } else if (draft.edit == Edit::typed && typed.size() == day_digits) {
-        speech.echo =
-            sentences(speech.echo, t("Day {day}. Now the month.", {{"day", std::string(typed)}}));
-    } else if (draft.edit == Edit::typed && typed.size() == month_digits) {
-        speech.echo = sentences(
-            speech.echo,
-            t("Month {month}. Now the year, four digits.",
-              {{"month", std::string(typed.substr(day_digits))}})
-        );
-    }
-    return speech;
-}
-
 std::string secret_number_in_words(std::string_view number, const ScreenContext& context) {
     std::string grouped;
     for (std::size_t i = 0; i < number.size(); ++i) {

@@ -23,10 +23,6 @@ speech_of_text(const services::Field& field, const ScreenContext& context);
     const services::Field& field, const ScreenContext& context, std::size_t digits
 );
 
-/// Day, month and year, each named when it is whole, and what comes next.
-[[nodiscard]] TypedSpeech
-speech_of_date(const services::Field& field, const ScreenContext& context);
-
 /// A secret number as it is read back: spelled by earphone, else only that it is filled in.
 [[nodiscard]] std::string
 secret_number_in_words(std::string_view number, const ScreenContext& context);

@@ -8,12 +8,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace anjungan::services::fields {
 
 namespace {
 
 constexpr std::size_t typed_digits = 8; // DDMMYYYY
 constexpr std::size_t iso_length = 10;
+constexpr std::array<std::size_t, 3> part_digits = {2, 2, 4}; // of the typed ones
 
 class DateType : public FieldType {
 public:
@@ -54,6 +57,11 @@ public:
 
     [[nodiscard]] Typing typing() const override { return Typing::digits; }
     [[nodiscard]] std::size_t max_typed() const override { return typed_digits; }
+    [[nodiscard]] std::size_t parts() const override { return part_digits.size(); }
+    [[nodiscard]] std::size_t max_typed_in(std::size_t part) const override {
+        return part_digits.at(part);
+    }
+    [[nodiscard]] SecretText finished_part(std::size_t part, std::string_view typed) const override;
     [[nodiscard]] SecretText value_of(std::string_view typed) const override;
     [[nodiscard]] SecretText typed_from(std::string_view value) const override;
     [[nodiscard]] std::string shown(std::string_view typed) const override;
@@ -87,6 +95,14 @@ DateType::check_limits(std::chrono::sys_days day, const CheckContext& context) c
         );
     }
     return std::nullopt;
+}
+
+/// "9" is the 9th; a year has its four digits or is none.
+SecretText DateType::finished_part(std::size_t part, std::string_view typed) const {
+    const bool short_one = part_digits.at(part) == 2 && typed.size() == 1 && typed != "0";
+    SecretText finished(short_one ? "0" : "");
+    finished.append(typed);
+    return finished;
 }
 
 SecretText DateType::value_of(std::string_view typed) const {

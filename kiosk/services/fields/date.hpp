@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The field type "date": a day of the calendar, typed as DDMMYYYY and kept as "1956-03-09".
+/// The field type "date": a day of the calendar, typed in three parts as DDMMYYYY, where "_" stand
+/// for what was left out, and kept as "1956-03-09".
 #pragma once
 
 #include "kiosk/services/fields/field_type.hpp"

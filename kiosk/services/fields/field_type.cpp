@@ -24,6 +24,14 @@ std::string FieldType::if_unanswered(const i18n::Texts& t) const {
     return t("This answer is needed. Please fill it in.");
 }
 
+std::size_t FieldType::max_typed_in(std::size_t /*part*/) const {
+    return max_typed();
+}
+
+SecretText FieldType::finished_part(std::size_t /*part*/, std::string_view typed) const {
+    return SecretText(typed);
+}
+
 bool FieldType::capital_follows(std::string_view typed) const {
     return typed.ends_with(' ');
 }

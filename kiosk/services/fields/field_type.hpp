@@ -66,6 +66,14 @@ public:
     [[nodiscard]] virtual Typing typing() const { return Typing::none; }
     /// The longest text the keys may type, in code points.
     [[nodiscard]] virtual std::size_t max_typed() const { return 0; }
+    /// How many parts the text has that are typed one after the other, each on keys of its own: a
+    /// date has three. Where a part is left out, "_" stand for its characters. Here: one.
+    [[nodiscard]] virtual std::size_t parts() const { return 1; }
+    /// The longest text of one of the parts, counted from 0, in code points.
+    [[nodiscard]] virtual std::size_t max_typed_in(std::size_t part) const;
+    /// What a part amounts to that was left before it was full: the day "9" is "09". Here: as
+    /// typed.
+    [[nodiscard]] virtual SecretText finished_part(std::size_t part, std::string_view typed) const;
     /// Whether the keys show capitals after what has been typed. Here: for the next word of a name.
     [[nodiscard]] virtual bool capital_follows(std::string_view typed) const;
     /// What was typed, as a value of the answer; here: without blanks at both ends.

@@ -120,8 +120,8 @@ struct Anatomy {
             questions[name.substr(9)] = now;
         } else if (begins_with(name, "problem-")) {
             CHECK((questions.at(name.substr(8)) == now));
-        } else if (begins_with(name, "filled-")) {
-            CHECK((questions.at(name.substr(7)) == now));
+        } else if (begins_with(name, "filled-") || begins_with(name, "part-")) {
+            CHECK((questions.at(name.substr(7)) == now)); // behind "filled-" or "part-2-"
         }
     }
 };

@@ -49,7 +49,7 @@ TEST_CASE("Draft.type_character: capitals begin words, and blanks at the ends go
     CHECK(draft.face == KeyFace::upper);
     CHECK(answer_of(draft, letter).first() == "Siti");
     for (int i = 0; i < 9; ++i) {
-        erase_character(draft);
+        erase_character(draft, letter);
     }
     CHECK(answer_of(draft, letter).values.empty());
     CHECK(draft.face == KeyFace::upper);
@@ -77,15 +77,15 @@ TEST_CASE("Draft.edit: what each key did, for those who hear it", "[session]") {
     const auto& born = field_of(service, "born");
     Draft draft;
     CHECK(draft.edit == Edit::none);
-    erase_character(draft);
+    erase_character(draft, born);
     CHECK(draft.edit == Edit::refused); // nothing to erase
-    type(draft, born, "09");
+    type(draft, born, "0");
     CHECK(draft.edit == Edit::typed);
-    CHECK(draft.edited.reveal() == "9");
-    erase_character(draft);
+    CHECK(draft.edited.reveal() == "0");
+    erase_character(draft, born);
     CHECK(draft.edit == Edit::erased);
-    CHECK(draft.edited.reveal() == "9");
-    type(draft, born, "9031956");
+    CHECK(draft.edited.reveal() == "0");
+    type(draft, born, "09031956");
     const auto edits = draft.edits;
     type(draft, born, "1");
     CHECK(draft.edit == Edit::refused); // no room
@@ -101,6 +101,6 @@ TEST_CASE("Draft.edit: a letter of two bytes is erased as one", "[session]") {
     const auto service = test::small_service();
     Draft draft;
     type_character(draft, field_of(service, "letter"), "é");
-    erase_character(draft);
+    erase_character(draft, field_of(service, "letter"));
     CHECK(draft.edited.reveal() == "é");
 }

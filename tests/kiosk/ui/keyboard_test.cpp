@@ -70,6 +70,22 @@ TEST_CASE("keyboard: the digits keypad has ten digits, erase and empty", "[ui]")
     CHECK(face_of(KeyboardKind::digits, "7") == KeyboardFace::lower);
 }
 
+TEST_CASE("name_keys: one key a name, and the chosen one is marked", "[ui]") {
+    std::vector<std::size_t> asked;
+    const auto pad = name_keys("key-month-", {"Januari", "Februari", "Maret"}, 2, [&](auto number) {
+        asked.push_back(number);
+        return ActionId{static_cast<std::uint32_t>(number)};
+    });
+    CHECK(asked == std::vector<std::size_t>{1, 2, 3});
+    const auto keys = touch_order(pad);
+    REQUIRE(keys.size() == 3);
+    CHECK(keys[0]->id == "key-month-1");
+    CHECK(keys[1]->name == "Februari");
+    CHECK(keys[1]->selected);
+    CHECK_FALSE(keys[2]->selected);
+    CHECK(keys[2]->role == Role::key);
+}
+
 TEST_CASE("face_of: knows accents and says no to what no key types", "[ui]") {
     CHECK(face_of(KeyboardKind::letters, "é") == KeyboardFace::symbols);
     CHECK(face_of(KeyboardKind::letters, "Q") == KeyboardFace::upper);

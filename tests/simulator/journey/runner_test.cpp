@@ -133,6 +133,15 @@ TEST_CASE("Runner.type: presses the keys a finger would press", "[journey]") {
     CHECK(host.touches == std::vector<std::string>{"key-a", "key-b", "key-space", "key--"});
 }
 
+TEST_CASE("Runner.type: a month's two digits are the key with its name", "[journey]") {
+    FakeHost host;
+    const std::vector<std::string> months(12, "a month");
+    host.show({ui::name_keys("key-month-", months, 0, [](std::size_t) { return ui::ActionId{}; })});
+    CHECK(run(host, "type \"0312\"", OnFailure::stop).empty());
+    CHECK(host.touches == std::vector<std::string>{"key-month-3", "key-month-12"});
+    CHECK(run(host, "type \"13\"", OnFailure::stop).size() == 1);
+}
+
 TEST_CASE("Runner.expect: says what was on screen instead, but nothing personal", "[journey]") {
     FakeHost host;
     auto secret = ui::text("name", "Siti");
