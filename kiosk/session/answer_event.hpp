@@ -32,6 +32,10 @@ struct GoToPart {
 struct ShowKeys {
     KeyFace face;
 };
+/// The letters from A to Z, or as on a typewriter.
+struct OrderKeys {
+    bool alphabet;
+};
 struct ChangeAnswer {
     std::string field;
 };

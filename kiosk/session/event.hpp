@@ -101,6 +101,7 @@ using Event = std::variant<
     TypePart,
     GoToPart,
     ShowKeys,
+    OrderKeys,
     ChangeAnswer,
     SetTextSize,
     SetContrast,

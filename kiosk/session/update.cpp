@@ -132,6 +132,7 @@ struct Handler {
             at->face = e.face;
         }
     }
+    void operator()(const OrderKeys& e) const { model().settings.alphabet = e.alphabet; }
     void operator()(const ChangeAnswer& e) const { change_answer(step, e.field); }
     void operator()(const SetTextSize& e) const { model().settings.appearance.text_size = e.size; }
     void operator()(const SetContrast& e) const {

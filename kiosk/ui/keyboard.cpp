@@ -2,7 +2,8 @@
 /// The faces of the on-screen keyboard.
 ///
 /// QWERTY in its three rows and a 3 × 4 pad, in every layout: fingers that know a telephone find
-/// the keys where they are there, and who counts them hears them in the same order. Ten keys across
+/// the keys where they are there, and who counts them hears them in the same order. Who has never
+/// typed may have the letters from A to Z. Ten keys across
 /// a 267 mm panel with 8 mm margins and 3 mm between them leave 22 mm for each.
 #include "kiosk/ui/keyboard.hpp"
 
@@ -36,6 +37,12 @@ Keys upper_keys() {
             "F", "G", "H", "J", "K", "L", "Z", "X", "C", "V", "B", "N", "M"};
 }
 
+/// The same letters from A to Z, ten in the first two rows.
+Keys in_order(Keys keys) {
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
 /// Beside the space bar: what names and addresses need.
 Keys mark_keys() {
     return {"'", "-", ",", "."};
@@ -61,10 +68,8 @@ Widget key(std::string id, std::string label, ActionId action) {
     widget.grow = 1;
     widget.style = {TextRole::lead, Tone::ink, Align::centre, true};
     widget.padding = {0.5F, 0.8F, 0.5F, 0.8F};
-    widget.box.fill = Tone::surface;
-    widget.box.border = Tone::line;
-    widget.box.border_mm = elevation::touch_border_mm;
-    widget.box.radius_mm = radius::touch_mm;
+    widget.box = {
+        Tone::surface, Tone::line, Tone::none, elevation::touch_border_mm, radius::touch_mm};
     return widget;
 }
 
@@ -122,13 +127,21 @@ Widget erase_key(const KeyMaker& make, const KeyboardWords& words) {
     return erase;
 }
 
-/// "1 2 3" or "abc", the marks and the space bar; on the face of signs, erasing too.
-Widget last_row(const KeyMaker& make, KeyboardFace face, const KeyboardWords& words) {
+/// "1 2 3" or "abc", the order of the letters, the marks and the space bar; on the face of signs,
+/// erasing instead of the order.
+Widget
+last_row(const KeyMaker& make, KeyboardKind kind, KeyboardFace face, const KeyboardWords& words) {
     const bool symbols = face == KeyboardFace::symbols;
     Widgets keys;
     Widget other = make.function(KeyFunction::symbols, symbols ? words.letters : words.symbols);
     other.grow = 1.5F;
     keys.push_back(std::move(other));
+    if (!symbols) {
+        Widget order = make.function(KeyFunction::order, words.order);
+        order.grow = 1.5F;
+        order.selected = kind == KeyboardKind::alphabet;
+        keys.push_back(std::move(order));
+    }
     for (Widget& mark : make.characters(mark_keys())) {
         keys.push_back(std::move(mark));
     }
@@ -144,12 +157,23 @@ Widgets some(const KeyMaker& make, const Keys& keys, std::size_t first, std::siz
     return make.characters(Keys(begin, begin + static_cast<std::ptrdiff_t>(count)));
 }
 
-Widget letters(const KeyMaker& make, KeyboardFace face, const KeyboardWords& words) {
-    const Keys keys = face == KeyboardFace::upper ? upper_keys() : lower_keys();
-    Widgets middle = some(make, keys, row_length, 9);
-    middle.insert(middle.begin(), spacer(0.35F));
-    middle.push_back(spacer(0.35F));
-    Widgets low = some(make, keys, row_length + 9, 7);
+/// 10, 9 and 7 in the order of the typewriter, otherwise 10, 10 and 6.
+Widget
+letters(const KeyMaker& make, KeyboardKind kind, KeyboardFace face, const KeyboardWords& words) {
+    const bool alphabet = kind == KeyboardKind::alphabet;
+    const Keys typewriter = face == KeyboardFace::upper ? upper_keys() : lower_keys();
+    const Keys keys = alphabet ? in_order(typewriter) : typewriter;
+    const std::size_t in_middle = alphabet ? row_length : row_length - 1;
+    Widgets middle = some(make, keys, row_length, in_middle);
+    if (middle.size() < row_length) {
+        middle.insert(middle.begin(), spacer(0.35F));
+        middle.push_back(spacer(0.35F));
+    }
+    Widgets low = some(make, keys, row_length + in_middle, keys.size() - row_length - in_middle);
+    for (Widget& letter : low) {
+        letter.grow =
+            7.0F / static_cast<float>(low.size()); // what stands at the ends keeps its place
+    }
     Widget shift = make.function(KeyFunction::shift, words.shift);
     shift.grow = 1.25F;
     shift.selected = face == KeyboardFace::upper;
@@ -159,12 +183,12 @@ Widget letters(const KeyMaker& make, KeyboardFace face, const KeyboardWords& wor
         {keys_row(some(make, keys, 0, row_length)),
          keys_row(std::move(middle)),
          keys_row(std::move(low)),
-         last_row(make, face, words)},
+         last_row(make, kind, face, words)},
         minimum_key_gap_mm
     );
 }
 
-Widget signs(const KeyMaker& make, const KeyboardWords& words) {
+Widget signs(const KeyMaker& make, KeyboardKind kind, const KeyboardWords& words) {
     const Keys keys = symbol_keys();
     Widgets rows;
     for (std::size_t first = 0; first < keys.size(); first += row_length) {
@@ -174,7 +198,7 @@ Widget signs(const KeyMaker& make, const KeyboardWords& words) {
         }
         rows.push_back(keys_row(std::move(line)));
     }
-    rows.push_back(last_row(make, KeyboardFace::symbols, words));
+    rows.push_back(last_row(make, kind, KeyboardFace::symbols, words));
     return column(std::move(rows), minimum_key_gap_mm);
 }
 
@@ -214,7 +238,8 @@ Widget keyboard(
         if (kind == KeyboardKind::digits) {
             return keypad(make, words);
         }
-        return face == KeyboardFace::symbols ? signs(make, words) : letters(make, face, words);
+        return face == KeyboardFace::symbols ? signs(make, kind, words)
+                                             : letters(make, kind, face, words);
     };
     Widget board = made();
     board.id = "keyboard";
@@ -266,6 +291,7 @@ std::string key_id(const KeyPress& press) {
     case KeyFunction::clear: return "key-clear";
     case KeyFunction::shift: return "key-shift";
     case KeyFunction::symbols: return "key-symbols";
+    case KeyFunction::order: return "key-order";
     }
     return {};
 }

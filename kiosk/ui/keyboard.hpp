@@ -15,14 +15,15 @@
 namespace anjungan::ui {
 
 enum class KeyboardKind : std::uint8_t {
-    letters, ///< QWERTY; digits and signs are on another face
-    digits,  ///< a 3 × 4 pad
+    letters,  ///< QWERTY; digits and signs are on another face
+    alphabet, ///< the same with the letters from A to Z, for people who never typed
+    digits,   ///< a 3 × 4 pad
 };
 
 /// Which face of the letters keyboard is up.
 enum class KeyboardFace : std::uint8_t { lower, upper, symbols };
 
-enum class KeyFunction : std::uint8_t { character, erase, clear, shift, symbols };
+enum class KeyFunction : std::uint8_t { character, erase, clear, shift, symbols, order };
 
 struct KeyPress {
     KeyFunction function = KeyFunction::character;
@@ -36,6 +37,7 @@ struct KeyboardWords {
     std::string shift;   ///< "a/A"
     std::string letters; ///< "abc"
     std::string symbols; ///< "1 2 3"
+    std::string order;   ///< "A–Z"
 };
 
 /// `on_press` is asked once for each key and returns the action that the key triggers.
@@ -59,8 +61,8 @@ struct KeyboardWords {
 /// The face that shows `character`, if any face of this kind does.
 [[nodiscard]] std::optional<KeyboardFace> face_of(KeyboardKind kind, std::string_view character);
 
-/// Ids of the function keys, for journeys: "key-shift", "key-symbols", "key-erase", "key-clear",
-/// "key-space"; a character key's id is "key-" and the character.
+/// Ids of the function keys, for journeys: "key-shift", "key-symbols", "key-order", "key-erase",
+/// "key-clear", "key-space"; a character key's id is "key-" and the character.
 [[nodiscard]] std::string key_id(const KeyPress& press);
 
 } // namespace anjungan::ui

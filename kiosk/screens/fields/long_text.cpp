@@ -2,9 +2,7 @@
 // Sentences, typed on the keys with letters, and how much room is left for them.
 #include "kiosk/screens/fields/long_text.hpp"
 
-#include "kiosk/i18n/utf8.hpp"
 #include "kiosk/screens/fields/typed.hpp"
-#include "kiosk/services/fields/field_type.hpp"
 
 namespace anjungan::screens::fields {
 
@@ -20,12 +18,7 @@ public:
 protected:
     [[nodiscard]] TypedNote
     note(const services::Field& field, const ScreenContext& context) const override {
-        const auto written = context.model.visit->draft.answer.first();
-        return {context.t(
-            "{count} of {limit} letters",
-            {{"count", std::to_string(i18n::utf8::length(written))},
-             {"limit", std::to_string(field.type->max_typed())}}
-        )};
+        return count_of_letters(field, context);
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A few words, typed on the keys with letters.
+// A few words, typed on the keys with letters, and how much room is left for them.
 #include "kiosk/screens/fields/text.hpp"
 
 #include "kiosk/screens/fields/typed.hpp"
@@ -12,6 +12,12 @@ class TextPage : public TypedPage {
 public:
     [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
         return "Raden Ajeng Siti Nurhaliza";
+    }
+
+protected:
+    [[nodiscard]] TypedNote
+    note(const services::Field& field, const ScreenContext& context) const override {
+        return count_of_letters(field, context);
     }
 };
 

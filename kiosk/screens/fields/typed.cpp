@@ -2,6 +2,7 @@
 // The typed answer and its keys.
 #include "kiosk/screens/fields/typed.hpp"
 
+#include "kiosk/i18n/utf8.hpp"
 #include "kiosk/screens/speech.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/session/draft.hpp"
@@ -22,7 +23,7 @@ ui::KeyboardFace face_of(session::KeyFace face) {
     return ui::KeyboardFace::lower;
 }
 
-session::Event pressed(const ui::KeyPress& press, session::KeyFace face) {
+session::Event pressed(const ui::KeyPress& press, session::KeyFace face, bool alphabet) {
     using session::KeyFace;
     switch (press.function) {
     case ui::KeyFunction::character: return session::TypeCharacter{press.character};
@@ -30,6 +31,7 @@ session::Event pressed(const ui::KeyPress& press, session::KeyFace face) {
     case ui::KeyFunction::clear: return session::ClearAnswer{};
     case ui::KeyFunction::shift:
         return session::ShowKeys{face == KeyFace::upper ? KeyFace::lower : KeyFace::upper};
+    case ui::KeyFunction::order: return session::OrderKeys{!alphabet};
     case ui::KeyFunction::symbols:
         return session::ShowKeys{face == KeyFace::symbols ? KeyFace::lower : KeyFace::symbols};
     }
@@ -43,6 +45,9 @@ std::string heard(const ui::Widget& key, session::KeyFace face, const i18n::Text
     }
     if (key.id == ui::key_id({ui::KeyFunction::symbols, {}}) && face != session::KeyFace::symbols) {
         return t("Digits and punctuation");
+    }
+    if (key.id == ui::key_id({ui::KeyFunction::order, {}})) {
+        return t("Letters from A to Z");
     }
     auto name = name_of_character(key.name, t);
     return name == key.name ? std::string() : name;
@@ -97,6 +102,15 @@ TypedPage::note(const services::Field& /*field*/, const ScreenContext& /*context
     return {};
 }
 
+TypedNote TypedPage::count_of_letters(const services::Field& field, const ScreenContext& context) {
+    const auto written = context.model.visit->draft.answer.first();
+    return {context.t(
+        "{count} of {limit} letters",
+        {{"count", std::to_string(i18n::utf8::length(written))},
+         {"limit", std::to_string(field.type->max_typed())}}
+    )};
+}
+
 std::string TypedPage::kind(const i18n::Texts& t) const {
     return t("You type letters.");
 }
@@ -120,7 +134,11 @@ void TypedPage::put_into_words(
 }
 
 float TypedPage::field_height_mm(const ScreenContext& context) {
-    return context.landscape() && context.large_letters() ? 24 : 30;
+    if (context.landscape() && context.large_letters()) {
+        return 23;
+    }
+    // The line below it takes the rest of the room that the keys leave.
+    return context.text_size() == ui::TextSize::largest ? 25.8F : 30;
 }
 
 ui::Widget TypedPage::typed_answer(
@@ -156,11 +174,14 @@ ui::Widget TypedPage::answer_keys(
         t("a/A"),
         t("abc"),
         t("1 2 3"),
+        t("A–Z"),
     };
-    const auto board = field.type->typing() == services::Typing::digits ? ui::KeyboardKind::digits
-                                                                        : ui::KeyboardKind::letters;
+    const bool alphabet = context.model.settings.alphabet;
+    const auto letters = alphabet ? ui::KeyboardKind::alphabet : ui::KeyboardKind::letters;
+    const auto board =
+        field.type->typing() == services::Typing::digits ? ui::KeyboardKind::digits : letters;
     auto keys = ui::keyboard(board, face_of(face), words, [&](const ui::KeyPress& press) {
-        return actions.on(pressed(press, face));
+        return actions.on(pressed(press, face, alphabet));
     });
     put_keys_into_words(keys, face, t);
     keys.cue = {

@@ -29,6 +29,9 @@ protected:
     /// How the answer is written, or how far it has come; its text may be empty.
     [[nodiscard]] virtual TypedNote
     note(const services::Field& field, const ScreenContext& context) const;
+    /// "19 of 60 letters", for a note.
+    [[nodiscard]] static TypedNote
+    count_of_letters(const services::Field& field, const ScreenContext& context);
     /// For the ear, what kind of answer it is: "16 digits."
     [[nodiscard]] virtual std::string kind(const i18n::Texts& t) const;
     [[nodiscard]] virtual TypedSpeech

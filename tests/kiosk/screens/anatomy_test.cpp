@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 using namespace anjungan;
 using test::for_every_screen;
@@ -137,6 +139,51 @@ TEST_CASE("Screens.anatomy: every part in its place, and as large as it must be"
             check_answers(name, tree);
             anatomy.see(name, tree);
         });
+    }
+}
+
+TEST_CASE("Screens.anatomy: the letters from A to Z stand where the others do", "[screens]") {
+    const auto walk = test::load();
+    const auto ask = [&](ui::Stage& stage, ui::TextSize size, Layout layout, bool alphabet) {
+        session::Model model;
+        model.stack.restart_at(flow::ScreenId::question);
+        model.visit.emplace();
+        model.visit->service = "akta-kelahiran";
+        model.visit->field = "child_name";
+        model.settings = {"id", {size, ui::Contrast::standard, layout}, false};
+        model.settings.alphabet = alphabet;
+        const i18n::Texts t(walk.translator, "id");
+        const auto today = std::chrono::year{2026} / 11 / 24;
+        auto view = screens::build({model, walk.catalogue, t, walk.offered, walk.office, today});
+        static_cast<void>(stage.show({"name"}, std::move(view.root), model.settings.appearance));
+    };
+    for (const auto layout : shapes) {
+        ui::Panel panel;
+        if (layout == Layout::landscape) {
+            std::swap(panel.width_px, panel.height_px);
+        }
+        const auto stage =
+            ui::Stage::open(panel, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
+        REQUIRE(stage.has_value());
+        for (const auto size : test::sizes_for("id")) {
+            INFO(ui::name_of(size) << " in layout " << static_cast<int>(layout));
+            ask(**stage, size, layout, false);
+            const auto typewriter = (*stage)->tree();
+            ask(**stage, size, layout, true);
+            const auto& alphabet = (*stage)->tree();
+            check_keys("question- id " + std::string(ui::name_of(size)), alphabet);
+            CHECK(find_widget(alphabet, "key-order")->selected);
+            for (const char* kept :
+                 {"field", "keyboard", "key-symbols", "key-order", "key-space"}) {
+                INFO(kept);
+                const auto& rect = find_widget(alphabet, kept)->rect;
+                CHECK((rect == find_widget(typewriter, kept)->rect));
+            }
+            see_all(alphabet, [](const ui::Widget& widget) {
+                INFO(widget.id);
+                CHECK_FALSE(widget.clipped);
+            });
+        }
     }
 }
 

@@ -58,6 +58,16 @@ TEST_CASE(
     CHECK_FALSE(at.model.tried.has_value());
 }
 
+TEST_CASE("Session.alphabet: stays from question to question, over with the visit", "[session]") {
+    test::SessionFixture at;
+    at.send({session::ChooseLanguage{"en"}});
+    CHECK_FALSE(at.model.settings.alphabet);
+    at.send({session::OrderKeys{true}});
+    CHECK(at.model.settings.alphabet);
+    at.send({session::EndSession{}});
+    CHECK_FALSE(at.model.settings.alphabet);
+}
+
 TEST_CASE(
     "Session.walking: off at first, with a pace within bounds, over with the visit", "[session]"
 ) {

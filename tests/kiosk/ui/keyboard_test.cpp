@@ -12,7 +12,7 @@ using namespace anjungan::ui;
 
 namespace {
 
-const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3"};
+const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3", "A–Z"};
 
 /// Ids of the keys of a board, and how often on_press was asked for each.
 std::map<std::string, int> keys_of(KeyboardKind kind, KeyboardFace face, Widget& board) {
@@ -56,6 +56,30 @@ TEST_CASE(
         Widget board;
         const auto asked = keys_of(KeyboardKind::letters, *face, board);
         CHECK(asked.count(key_id({KeyFunction::character, typed})) == 1);
+    }
+}
+
+TEST_CASE("keyboard: from A to Z for people who never typed, with the same keys", "[ui]") {
+    for (const KeyboardFace face :
+         {KeyboardFace::lower, KeyboardFace::upper, KeyboardFace::symbols}) {
+        Widget typewriter;
+        Widget alphabet;
+        CHECK(
+            keys_of(KeyboardKind::letters, face, typewriter) ==
+            keys_of(KeyboardKind::alphabet, face, alphabet)
+        );
+        std::string letters;
+        for (const Widget* key : touch_order(alphabet)) {
+            letters += key->id.size() == 5 && key->id >= "key-A" ? key->name : "";
+        }
+        if (face == KeyboardFace::upper) {
+            CHECK(letters == "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        }
+    }
+    Widget board;
+    static_cast<void>(keys_of(KeyboardKind::alphabet, KeyboardFace::lower, board));
+    for (const Widget* key : touch_order(board)) {
+        CHECK(key->selected == (key->id == "key-order"));
     }
 }
 

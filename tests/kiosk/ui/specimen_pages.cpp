@@ -98,7 +98,7 @@ Widget home() {
 }
 
 Widget question(KeyboardFace face) {
-    const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3"};
+    const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3", "A–Z"};
     const auto press = [](const KeyPress&) { return any_action; };
     return page(
         {progress("progress", "Langkah 2 dari 5", 2, 5),
@@ -111,7 +111,7 @@ Widget question(KeyboardFace face) {
 }
 
 Widget digits() {
-    const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3"};
+    const KeyboardWords words{"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3", "A–Z"};
     const auto press = [](const KeyPress&) { return any_action; };
     return page(
         {progress("progress", "Langkah 1 dari 5", 1, 5),

@@ -122,7 +122,7 @@ TEST_CASE("Runner.double-tap: two touches after one look", "[journey]") {
 
 TEST_CASE("Runner.type: presses the keys a finger would press", "[journey]") {
     FakeHost host;
-    const ui::KeyboardWords words = {"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3"};
+    const ui::KeyboardWords words = {"Spasi", "Hapus", "Kosongkan", "a/A", "abc", "1 2 3", "A–Z"};
     host.show({ui::keyboard(
         ui::KeyboardKind::letters,
         ui::KeyboardFace::lower,
