@@ -99,6 +99,9 @@ void check_type(const Field& field, const std::string& place, Sentences& faults)
     for (const auto& fault : field.type->faults(field)) {
         faults.push_back(place + fault);
     }
+    if (field.recent && !field.type->may_be_recent()) {
+        faults.push_back(place + "/recent: only a date can be recent; remove it");
+    }
 }
 
 void check_options(const Field& field, const std::string& place, Sentences& faults) {

@@ -45,6 +45,7 @@ struct Field {
     LocalText label;    ///< short, for "check your answers"; empty: question
     LocalText help;     ///< a sentence under the question; of a note: its body
     bool required = true;
+    bool recent = false; ///< a date that mostly lies a few days back
     Condition when;
     std::vector<Option> options;
     int retention_days = 0; ///< how long the office keeps it; 0: as the service says

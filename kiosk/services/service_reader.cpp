@@ -52,6 +52,7 @@ Field field_of(const Json& json) {
     field.label = text_of(json, "label");
     field.help = text_of(json, "help");
     field.required = json.value("required", true);
+    field.recent = json.value("recent", false);
     field.when = when_of(json);
     for (const auto& option : json.value("options", Json::array())) {
         field.options.push_back(

@@ -25,6 +25,10 @@ struct ClearAnswer {};
 struct TypePart {
     std::string text;
 };
+/// The whole answer at once, as a value: today's date.
+struct GiveAnswer {
+    std::string value;
+};
 /// Back, or ahead, to one of the parts of an answer.
 struct GoToPart {
     std::size_t part;

@@ -91,6 +91,13 @@ void erase_character(Draft& draft, const Field& field) {
     }
 }
 
+void give_answer(Draft& draft, const Field& field, std::string_view value) {
+    typed(draft) = field.type->typed_from(value);
+    note_edit(draft, Edit::typed, {});
+    draft.part_came_up = true;
+    draft.attention = Attention::none;
+}
+
 void toggle_option(Draft& draft, const Field& field, std::string_view option) {
     auto& values = draft.answer.values;
     const auto found = std::find_if(values.begin(), values.end(), [&](const SecretText& value) {

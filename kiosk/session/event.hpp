@@ -99,6 +99,7 @@ using Event = std::variant<
     EraseCharacter,
     ClearAnswer,
     TypePart,
+    GiveAnswer,
     GoToPart,
     ShowKeys,
     OrderKeys,

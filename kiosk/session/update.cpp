@@ -122,6 +122,11 @@ struct Handler {
             type_part(*at, *step.field(), e.text);
         }
     }
+    void operator()(const GiveAnswer& e) const {
+        if (auto* at = draft(); at != nullptr) {
+            give_answer(*at, *step.field(), e.value);
+        }
+    }
     void operator()(const GoToPart& e) const {
         if (auto* at = draft(); at != nullptr) {
             go_to_part(*at, *step.field(), e.part);

@@ -6,6 +6,7 @@
 
 #include "kiosk/i18n/format.hpp"
 #include "kiosk/screens/fields/date_parts.hpp"
+#include "kiosk/screens/fields/recent_dates.hpp"
 #include "kiosk/screens/fields/typed.hpp"
 #include "kiosk/screens/speech.hpp"
 #include "kiosk/ui/keyboard.hpp"
@@ -147,7 +148,15 @@ protected:
         keys.id = "keys-" + id_of(active);
         keys.firm = true;
         keys.grow = 1;
-        auto board = ui::column({std::move(keys)});
+        ui::Widgets parts;
+        if (has_recent_dates(field, context)) {
+            parts.push_back(
+                active == DatePart::year ? recent_years(context, actions)
+                                         : recent_days(context, actions)
+            );
+        }
+        parts.push_back(std::move(keys));
+        auto board = ui::column(std::move(parts), ui::space::small_mm);
         board.id = "keyboard";
         board.firm = true;
         board.grow = 1;

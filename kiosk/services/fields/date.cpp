@@ -33,6 +33,8 @@ public:
         return found;
     }
 
+    [[nodiscard]] bool may_be_recent() const override { return true; }
+
     [[nodiscard]] std::optional<Problem> check(
         const Field& /*field*/, const Answer& answer, const CheckContext& context
     ) const override {

@@ -42,6 +42,8 @@ public:
     /// What the schema cannot see is wrong with the field: "/limits: …; remedy", with the place
     /// inside the field. Here: options where there is nothing to choose.
     [[nodiscard]] virtual std::vector<std::string> faults(const Field& field) const;
+    /// Whether Field::recent means something for the type.
+    [[nodiscard]] virtual bool may_be_recent() const { return false; }
     /// Whether a condition may ask for the answer of such a field, and for which values.
     [[nodiscard]] virtual bool may_be_asked_for() const { return false; }
     [[nodiscard]] virtual bool offers(const Field& field, std::string_view value) const;

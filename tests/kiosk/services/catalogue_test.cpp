@@ -171,6 +171,8 @@ TEST_CASE("load_catalogue: what only the whole can show", "[services]") {
          "/form/5/options: a choice has 1 option(s); give it at least two"},
         {R"([{"op": "copy", "from": "/form/5/options", "path": "/form/1/options"}])",
          "/form/1/options: only a choice has options; remove them"},
+        {R"([{"op": "add", "path": "/form/1/recent", "value": true}])",
+         "/form/1/recent: only a date can be recent; remove it"},
         {R"([{"op": "copy", "from": "/form/5/options/0", "path": "/form/5/options/2"}])",
          "/form/5/options/2/id: \"seventeen\" stands twice in this choice"},
         {R"([{"op": "replace", "path": "/form/2/limits/min_length", "value": 61}])",

@@ -115,3 +115,14 @@ TEST_CASE("Draft.parts: an answer that is changed begins at its first part", "[s
     at.type("10");
     CHECK(at.answer() == "1956-03-10");
 }
+
+TEST_CASE("Draft.give_answer: a whole date by one button, and the keys stay", "[session]") {
+    Date at;
+    at.type("20");
+    CHECK(at.draft.part == 1);
+    give_answer(at.draft, at.field, "2026-11-24");
+    CHECK(at.answer() == "2026-11-24");
+    CHECK(at.draft.part == 1);
+    CHECK(at.draft.edit == Edit::typed);
+    CHECK(all_parts_full(at.draft, at.field));
+}

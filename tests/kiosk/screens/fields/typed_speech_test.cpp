@@ -2,6 +2,7 @@
 // What somebody hears who types without seeing: each key, and what has come of it so far.
 #include "kiosk/screens/fields/typed_speech.hpp"
 
+#include "kiosk/session/draft.hpp"
 #include "kiosk/session/draft_parts.hpp"
 #include "kiosk/ui/focus.hpp"
 #include "tests/kiosk/screens/listener.hpp"
@@ -136,4 +137,30 @@ TEST_CASE("speech.date: the keys that come up are said where they begin", "[scre
     CHECK(at.news() == "Bulan. Februari | Sedang diisi.");
     static_cast<void>(at.press(ui::Key::right));
     CHECK(at.press(ui::Key::down) == "Februari | Dipilih.");
+}
+
+TEST_CASE("speech.date: today and yesterday, this year and the last one", "[screens]") {
+    Listener at;
+    at.open("akta-kelahiran", "birth_date");
+    static_cast<void>(at.page());
+    const auto spoken = [&](const std::string& id) {
+        const auto* found = ui::find_widget(at.tree(), id);
+        REQUIRE(found != nullptr);
+        return ui::spoken_text(*found);
+    };
+    CHECK(spoken("recent-today") == "Hari ini, 24 November");
+    CHECK(spoken("recent-yesterday") == "Kemarin, 23 November");
+    session::give_answer(at.model.visit->draft, at.field(), "2026-11-23");
+    CHECK(at.news() == "Senin, 23 November 2026");
+    session::clear_answer(at.model.visit->draft);
+    at.type("0111");
+    static_cast<void>(at.news());
+    CHECK(spoken("recent-this-year") == "2026");
+    CHECK(spoken("recent-last-year") == "2025");
+    session::type_part(at.model.visit->draft, at.field(), "2025");
+    CHECK(at.news() == "Sabtu, 1 November 2025");
+    // A holder's own birthday is not of these days.
+    at.open("ktp-el", "birth_date");
+    static_cast<void>(at.page());
+    CHECK(ui::find_widget(at.tree(), "recent") == nullptr);
 }
