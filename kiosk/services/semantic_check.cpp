@@ -118,6 +118,40 @@ void check_options(const Field& field, const std::string& place, Sentences& faul
     }
 }
 
+/// Each part of a form is named once, and its fields stand together.
+void check_parts(const Service& service, Sentences& faults) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < service.parts.size(); ++i) {
+        if (!seen.insert(service.parts[i].id).second) {
+            faults.push_back(fmt::format(
+                "/parts/{}/id: \"{}\" stands twice; give each part its own id",
+                i,
+                service.parts[i].id
+            ));
+        }
+    }
+    std::set<std::string> left;
+    std::string now;
+    for (std::size_t i = 0; i < service.form.size(); ++i) {
+        const auto& part = service.form[i].part;
+        if (!part.empty() && !seen.contains(part)) {
+            faults.push_back(fmt::format(
+                "/form/{}/part: \"{}\" is no part of this form; correct it or add it to \"parts\"",
+                i,
+                part
+            ));
+        } else if (part != now && left.contains(part)) {
+            faults.push_back(fmt::format(
+                "/form/{}/part: the fields of \"{}\" do not stand together; move this one to them",
+                i,
+                part
+            ));
+        }
+        left.insert(now);
+        now = part;
+    }
+}
+
 void check_form(const Service& service, Sentences& faults) {
     std::set<std::string> seen;
     for (std::size_t i = 0; i < service.form.size(); ++i) {
@@ -251,6 +285,7 @@ std::vector<std::string> semantic_faults(const Service& service, std::string_vie
     check_head(service, folder, faults);
     check_standard(service, faults);
     check_requirements(service, faults);
+    check_parts(service, faults);
     check_form(service, faults);
     return faults;
 }

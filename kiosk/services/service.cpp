@@ -25,6 +25,13 @@ const StandardComponent* Service::component(std::string_view key) const {
     return found == standard.end() ? nullptr : &*found;
 }
 
+const Part* Service::part(std::string_view part_id) const {
+    const auto found = std::find_if(parts.begin(), parts.end(), [part_id](const Part& candidate) {
+        return candidate.id == part_id;
+    });
+    return found == parts.end() ? nullptr : &*found;
+}
+
 const Field* Service::field(std::string_view field_id) const {
     const auto found = std::find_if(form.begin(), form.end(), [field_id](const Field& candidate) {
         return candidate.id == field_id;

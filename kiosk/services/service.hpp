@@ -49,6 +49,13 @@ struct Field {
     Condition when;
     std::vector<Option> options;
     int retention_days = 0; ///< how long the office keeps it; 0: as the service says
+    std::string part = {};  ///< of the form, by its id; empty: of none
+};
+
+/// What belongs together in a form: "Anak", "Ibu". Its fields stand together.
+struct Part {
+    std::string id;
+    LocalText title;
 };
 
 /// One of the 14 components of a service standard; the keys are those of service.schema.json.
@@ -68,6 +75,14 @@ struct Requirement {
     Condition when; ///< over answers; before the form it is shown if it may apply
 };
 
+/// Where the first page has it.
+enum class ServiceGroup : std::uint8_t {
+    family,  ///< family and population
+    letters, ///< letters of the village
+    voice,   ///< what citizens have to say
+    other,   ///< of none of these
+};
+
 enum class ServiceKind : std::uint8_t {
     form,  ///< a full visit with a form
     queue, ///< a number for a counter
@@ -78,6 +93,7 @@ struct Service {
     std::string version; ///< of this folder; goes into the submission
     ServiceKind kind = ServiceKind::form;
     std::string icon;
+    ServiceGroup group = ServiceGroup::other;
     LocalText title;
     LocalText summary;
     std::string queue_group;  ///< one capital letter; empty: no number is given
@@ -87,6 +103,7 @@ struct Service {
     int retention_days = 0;   ///< how long the office keeps a submission
     std::vector<StandardComponent> standard;
     std::vector<Requirement> requirements;
+    std::vector<Part> parts; ///< may be empty
     std::vector<Field> form;
     LocalText privacy; ///< the notice: what is collected, why, legal basis, how long
     std::string privacy_version;
@@ -94,6 +111,7 @@ struct Service {
 
     [[nodiscard]] const StandardComponent* component(std::string_view key) const;
     [[nodiscard]] const Field* field(std::string_view field_id) const;
+    [[nodiscard]] const Part* part(std::string_view part_id) const;
 };
 
 } // namespace anjungan::services

@@ -63,7 +63,16 @@ Field field_of(const Json& json) {
         );
     }
     field.retention_days = json.value("retention_days", 0);
+    field.part = json.value("part", std::string());
     return field;
+}
+
+ServiceGroup group_of(const Json& document) {
+    const auto group = document.value("group", std::string());
+    return group == "family"    ? ServiceGroup::family
+           : group == "letters" ? ServiceGroup::letters
+           : group == "voice"   ? ServiceGroup::voice
+                                : ServiceGroup::other;
 }
 
 StandardComponent component_of(const Json& json) {
@@ -94,6 +103,7 @@ Service read_service(const nlohmann::json& document) {
     service.version = document.at("version").get<std::string>();
     service.kind = document.at("kind") == "queue" ? ServiceKind::queue : ServiceKind::form;
     service.icon = document.at("icon").get<std::string>();
+    service.group = group_of(document);
     service.title = text_of(document, "title");
     service.summary = text_of(document, "summary");
     service.queue_group = document.value("queue_group", std::string());
@@ -106,6 +116,9 @@ Service read_service(const nlohmann::json& document) {
     }
     for (const auto& requirement : document.at("requirements")) {
         service.requirements.push_back(requirement_of(requirement));
+    }
+    for (const auto& part : document.value("parts", Json::array())) {
+        service.parts.push_back({part.at("id").get<std::string>(), text_of(part, "title")});
     }
     for (const auto& field : document.at("form")) {
         service.form.push_back(field_of(field));

@@ -53,6 +53,11 @@ void check_field(const Field& field, const std::string& where) {
 
 TEST_CASE("Services: every text in Indonesian and English, short enough", "[services]") {
     for (const auto& service : test::shipped_catalogue().services) {
+        CHECK((service.kind == ServiceKind::queue) == (service.group == ServiceGroup::other));
+        for (const auto& part : service.parts) {
+            check_text(part.title, 28, service.id + "/parts/" + part.id);
+            CHECK(part.title.by_language.size() == 4);
+        }
         check_text(service.title, 32, service.id + "/title");
         check_text(service.summary, max_question_length, service.id + "/summary");
         check_text(service.promise, 80, service.id + "/promise");
