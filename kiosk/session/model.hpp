@@ -67,6 +67,8 @@ struct Visit {
     std::int64_t notice_seen = 0;               ///< Unix seconds; 0: not yet
     std::string field;                          ///< of the question page
     bool changing = false;                      ///< came from "check your answers"
+    std::string changed;                        ///< the field last changed from there
+    int check_page = 0;                         ///< where "check your answers" was left
     Draft draft;
     HandingIn handing_in = HandingIn::not_yet;
 };

@@ -185,7 +185,12 @@ struct Handler {
         leave(ScreenId::sound);
     }
     void operator()(const SetDark& e) const { model().settings.dark = e.on; }
-    void operator()(const TurnPage& e) const { model().page += e.by; }
+    void operator()(const TurnPage& e) const {
+        model().page += e.by;
+        if (model().visit.has_value()) {
+            model().visit->changed.clear(); // whoever reads on begins at the top
+        }
+    }
     void operator()(const SlipCameOut& e) const { resolve_slip(step, e.came_out); }
     void operator()(const EndSession&) const {
         if (!must_ask(model())) {
@@ -233,9 +238,15 @@ std::string place_of(const Model& model) {
 std::vector<Effect> update(Model& model, const Event& event, const Surroundings& surroundings) {
     Step step{model, surroundings};
     const auto before = place_of(model);
+    const bool checking = model.stack.top() == ScreenId::check_answers;
+    const int page = model.page;
     std::visit(Handler{step}, event);
     if (place_of(model) != before) {
-        model.page = 0;
+        if (checking && model.visit.has_value()) {
+            model.visit->check_page = page;
+        }
+        const bool checks = model.stack.top() == ScreenId::check_answers;
+        model.page = checks && model.visit.has_value() ? model.visit->check_page : 0;
         model.tried.reset();
         // With the next page only: the words would move what a finger is on its way to.
         model.says_offline = model.kiosk.connection == Connection::unreachable;

@@ -226,6 +226,7 @@ void go_back(Step& step) {
     }
     const auto* field = step.field();
     if (service != nullptr && top == ScreenId::check_answers && field != nullptr) {
+        model.visit->changed.clear();
         show_question(*model.visit, *field);
     }
     model.stack.pop();
@@ -241,6 +242,7 @@ void change_answer(Step& step, const std::string& id) {
         return;
     }
     step.model.visit->changing = true;
+    step.model.visit->changed = id;
     show_question(*step.model.visit, *field);
     step.model.stack.return_to(ScreenId::question);
 }

@@ -57,8 +57,9 @@ public:
     Flattener(const Theme& theme, Density density, const Attention& attention)
         : theme_(theme), density_(density), attention_(attention) {}
 
-    void visit(const Widget& widget, Colour behind) {
-        const WidgetLook look = look_of(theme_, widget, press_of(widget, attention_), behind);
+    void visit(const Widget& widget, Colour behind, Press around = Press::up) {
+        const Press press = press_of(widget, attention_, around);
+        const WidgetLook look = look_of(theme_, widget, press, behind);
         if (paints_something(widget)) {
             picture.push_back({inked(widget, theme_), hash(widget, look)});
         }
@@ -67,7 +68,7 @@ public:
             picture.push_back({grown(widget.rect, ring_reach(theme_)), ring.value()});
         }
         for (const Widget& child : widget.children) {
-            visit(child, look.paper);
+            visit(child, look.paper, inside_of(press));
         }
     }
 

@@ -33,6 +33,18 @@ const Widget* first_of(const std::vector<const Widget*>& order, Role role) {
     return found == order.end() ? nullptr : *found;
 }
 
+const Widget* first_to_resume(const Widget& tree) {
+    if (tree.resumes && tree.action) {
+        return &tree;
+    }
+    for (const Widget& child : tree.children) {
+        if (const Widget* found = first_to_resume(child)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
 /// The first part of the page that has a cue.
 const Widget* first_asking(const Widget& tree) {
     if (tree.cue) {
@@ -143,8 +155,12 @@ void Focus::put(std::string id, const Widget& tree) {
 
 void Focus::start(const Widget& tree) {
     asking_ = asking_in(tree);
-    if (const Widget* answer = first_control_asked_for(tree)) {
-        put(answer->id, tree);
+    const Widget* control = first_to_resume(tree);
+    if (control == nullptr) {
+        control = first_control_asked_for(tree);
+    }
+    if (control != nullptr) {
+        put(control->id, tree);
         return;
     }
     const auto order = reading_order(tree);

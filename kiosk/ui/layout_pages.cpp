@@ -18,8 +18,11 @@ std::string with_number(std::string text, std::string_view name, int number) {
     return text;
 }
 
-std::string page_in_words(const Pager& pager, int page, int pages) {
-    const auto pattern = pager.place.empty() ? std::string("{page}/{pages}") : pager.place;
+std::string page_in_words(const Pager& pager, int page, int pages, int remaining) {
+    auto pattern = pager.place.empty() ? std::string("{page}/{pages}") : pager.place;
+    if (page + 1 < pages && !pager.place_before_last.empty()) {
+        pattern = with_number(pager.place_before_last, "{count}", remaining);
+    }
     return with_number(with_number(pattern, "{pages}", pages), "{page}", page + 1);
 }
 
@@ -45,7 +48,9 @@ int remaining_after(const Widgets& children, std::size_t end) {
 Widget LayoutRun::foot_of(const Turned& list) const {
     TextStyle style;
     style.bold = true;
-    Widget place = text(list.id + "-page", page_in_words(list.pager, list.page, list.pages), style);
+    Widget place = text(
+        list.id + "-page", page_in_words(list.pager, list.page, list.pages, list.remaining), style
+    );
     place.role = Role::status; // a page that was turned is told
     if (where_ == PagesTurn::in_the_steps) {
         place.style.role = TextRole::caption;
@@ -99,6 +104,26 @@ void LayoutRun::take_steps(Widget& steps) const {
     steps.children = std::move(kept);
 }
 
+/// The first child of each page; what leads goes with what it leads.
+std::vector<std::size_t>
+LayoutRun::starts_of_pages(const Widget& widget, const Lines& lines, int room) {
+    std::vector<std::size_t> starts;
+    int used = 0;
+    for (std::size_t i = 0; i < lines.all.size(); ++i) {
+        const Line& line = lines.all[i];
+        int together = line.height;
+        if (widget.children[line.first].leads && i + 1 < lines.all.size()) {
+            together += lines.gap + lines.all[i + 1].height;
+        }
+        if (starts.empty() || used + together > room) {
+            starts.push_back(line.first);
+            used = 0;
+        }
+        used += line.height + lines.gap;
+    }
+    return starts;
+}
+
 void LayoutRun::turn_pages(Widget& widget, const Rect& inner) {
     const Pager pager = *widget.pager;
     widget.pager.reset();
@@ -109,15 +134,7 @@ void LayoutRun::turn_pages(Widget& widget, const Rect& inner) {
     paged_ = true;
     const int bar_height = height(foot_of({widget.id, pager, 1, 3, 9}), inner.width);
     const int room = inner.height - bar_height - lines.gap;
-    std::vector<std::size_t> starts;
-    int used = 0;
-    for (const Line& line : lines.all) {
-        if (starts.empty() || used + line.height > room) {
-            starts.push_back(line.first);
-            used = 0;
-        }
-        used += line.height + lines.gap;
-    }
+    const std::vector<std::size_t> starts = starts_of_pages(widget, lines, room);
     const int pages = static_cast<int>(starts.size());
     const auto page = static_cast<std::size_t>(std::clamp(pager.page, 0, pages - 1));
     const std::size_t begin = starts[page];

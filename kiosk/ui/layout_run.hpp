@@ -76,6 +76,8 @@ private:
     void place_lines(Widget& widget, const Rect& inner);
     void place_line(Widget& widget, const Line& line, const Rect& room, int columns);
     void turn_pages(Widget& widget, const Rect& inner);
+    [[nodiscard]] static std::vector<std::size_t>
+    starts_of_pages(const Widget& widget, const Lines& lines, int room);
     [[nodiscard]] Widget foot_of(const Turned& list) const;
     void take_steps(Widget& steps) const;
     void place_child(const Widget& parent, Widget& child, const Rect& rect);

@@ -13,7 +13,8 @@ namespace {
 
 bool inverted(const Widget& widget, Press press) {
     const bool key_held_on = widget.role == Role::key && widget.selected;
-    return widget.children.empty() && (press == Press::down) != key_held_on;
+    const bool one = widget.children.empty() || widget.action;
+    return one && (press == Press::down) != key_held_on;
 }
 
 } // namespace
@@ -32,9 +33,12 @@ WidgetLook look_of(const Theme& theme, const Widget& widget, Press press, Colour
         look.dashed = theme.monochrome() && widget.box.border == Tone::danger_edge;
         const float border = look.dashed ? elevation::chosen_border_mm : widget.box.border_mm;
         look.border_px = theme.pixels(std::max(border, least));
-        (press == Press::up ? look.lip_px : look.sunk_px) = theme.pixels(lip_mm(widget));
+        (press == Press::down ? look.sunk_px : look.lip_px) = theme.pixels(lip_mm(widget));
     }
-    if (inverted(widget, press)) {
+    if (press == Press::within) {
+        look.text = theme.colour(Tone::surface);
+        look.icon = look.text;
+    } else if (inverted(widget, press)) {
         std::swap(look.paper, look.text);
         look.icon = look.text;
         look.fill = look.paper;

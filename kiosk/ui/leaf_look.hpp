@@ -24,7 +24,11 @@ struct WidgetLook {
     Colour paper; ///< behind text and icon
 };
 
-enum class Press : std::uint8_t { up, down };
+enum class Press : std::uint8_t {
+    up,
+    down,
+    within, ///< it stands in something that is down
+};
 
 /// `behind`: the fill of the nearest ancestor that has one.
 [[nodiscard]] WidgetLook

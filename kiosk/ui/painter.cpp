@@ -19,9 +19,13 @@ constexpr float overhang_mm = 1.5F;
 
 } // namespace
 
-Press press_of(const Widget& widget, const Attention& attention) {
+Press press_of(const Widget& widget, const Attention& attention, Press around) {
     const bool down = widget.action && widget.id == attention.pressed_id;
-    return down ? Press::down : Press::up;
+    return down ? Press::down : around;
+}
+
+Press inside_of(Press press) {
+    return press == Press::down ? Press::within : press;
 }
 
 Rect inked(const Widget& widget, const Theme& theme) {
@@ -44,19 +48,20 @@ void Painter::paint(const Widget& tree, const Attention& attention, const Rect& 
     const Colour ground = context_.theme.colour(Tone::ground);
     set_source(cairo_, ground);
     cairo_paint(cairo_);
-    paint_widget(tree, ground);
+    paint_widget(tree, ground, Press::up);
     if (ringed_ != nullptr) {
         paint_ring(*ringed_);
     }
     cairo_restore(cairo_);
 }
 
-void Painter::paint_widget(const Widget& widget, Colour behind) {
+void Painter::paint_widget(const Widget& widget, Colour behind, Press around) {
     if (!attention_->ringed_id.empty() && widget.id == attention_->ringed_id) {
         ringed_ = &widget;
     }
     const bool visible = !intersection(inked(widget, context_.theme), area_).empty();
-    const WidgetLook look = look_of(context_.theme, widget, press_of(widget, *attention_), behind);
+    const Press press = press_of(widget, *attention_, around);
+    const WidgetLook look = look_of(context_.theme, widget, press, behind);
     if (visible) {
         paint_box(widget, look);
         if (widget.ornament) {
@@ -66,9 +71,12 @@ void Painter::paint_widget(const Widget& widget, Colour behind) {
             paint_leaf(widget, look);
         }
     }
+    cairo_save(cairo_);
+    cairo_translate(cairo_, 0, look.sunk_px); // what stands on a face goes down with it
     for (const Widget& child : widget.children) {
-        paint_widget(child, look.paper);
+        paint_widget(child, look.paper, inside_of(press));
     }
+    cairo_restore(cairo_);
 }
 
 void Painter::paint_box(const Widget& widget, const WidgetLook& look) {

@@ -20,7 +20,10 @@ struct Attention {
     bool operator==(const Attention&) const = default;
 };
 
-[[nodiscard]] Press press_of(const Widget& widget, const Attention& attention);
+/// `around`: of what it stands in.
+[[nodiscard]] Press press_of(const Widget& widget, const Attention& attention, Press around);
+/// What that means to those that stand in it.
+[[nodiscard]] Press inside_of(Press press);
 /// Where a widget may leave ink: a J or an italic hangs out of the box that its line is measured
 /// by, so that what shows words reaches a little further than its rectangle.
 [[nodiscard]] Rect inked(const Widget& widget, const Theme& theme);
@@ -37,7 +40,7 @@ public:
     void paint(const Widget& tree, const Attention& attention, const Rect& area);
 
 private:
-    void paint_widget(const Widget& widget, Colour behind);
+    void paint_widget(const Widget& widget, Colour behind, Press around);
     void paint_box(const Widget& widget, const WidgetLook& look);
     void paint_note_bar(const Widget& widget, double radius);
     void paint_gaps(const Rect& face, const WidgetLook& look);

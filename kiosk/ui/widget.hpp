@@ -53,6 +53,8 @@ struct Pager {
     std::string previous_label; ///< "Sebelumnya"
     /// Seen and heard: "Halaman {page} dari {pages}"; empty: "1/2".
     std::string place = {};
+    /// Instead of `place` while pages remain; empty: the same. "{count}" as in `more_label`.
+    std::string place_before_last = {};
 };
 
 /// What is said about a part of a page when the page comes up, after its question and its help.
@@ -73,6 +75,8 @@ struct Widget {
     bool section = false;       ///< left and right go from one such part of the page to the next
     bool firm = false;          ///< its air does not give way where words need room
     bool steps = false;         ///< a row of Back and the next step: see Pager
+    bool leads = false;         ///< names what follows in a list: never the last of a page
+    bool resumes = false;       ///< the focus starts here when the page comes up
     std::uint32_t echoes = 0;   ///< grows with each echo: the same one twice is news
     std::string spoken_keys; ///< instead of `spoken` for somebody who moves by keys; may be empty
     std::string state;       ///< "chosen": follows what is said, and is compared with it

@@ -80,6 +80,34 @@ void check_answers(const std::string& name, const ui::Widget& tree) {
     });
 }
 
+/// Each answer of the check is one card, all of which changes it, and a part's title has a card
+/// below it.
+void check_cards(const std::string& name, const ui::Widget& tree) {
+    if (!begins_with(name, "check_answers-")) {
+        return;
+    }
+    const auto* answers = find_widget(tree, "answers");
+    REQUIRE(answers != nullptr);
+    int cards = 0;
+    bool title = false;
+    see_all(*answers, [&](const ui::Widget& widget) {
+        INFO(widget.id);
+        if (begins_with(widget.id, "part-")) {
+            CHECK_FALSE(title);
+            title = true;
+        } else if (widget.action.has_value()) {
+            title = false;
+            ++cards;
+            CHECK(widget.rect.width == answers->rect.width);
+            CHECK(mm(widget.rect.height) >= 24.9F);
+        }
+    });
+    CHECK_FALSE(title);
+    const bool whole = name.find(" standard") != std::string::npos;
+    const bool first = find_widget(tree, "answers-more") != nullptr;
+    CHECK((!whole || !first || cards >= 5));
+}
+
 /// The places of the tools, as one word.
 std::string tools_of(const ui::Widget& tree) {
     std::string places;
@@ -137,6 +165,7 @@ TEST_CASE("Screens.anatomy: every part in its place, and as large as it must be"
             INFO(name << " in layout " << static_cast<int>(layout));
             check_keys(name, tree);
             check_answers(name, tree);
+            check_cards(name, tree);
             anatomy.see(name, tree);
         });
     }
