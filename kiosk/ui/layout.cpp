@@ -16,6 +16,7 @@ struct Attempt {
     LaidOut page;
     bool clipped = false;
     bool paged = false;
+    int pages = 1;
 };
 
 /// How a page gives way: first air, then headings, then the keys of a keyboard.
@@ -50,7 +51,33 @@ Attempt attempt(const Widget& tree, const Theme& theme, Ruler& ruler, const Leve
     run.place(made.page.tree, {0, 0, theme.panel().width_px, theme.panel().height_px});
     made.clipped = run.clipped();
     made.paged = run.paged();
+    made.pages = run.pages();
     return made;
+}
+
+/// Every list of `widget` on that page of it.
+void turn_to(Widget& widget, int page) {
+    if (widget.pager) {
+        widget.pager->page = page;
+    }
+    for (Widget& child : widget.children) {
+        turn_to(child, page);
+    }
+}
+
+/// The pages of one list are laid out alike: if one of them needed less air than another, it would
+/// begin elsewhere, and what stands between the two would be on neither.
+bool clips_on_some_page(
+    const Widget& tree, const Theme& theme, Ruler& ruler, const Level& level, int pages
+) {
+    Widget turned = tree;
+    for (int page = 0; page < pages; ++page) {
+        turn_to(turned, page);
+        if (attempt(turned, theme, ruler, level).clipped) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// What can be spoken needs an id for the focus to return to.
@@ -68,10 +95,11 @@ void name_nameless(Widget& widget, int& count) {
 Attempt best_attempt(const Widget& tree, const Theme& theme, const Typesetter& typesetter) {
     Ruler ruler(typesetter);
     std::optional<Attempt> paged;
+    std::optional<Attempt> alike; ///< the same with all of its pages
     std::optional<Attempt> last;
     const bool keys = has_keys(tree);
     for (const Level& level : levels(theme)) {
-        if (paged && level.density == Density::tight) {
+        if (alike && level.density == Density::tight) {
             break;
         }
         if (last && !keys && level.density == last->page.density) {
@@ -84,6 +112,13 @@ Attempt best_attempt(const Widget& tree, const Theme& theme, const Typesetter& t
         if (!last->clipped && !paged) {
             paged = *last;
         }
+        if (!last->clipped && !alike &&
+            !clips_on_some_page(tree, theme, ruler, level, last->pages)) {
+            alike = *last;
+        }
+    }
+    if (alike) {
+        return std::move(*alike);
     }
     return paged ? std::move(*paged) : std::move(*last);
 }

@@ -202,6 +202,8 @@ LayoutRun::Line LayoutRun::line_of(const Widget& widget, const Line& span, int c
         unlimited = unlimited || (child.grow > 0 && child.max_height_mm <= 0);
         line.most = std::max(line.most, context_.theme.pixels(child.max_height_mm));
     }
+    const Widget& only = widget.children[span.first];
+    line.picture = span.count == 1 && !only.picture.empty() && only.text.empty();
     line.most = unlimited ? 0 : std::max(line.most, line.height);
     return line;
 }

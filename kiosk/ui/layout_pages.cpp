@@ -4,6 +4,7 @@
 #include "kiosk/ui/widgets.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -35,10 +36,24 @@ Caption previous_caption(const std::string& id, const Pager& pager) {
     return {id + "-previous", pager.previous_label, {}, {"back"}, {}};
 }
 
+std::ptrdiff_t touchables_of(const Widget& widget) {
+    const auto add = [](std::ptrdiff_t sum, const Widget& child) {
+        return sum + touchables_of(child);
+    };
+    return widget.action
+               ? 1
+               : std::accumulate(
+                     widget.children.begin(), widget.children.end(), std::ptrdiff_t{0}, add
+                 );
+}
+
 /// What the reader still has to see: things to touch, or, of a text, its paragraphs.
 int remaining_after(const Widgets& children, std::size_t end) {
     const auto first = children.begin() + static_cast<std::ptrdiff_t>(end);
-    const auto touch = std::count_if(first, children.end(), touchable);
+    const auto add = [](std::ptrdiff_t sum, const Widget& child) {
+        return sum + touchables_of(child);
+    };
+    const auto touch = std::accumulate(first, children.end(), std::ptrdiff_t{0}, add);
     return static_cast<int>(touch > 0 ? touch : children.end() - first);
 }
 
@@ -131,11 +146,11 @@ void LayoutRun::turn_pages(Widget& widget, const Rect& inner) {
     if (lines.total() <= inner.height) {
         return;
     }
-    paged_ = true;
     const int bar_height = height(foot_of({widget.id, pager, 1, 3, 9}), inner.width);
     const int room = inner.height - bar_height - lines.gap;
     const std::vector<std::size_t> starts = starts_of_pages(widget, lines, room);
     const int pages = static_cast<int>(starts.size());
+    pages_ = std::max(pages_, pages);
     const auto page = static_cast<std::size_t>(std::clamp(pager.page, 0, pages - 1));
     const std::size_t begin = starts[page];
     const std::size_t end = page + 1 < starts.size() ? starts[page + 1] : widget.children.size();

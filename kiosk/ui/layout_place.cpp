@@ -92,10 +92,14 @@ void LayoutRun::share_out(Lines& lines, int room) {
         grow_lines(lines, -missing);
         return;
     }
-    for (Line& line : lines.all) {
-        const int spare = std::min(missing, line.height - line.least_height);
-        line.height -= spare;
-        missing -= spare;
+    for (const bool picture : {true, false}) {
+        for (Line& line : lines.all) {
+            if (line.picture == picture) {
+                const int spare = std::min(missing, line.height - line.least_height);
+                line.height -= spare;
+                missing -= spare;
+            }
+        }
     }
 }
 

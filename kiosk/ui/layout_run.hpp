@@ -25,7 +25,9 @@ public:
 
     /// Whether something did not fit, and whether something went to a further page.
     [[nodiscard]] bool clipped() const { return clipped_; }
-    [[nodiscard]] bool paged() const { return paged_; }
+    [[nodiscard]] bool paged() const { return pages_ > 1; }
+    /// How many pages the list has that did not fit; 1: all of them fit.
+    [[nodiscard]] int pages() const { return pages_; }
 
 private:
     /// Children side by side with equal widths; a column is a grid of one.
@@ -36,6 +38,7 @@ private:
         int least_height = 0;
         int most = 0; ///< growing ends here; 0: no limit
         float grow = 0;
+        bool picture = false; ///< an illustration alone: it gives way first
     };
     struct Lines {
         std::vector<Line> all;
@@ -90,7 +93,7 @@ private:
     PagesTurn where_;
     std::optional<Turned> turned_;
     bool clipped_ = false;
-    bool paged_ = false;
+    int pages_ = 1;
 };
 
 /// Whether `widget` or something in it can be touched.

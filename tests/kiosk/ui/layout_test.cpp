@@ -8,6 +8,10 @@
 #include "tests/kiosk/ui/stage_fixture.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
+#include <set>
+#include <string>
+
 using namespace anjungan;
 using namespace anjungan::ui;
 
@@ -195,6 +199,28 @@ TEST_CASE("paged: what names others is never the last of a page", "[ui]") {
         }
     }
     CHECK(titles >= 9);
+}
+
+TEST_CASE("paged: all pages have as much air as the fullest of them leaves", "[ui]") {
+    // On the pages in the middle, "Sebelumnya" leaves "more" too little room for its words unless
+    // the page is dense: without a common density rows between two pages would be on neither.
+    std::set<std::string> seen;
+    for (int page = 0; page < 20; ++page) {
+        Pager pager = pager_at(page);
+        pager.more_label = "Lihat {count} permohonan lagi";
+        Widget steps = row({next_button({"next", "Serahkan", {}, {}, {}}, action)}, 6);
+        steps.steps = true;
+        steps.max_height_mm = 20;
+        const Widget shown = laid_out(
+            column({paged("list", many_buttons(23), pager), block(10, 30), std::move(steps)}, 9)
+        );
+        for (const auto* control : touch_order(shown)) {
+            seen.insert(control->id);
+        }
+    }
+    for (int i = 0; i < 23; ++i) {
+        CHECK(seen.count("b" + std::to_string(i)) == 1);
+    }
 }
 
 TEST_CASE("paged: says how many follow, until none do", "[ui]") {
