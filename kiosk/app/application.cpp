@@ -80,6 +80,8 @@ Application::Application(Parts parts)
     model_.settings = model_.default_settings;
     model_.kiosk.keypad = parts_.config.keypad.kind != drivers::KeypadKind::none;
     apply(hidden_services(catalogue_.now()));
+    const auto now = local_time(parts_.clock.wall_time(), parts_.config.site.zone);
+    apply(session::OpeningChanged{flow::opening_at(parts_.config.opening, now)});
 }
 
 Status Application::open_back_office() {
@@ -217,6 +219,7 @@ void Application::watch_the_time() {
         return;
     }
     follow(contacts_.find_stuck());
+    follow_opening();
     walk_on();
     if (is_unused()) {
         presence_.begin_anew(); // an idle welcome screen is where idleness leads
@@ -238,6 +241,15 @@ void Application::warn_of_the_end() {
     }
 }
 
+/// By the wall clock: what is shown is what the office's own clock says.
+void Application::follow_opening() {
+    const auto now = local_time(parts_.clock.wall_time(), parts_.config.site.zone);
+    const auto opening = flow::opening_at(parts_.config.opening, now);
+    if (opening != model_.kiosk.opening) {
+        dispatch(session::OpeningChanged{opening});
+    }
+}
+
 std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling) const {
     if (polling) {
         return journey_poll;
@@ -249,6 +261,11 @@ std::optional<std::chrono::milliseconds> Application::time_to_wait(bool polling)
     if (!is_unused()) {
         const auto idle = presence_.until_next_change();
         wait = std::min(wait.value_or(idle), idle);
+    }
+    if (const auto& opening = model_.kiosk.opening; opening.has_value()) {
+        const auto now = local_time(parts_.clock.wall_time(), parts_.config.site.zone);
+        const std::chrono::milliseconds next = flow::until_opening_changes(*opening, now);
+        wait = std::min(wait.value_or(next), next);
     }
     if (is_walking()) {
         const auto next = until_next_choice();

@@ -88,6 +88,7 @@ private:
     void tick();
     void watch_the_time();
     void warn_of_the_end();
+    void follow_opening();
     [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_wait(bool polling) const;
     void use_offered_catalogue();
     void show();

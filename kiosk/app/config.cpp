@@ -3,8 +3,10 @@
 #include "kiosk/app/config.hpp"
 
 #include "base/config_reader.hpp"
+#include "kiosk/services/dates.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace anjungan::app {
 
@@ -120,10 +122,31 @@ void read_contact(ConfigReader& reader, back_office::OfficeContact& contact) {
     }
 }
 
+void read_opening(ConfigReader& reader, flow::OpeningHours& opening) {
+    constexpr std::array keys = {
+        "opening.sunday",
+        "opening.monday",
+        "opening.tuesday",
+        "opening.wednesday",
+        "opening.thursday",
+        "opening.friday",
+        "opening.saturday"};
+    for (std::size_t day = 0; day < keys.size(); ++day) {
+        reader.parsed(keys.at(day), flow::open_span_from, opening.days.at(day));
+    }
+    reader.texts("opening.closed", opening.closed);
+    for (const auto& day : opening.closed) {
+        if (!services::parse_iso_date(day)) {
+            reader.complain("opening.closed", "\"" + day + "\" is no day; write it as 2026-12-25");
+        }
+    }
+}
+
 void read_all(ConfigReader& reader, Config& config) {
     reader.require(required_keys);
     read_kiosk(reader, config);
     read_contact(reader, config.site.contact);
+    read_opening(reader, config.opening);
     read_panel(reader, config);
     reader.path("assets.directory", config.assets);
     reader.path("assets.locale_directory", config.locales);

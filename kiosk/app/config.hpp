@@ -10,6 +10,7 @@
 #include "kiosk/app/device_settings.hpp"
 #include "kiosk/back-office/site.hpp"
 #include "kiosk/flow/idle_guard.hpp"
+#include "kiosk/flow/opening_hours.hpp"
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/ui/appearance.hpp"
 #include "kiosk/ui/touch_calibration.hpp"
@@ -47,6 +48,7 @@ struct Config {
     DeviceSettings devices; ///< voice, watchdog, network, power
 
     flow::IdleTimes idle;
+    flow::OpeningHours opening; ///< none known: the screens say nothing of it
     std::vector<i18n::Language> languages = {"id", "en"};
     i18n::Language default_language = "id";
 };

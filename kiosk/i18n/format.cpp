@@ -14,18 +14,6 @@ namespace anjungan::i18n {
 
 namespace {
 
-std::string weekday_name(std::chrono::weekday weekday, const Texts& t) {
-    const std::array names = {
-        t("Sunday"),
-        t("Monday"),
-        t("Tuesday"),
-        t("Wednesday"),
-        t("Thursday"),
-        t("Friday"),
-        t("Saturday")};
-    return names.at(weekday.c_encoding());
-}
-
 std::string digit_name(char digit, const Texts& t) {
     const std::array names = {
         t("zero"),
@@ -69,6 +57,18 @@ std::string month_name(std::chrono::month month, const Texts& t) {
     return names.at(static_cast<unsigned>(month) - 1);
 }
 
+std::string weekday_name(std::chrono::weekday weekday, const Texts& t) {
+    const std::array names = {
+        t("Sunday"),
+        t("Monday"),
+        t("Tuesday"),
+        t("Wednesday"),
+        t("Thursday"),
+        t("Friday"),
+        t("Saturday")};
+    return names.at(weekday.c_encoding());
+}
+
 std::string date_in_words(std::chrono::year_month_day date, const Texts& t) {
     return fmt::format(
         "{} {} {}",
@@ -83,9 +83,13 @@ std::string long_date(std::chrono::year_month_day date, const Texts& t) {
     return fmt::format("{}, {}", weekday_name(weekday, t), date_in_words(date, t));
 }
 
-std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Texts& t) {
+std::string hour_and_minute(int minute, const Texts& t) {
     const char separator = t.language() == "en" ? ':' : '.';
-    return fmt::format("{:02}{}{:02} {}", time.hour, separator, time.minute, zone.name);
+    return fmt::format("{:02}{}{:02}", minute / 60, separator, minute % 60);
+}
+
+std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Texts& t) {
+    return hour_and_minute(time.hour * 60 + time.minute, t) + ' ' + zone.name;
 }
 
 std::string grouped_number(long long number, const Texts& t) {

@@ -20,6 +20,12 @@ namespace anjungan::i18n {
 /// "09.05 WIB" in Indonesian, "09:05 WIB" in English.
 [[nodiscard]] std::string clock_time(const LocalTime& time, const OfficeZone& zone, const Texts& t);
 
+/// "15.00" in Indonesian, "15:00" in English; `minute` of the day, 0 to 1440.
+[[nodiscard]] std::string hour_and_minute(int minute, const Texts& t);
+
+/// "Senin", "Monday".
+[[nodiscard]] std::string weekday_name(std::chrono::weekday weekday, const Texts& t);
+
 /// "1.500.000" in Indonesian, "1,500,000" in English.
 [[nodiscard]] std::string grouped_number(long long number, const Texts& t);
 

@@ -2,6 +2,7 @@
 // The frame around every screen.
 #include "kiosk/screens/shell.hpp"
 
+#include "kiosk/screens/opening.hpp"
 #include "kiosk/ui/theme.hpp"
 
 #include <algorithm>
@@ -42,6 +43,18 @@ ui::Widget offline_line(const i18n::Texts& t) {
     return line;
 }
 
+/// An office with a long name has the header to itself where letters are large.
+bool room_for_hours(const ScreenContext& context) {
+    constexpr std::size_t max_name = 24;
+    switch (context.text_size()) {
+    case ui::TextSize::small:
+    case ui::TextSize::standard: return true;
+    case ui::TextSize::large: return context.office.size() <= max_name;
+    case ui::TextSize::largest: return false;
+    }
+    return false;
+}
+
 ui::Widget header(const Frame& frame, const ScreenContext& context) {
     ui::Widgets words;
     // At the largest size the service alone says where I am.
@@ -70,6 +83,10 @@ ui::Widget header(const Frame& frame, const ScreenContext& context) {
         auto line = offline_line(context.t);
         line.max_width_mm = context.landscape() ? 200 : 120;
         parts.push_back(std::move(line));
+    } else if (auto hours = opening_in_short(context); !hours.empty() && room_for_hours(context)) {
+        parts.push_back(
+            ui::text("hours", std::move(hours), {ui::TextRole::caption, Tone::on_masthead})
+        );
     }
     auto bar = ui::row(std::move(parts), margin_mm);
     bar.across = ui::Align::centre;
@@ -155,8 +172,8 @@ ui::Widget reading(Frame& frame, const ScreenContext& context) {
         parts.push_back(std::move(*frame.problem));
     }
     auto words = ui::column(std::move(frame.question), tiny_mm);
-    words.grow = 1;
     const bool pictured = frame.picture.has_value() && !trouble;
+    words.grow = pictured && context.landscape() ? 0.0F : 1.0F;
     if (pictured && !context.landscape() && !context.large_letters()) {
         frame.picture->min_width_mm = picture_mm;
         parts.push_back(ui::row({std::move(words), std::move(*frame.picture)}, small_mm));

@@ -82,6 +82,10 @@ struct ConnectionChanged {
     Connection connection = Connection::unknown;
     std::size_t unsent = 0;
 };
+/// The counters open or close, or it is another day.
+struct OpeningChanged {
+    std::optional<flow::Opening> opening;
+};
 /// A catalogue lies ready for the next visit.
 struct CatalogueOffered {};
 /// The program ends, as soon as what is under way is finished.
@@ -129,6 +133,7 @@ using Event = std::variant<
     CopyQueued,
     DeliveryChanged,
     ConnectionChanged,
+    OpeningChanged,
     Scanned,
     CardChanged,
     EarphoneChanged,

@@ -5,6 +5,7 @@
 
 #include "base/record_id.hpp"
 #include "base/secret.hpp"
+#include "kiosk/flow/opening_hours.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
 #include "kiosk/session/operator_faults.hpp"
@@ -113,10 +114,11 @@ struct Kiosk {
     std::size_t unsent = 0; ///< records without acknowledgement
     OperatorFaults faults;
     Power power = Power::mains;
-    std::uint64_t scans = 0;   ///< whole codes read since the start
-    bool card_present = false; ///< an officer's card lies in the reader
-    bool keypad = false;       ///< there is one
-    bool earphone = false;     ///< plugged in: what is said is heard by one person alone
+    std::uint64_t scans = 0;              ///< whole codes read since the start
+    bool card_present = false;            ///< an officer's card lies in the reader
+    bool keypad = false;                  ///< there is one
+    bool earphone = false;                ///< plugged in: what is said is heard by one person alone
+    std::optional<flow::Opening> opening; ///< of the counters; nothing: not known, not said
 
     /// Whether somebody may begin.
     [[nodiscard]] bool takes_visits() const {

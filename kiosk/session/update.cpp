@@ -216,6 +216,7 @@ struct Handler {
     void operator()(const CopyQueued& e) const { on_copy(step, e); }
     void operator()(const DeliveryChanged& e) const { on_delivery(step, e); }
     void operator()(const ConnectionChanged& e) const { on_connection(step, e); }
+    void operator()(const OpeningChanged& e) const { model().kiosk.opening = e.opening; }
     void operator()(const Scanned&) const { on_scan(step); }
     void operator()(const CardChanged& e) const { model().kiosk.card_present = e.uid != nullptr; }
     void operator()(const EarphoneChanged& e) const { on_earphone(step, e.plugged); }

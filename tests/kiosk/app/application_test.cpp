@@ -210,3 +210,25 @@ TEST_CASE("Application.try_keys: keys are named at once and do nothing, a touch 
     kiosk.application.tell(session::Back{});
     CHECK(kiosk.application.model().stack.top() == ScreenId::help);
 }
+
+TEST_CASE("Application.opening: the counters close while nobody does anything", "[app]") {
+    // 09:00 on a Tuesday.
+    test::SmallKiosk kiosk("opening.tuesday = \"08.00-09.02\"\nopening.thursday = \"08.00-15.00\"\n"
+    );
+    const auto& opening = kiosk.application.model().kiosk.opening;
+    REQUIRE(opening.has_value());
+    CHECK(opening->open);
+    CHECK(opening->minute == 9 * 60 + 2);
+    std::vector<bool> seen;
+    kiosk.screen.window->post([&] {
+        kiosk.clock.advance(2min);
+        kiosk.screen.window->post([&] {
+            seen.push_back(opening->open);
+            kiosk.application.close();
+        });
+    });
+    REQUIRE(kiosk.application.run());
+    CHECK(seen == std::vector<bool>{false});
+    CHECK(opening->minute == 8 * 60);
+    CHECK(opening->days == 2);
+}

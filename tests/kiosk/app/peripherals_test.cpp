@@ -119,6 +119,21 @@ TEST_CASE("load_config: what slips say of the office", "[app]") {
     CHECK_FALSE(loaded("contact.telefone = \"WA 0812\"\n"));
 }
 
+TEST_CASE("load_config: when the counters are open", "[app]") {
+    const auto config =
+        loaded("opening.monday = \"08.00-15.00\"\nopening.friday = \"08:00-11:30\"\n"
+               "opening.closed = [\"2026-12-25\"]\n");
+    REQUIRE(config);
+    CHECK(config->opening.days.at(1) == flow::OpenSpan{8 * 60, 15 * 60});
+    CHECK(config->opening.days.at(5) == flow::OpenSpan{8 * 60, 11 * 60 + 30});
+    CHECK_FALSE(config->opening.days.at(0));
+    CHECK(config->opening.closed == std::vector<std::string>{"2026-12-25"});
+    CHECK_FALSE(loaded("")->opening.known());
+    CHECK_FALSE(loaded("opening.monday = \"8 to 3\"\n"));
+    CHECK_FALSE(loaded("opening.closed = [\"25 December\"]\n"));
+    CHECK_FALSE(loaded("opening.senin = \"08.00-15.00\"\n"));
+}
+
 TEST_CASE("load_config: scanner, card reader and touch", "[app]") {
     const auto config =
         loaded("scanner.device = \"evdev:0c2e:0b61\"\ncard_reader.device = \"pcsc:ACS\"\n"
