@@ -120,6 +120,9 @@ View build_check_answers(const ScreenContext& context) {
     hint.introduces = true;
     hint.spoken_keys = t("Choose a line that is wrong to change it.");
     frame.question.push_back(std::move(hint));
+    if (context.landscape()) {
+        frame.picture = filling_picture("ktp-nik", 90);
+    }
     if (service != nullptr) {
         auto cards = answer_cards(*service, context, actions);
         auto answers = paged_list("answers", std::move(cards.list), context, actions);

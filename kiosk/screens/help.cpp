@@ -54,6 +54,20 @@ std::string about_keys(const i18n::Texts& t) {
              "page before. Sound, at the bottom of each page: slower, louder, dark screen.");
 }
 
+/// Who does not know which service it is takes a number: an officer will know.
+void add_queues(ui::Widgets& list, const ScreenContext& context, Actions& actions) {
+    for (const auto& service : context.catalogue.services) {
+        if (service.kind == services::ServiceKind::queue) {
+            list.push_back(ui::button(
+                {"help-" + service.id, context.in_language(service.title), "", {service.icon}},
+                actions.on(session::OpenService{service.id})
+            ));
+            list.back().language = context.language_of(service.title);
+            let_answer_grow(list.back(), 54, context);
+        }
+    }
+}
+
 } // namespace
 
 View build_help(const ScreenContext& context) {
@@ -66,22 +80,32 @@ View build_help(const ScreenContext& context) {
     words.introduces = true;
     words.spoken_keys = about_keys(t);
     frame.question.push_back(std::move(words));
+    if (context.model.stack.below() == ScreenId::home) {
+        add_queues(frame.content, context, actions);
+    }
+    if (context.landscape()) {
+        frame.picture = filling_picture("officer-counter", 90);
+    } else {
+        frame.content.push_back(filling_picture("officer-counter", 130));
+    }
     frame.content.push_back(ui::notice(
         "officer", t("An officer of the office will gladly help you. Help is free."), {"person"}
     ));
-    frame.content.push_back(ui::notice(
-        "display",
-        t("Letters too small? Touch Letters below and choose larger ones."),
-        {"text_size"}
-    ));
-    frame.content.back().role = ui::Role::text; // who listens has no use for it
+    if (!context.large_letters()) {
+        frame.content.push_back(ui::notice(
+            "display",
+            t("Letters too small? Touch Letters below and choose larger ones."),
+            {"text_size"}
+        ));
+        frame.content.back().role = ui::Role::text; // who listens has no use for it
+    }
     if (context.model.kiosk.keypad) {
         frame.content.push_back(ui::button(
             {"try-keys", t("Try the buttons"), t("Hear what each button of the keypad does")},
             actions.on(session::OpenScreen{ScreenId::try_keys})
         ));
+        let_answer_grow(frame.content.back(), 54, context);
     }
-    frame.content.push_back(ui::spacer());
     return framed("help", std::move(frame), context, actions);
 }
 

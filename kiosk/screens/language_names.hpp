@@ -22,4 +22,21 @@ namespace anjungan::screens {
     return language;
 }
 
+/// And what each calls out to those who know it.
+[[nodiscard]] inline std::string own_call(const i18n::Language& language) {
+    if (language == "id") {
+        return "Mulai di sini";
+    }
+    if (language == "en") {
+        return "Start here";
+    }
+    if (language == "jv") {
+        return "Wiwit ing ngriki"; // REVIEW: native speaker
+    }
+    if (language == "su") {
+        return "Mimitian di dieu"; // REVIEW: native speaker
+    }
+    return {};
+}
+
 } // namespace anjungan::screens

@@ -11,13 +11,10 @@ View build_out_of_service(const ScreenContext& context) {
     const auto& t = context.t;
     Frame frame;
     frame.tools = false;
-    frame.question.push_back(
-        ui::heading("heading", t("This kiosk cannot take requests at the moment"))
-    );
+    frame.question.push_back(ui::heading("heading", t("This machine is not in use now")));
     frame.question.push_back(ui::text(
         "explanation",
-        t("We cannot promise to keep your request safe, so we do not ask you to type anything. "
-          "Please go to the counter; an officer will help you."),
+        t("Please go to the counter. An officer will help you, free of charge."),
         {ui::TextRole::label}
     ));
     frame.question.back().introduces = true;
@@ -30,8 +27,7 @@ View build_out_of_service(const ScreenContext& context) {
             {ui::TextRole::body, ui::Tone::muted}
         ));
     }
-    frame.content.push_back(ui::picture("officer-counter", 150, 40));
-    frame.content.push_back(ui::spacer());
+    frame.content.push_back(filling_picture("officer-counter", 165));
     return framed("out_of_service", std::move(frame), context, actions);
 }
 

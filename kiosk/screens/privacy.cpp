@@ -12,9 +12,15 @@ View build_privacy(const ScreenContext& context) {
     frame.place = place_of(context);
     frame.question.push_back(ui::heading("heading", context.t("How your data is used")));
     if (const auto* service = context.service(); service != nullptr) {
-        frame.content.push_back(paged_text(
+        auto notice = paged_text(
             "notice", paragraphs("notice", context.in_language(service->privacy)), context, actions
-        ));
+        );
+        const bool room = !context.large_letters(); // else the words need all of it
+        notice.grow = room ? 0.0F : 1.0F;
+        frame.content.push_back(std::move(notice));
+        if (room) {
+            frame.content.push_back(filling_picture("signature", 130));
+        }
     }
     frame.next = continue_button(context, actions, context.t("I understand"));
     return framed("privacy", std::move(frame), context, actions);

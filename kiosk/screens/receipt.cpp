@@ -29,8 +29,8 @@ ui::Widget printing_words(Printing printing, const i18n::Texts& t) {
     case Printing::held:
         return ui::alert(
             "printing",
-            t("The printer stopped half-way. Please wait a moment or call an officer. The number "
-              "above is valid.")
+            t("Your slip did not come out whole. The number above is still valid. Please call an "
+              "officer.")
         );
     case Printing::unknown:
         return ui::alert("printing", t("Did your slip come out of the printer?"));
@@ -58,10 +58,10 @@ ui::Widget delivery_words(Delivery delivery, const i18n::Texts& t) {
     case Delivery::sent:
         return ui::notice("delivery", t("Sent: the office has it."), {"cloud_done"});
     case Delivery::refused:
-        return ui::alert(
+        return ui::notice(
             "delivery",
-            t("The office has not accepted it yet. An officer will look at it; your "
-              "number stays valid.")
+            t("An officer will look at this first. Your number is still valid."),
+            {"person"}
         );
     }
     return {};
@@ -81,7 +81,7 @@ ui::Widget numbers(const Outcome& outcome, const i18n::Texts& t) {
         number.introduces = true;
         lines.push_back(std::move(number));
     }
-    lines.push_back(ui::text("code-label", t("Code to ask about it"), muted));
+    lines.push_back(ui::text("code-label", t("Code to check your request"), muted));
     lines.back().name.clear();
     auto code = ui::title("code", outcome.code);
     code.style.align = ui::Align::centre;
@@ -137,9 +137,9 @@ void add_what_next(
         return;
     }
     const auto& t = context.t;
-    news.push_back(
-        ui::notice("next", t("Wait until your number is called at the counter."), {"queue"})
-    );
+    news.push_back(ui::notice(
+        "next", t("Please sit down. Your number will be called at the counter."), {"queue"}
+    ));
     if (!context.large_letters()) {
         news.push_back(
             ui::fact({"promise", t("Promised time"), context.in_language(service->promise)})

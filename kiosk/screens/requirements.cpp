@@ -22,6 +22,9 @@ View build_requirements(const ScreenContext& context) {
     hint.spoken_keys =
         t("Choose what you have with you. You may go on without the rest; your slip will list it.");
     frame.question.push_back(std::move(hint));
+    if (context.landscape()) {
+        frame.picture = filling_picture("rt-rw-letter", 90);
+    }
     if (const auto* service = context.service(); service != nullptr) {
         const auto& visit = *context.model.visit;
         ui::Widgets list;
@@ -40,6 +43,10 @@ View build_requirements(const ScreenContext& context) {
                 box, caption.label, caption.detail, {list.size() + 1, papers.size()}, t
             );
             box.language = context.language_of(requirement->text);
+            if (context.landscape() && context.text_size() == ui::TextSize::largest) {
+                box.detail.clear(); // three papers of a page say more than one; it is heard
+                box.padding = {2, 5, 2, 5};
+            }
             let_answer_grow(box, 54, context);
             list.push_back(std::move(box));
         }

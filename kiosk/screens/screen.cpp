@@ -2,6 +2,8 @@
 // What all screens share.
 #include "kiosk/screens/screen.hpp"
 
+#include <utility>
+
 namespace anjungan::screens {
 
 const services::Service* ScreenContext::service() const {
@@ -44,6 +46,13 @@ void let_answer_grow(ui::Widget& answer, float most_mm, const ScreenContext& con
     answer.grow = 1;
     answer.max_height_mm = most_mm;
     answer.min_height_mm = context.large_letters() ? 0 : least_mm;
+}
+
+ui::Widget filling_picture(std::string name, float most_mm) {
+    constexpr float least_mm = 40;
+    auto picture = ui::picture(std::move(name), most_mm, least_mm);
+    picture.grow = 1;
+    return picture;
 }
 
 ui::Widgets paragraphs(const std::string& id, std::string_view text) {

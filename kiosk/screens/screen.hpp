@@ -79,6 +79,9 @@ paged_text(std::string id, ui::Widgets children, const ScreenContext& context, A
 /// hand that trembles finds; large letters need their lines more.
 void let_answer_grow(ui::Widget& answer, float most_mm, const ScreenContext& context);
 
+/// An illustration in the room that words leave, up to `most_mm` high; left out where they need it.
+[[nodiscard]] ui::Widget filling_picture(std::string name, float most_mm);
+
 /// The paragraphs of a text (parted by empty lines) as one widget each.
 [[nodiscard]] ui::Widgets paragraphs(const std::string& id, std::string_view text);
 

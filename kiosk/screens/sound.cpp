@@ -11,6 +11,7 @@ namespace anjungan::screens {
 
 namespace {
 
+constexpr float most_setting_mm = 54;
 constexpr int rate_step = 25;
 constexpr int volume_step = 10;
 constexpr int pace_step = 500; ///< milliseconds
@@ -28,6 +29,8 @@ ui::Widget on_or_off(const Setting& setting, ui::ActionId action, const i18n::Te
     box.echo = setting.on ? t("{setting}: on.", {{"setting", setting.label}})
                           : t("{setting}: off.", {{"setting", setting.label}});
     box.echo_keys.clear();
+    box.grow = 1;
+    box.max_height_mm = most_setting_mm;
     return box;
 }
 
@@ -47,9 +50,12 @@ stepper(const std::string& id, const std::string& now, const Step& less, const S
         return widget;
     };
     auto value = ui::text(id, now, {ui::TextRole::label, ui::Tone::ink, ui::Align::centre, true});
-    value.grow = 1;
-    auto line = ui::row({button(less), std::move(value), button(more)}, 4);
-    line.across = ui::Align::centre;
+    auto middle = ui::column({std::move(value)});
+    middle.grow = 1;
+    middle.along = ui::Align::centre;
+    auto line = ui::row({button(less), std::move(middle), button(more)}, 4);
+    line.grow = 1;
+    line.max_height_mm = most_setting_mm;
     return line;
 }
 
@@ -84,7 +90,13 @@ ui::Widget again_and_pause(const i18n::Texts& t, Actions& actions) {
         {"pause", t("Pause"), {}, {}, t("Pause: silence until any button is pressed.")},
         actions.on(session::PauseSpeech{true})
     );
-    return ui::grid(2, {std::move(again), std::move(pause)}, 4);
+    auto line = ui::grid(2, {std::move(again), std::move(pause)}, 4);
+    line.grow = 1;
+    line.max_height_mm = most_setting_mm;
+    for (auto& button : line.children) {
+        button.grow = 1;
+    }
+    return line;
 }
 
 /// "0.5" or "3"; in Indonesian, Javanese and Sundanese with a comma.
@@ -155,6 +167,9 @@ View build_sound(const ScreenContext& context) {
     Frame frame;
     frame.place = place_of(context);
     frame.question.push_back(ui::heading("heading", t("Sound")));
+    if (context.landscape()) {
+        frame.picture = filling_picture("earphone", 90);
+    }
     frame.content.push_back(std::move(controls));
     return framed("sound", std::move(frame), context, actions);
 }

@@ -6,9 +6,12 @@
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/session/draft.hpp"
 #include "kiosk/session/draft_parts.hpp"
+#include "kiosk/session/visit_steps.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace anjungan::screens {
 
@@ -38,19 +41,27 @@ void add_visit(std::vector<Specimen>& list, const Service& service) {
                             open_visit(model, service, screen);
                         }});
     };
-    page("standard", ScreenId::standard);
-    page("requirements", ScreenId::requirements);
-    page("privacy", ScreenId::privacy);
+    const auto pages = session::pages_of(service);
+    const auto has = [&](ScreenId screen) {
+        return std::find(pages.begin(), pages.end(), screen) != pages.end();
+    };
+    for (const auto screen : {ScreenId::standard, ScreenId::requirements, ScreenId::privacy}) {
+        if (has(screen)) {
+            page(std::string(to_string(screen)), screen);
+        }
+    }
     for (const auto& field : service.form) {
         list.push_back({"question-" + service.id + '-' + field.id, [&](Model& model) {
                             open_visit(model, service, ScreenId::question);
                             model.visit->field = field.id;
                         }});
     }
-    list.push_back({"check_answers-" + service.id, [&service](Model& model) {
-                        open_visit(model, service, ScreenId::check_answers);
-                        fill_in(model, service);
-                    }});
+    if (has(ScreenId::check_answers)) {
+        list.push_back({"check_answers-" + service.id, [&service](Model& model) {
+                            open_visit(model, service, ScreenId::check_answers);
+                            fill_in(model, service);
+                        }});
+    }
 }
 
 /// A question whose typed answer is wrong: the alert takes room that the keys leave.
@@ -161,9 +172,14 @@ void add_overlays(std::vector<Specimen>& list) {
 std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
     std::vector<Specimen> list;
     list.push_back({"welcome", [](Model&) {}});
+    list.push_back({"welcome-closed", [](Model& model) {
+                        constexpr int at = 8 * 60;
+                        model.kiosk.opening = flow::Opening{false, at, 3, std::chrono::Monday};
+                    }});
     list.push_back({"welcome-faults", [](Model& model) {
                         model.kiosk.faults.set(session::FaultSource::printer, {"fault"});
                         model.kiosk.faults.set(session::FaultSource::hub, {"fault"});
+                        model.kiosk.opening.reset();
                     }});
     list.push_back({"home", [](Model& model) { model.stack.push(ScreenId::home); }});
     list.push_back({"home-offline", [](Model& model) {
@@ -181,6 +197,13 @@ std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
         add_receipts(list, catalogue.services.front());
     }
     add_overlays(list);
+    for (auto& specimen : list) {
+        specimen.arrange = [arrange = std::move(specimen.arrange)](Model& model) {
+            constexpr int at = 15 * 60;
+            model.kiosk.opening = flow::Opening{true, at, 0, std::chrono::Tuesday};
+            arrange(model);
+        };
+    }
     return list;
 }
 

@@ -75,7 +75,7 @@ ui::Widgets promises(const services::Service& service, const ScreenContext& cont
     const auto& t = context.t;
     ui::Widgets list;
     list.push_back(ui::grid(
-        2,
+        context.large_letters() ? 1 : 2,
         {promise("cost", t("Cost"), i18n::cost_in_words(service.fee_rupiah, t), {"money"}),
          promise("time", t("Promised time"), context.in_language(service.promise), {"clock"})},
         5
@@ -100,10 +100,17 @@ View build_standard(const ScreenContext& context) {
     Frame frame;
     frame.place = place_of(context);
     frame.question.push_back(ui::heading("heading", t("What the office promises you")));
+    if (context.landscape()) {
+        frame.picture = filling_picture("officer-counter", 90);
+    }
     if (service != nullptr) {
-        frame.content.push_back(
-            paged_text("components", promises(*service, context), context, actions)
-        );
+        auto components = paged_text("components", promises(*service, context), context, actions);
+        const bool room = !context.large_letters() && !context.landscape();
+        components.grow = room ? 0.0F : 1.0F;
+        frame.content.push_back(std::move(components));
+        if (room) {
+            frame.content.push_back(filling_picture("officer-counter", 110));
+        }
     }
     frame.next = continue_button(context, actions);
     return framed("standard", std::move(frame), context, actions);

@@ -47,7 +47,7 @@ View build_try_keys(const ScreenContext& context) {
     );
     answer.role = ui::Role::status;
     frame.content.push_back(std::move(answer));
-    frame.content.push_back(ui::spacer());
+    frame.content.push_back(filling_picture("earphone", 150));
     return framed("try_keys", std::move(frame), context, actions);
 }
 

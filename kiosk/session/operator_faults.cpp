@@ -76,7 +76,7 @@ Sentences OperatorFaults::all() const {
 std::string OperatorFaults::staff_codes() const {
     std::string codes;
     for (const auto& [source, sentences] : by_source_) {
-        codes += (codes.empty() ? "" : " ") + staff_code(source);
+        codes += (codes.empty() ? "" : ", ") + staff_code(source);
     }
     return codes;
 }

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] Sentences of(FaultSource source) const;
     /// Of all sources, in their order.
     [[nodiscard]] Sentences all() const;
-    /// Of all sources that have something to say, in their order: "S-03 S-12".
+    /// Of all sources that have something to say, in their order: "S-03, S-12".
     [[nodiscard]] std::string staff_codes() const;
     [[nodiscard]] std::size_t count() const { return all().size(); }
 

@@ -152,12 +152,22 @@ void accept_question(Step& step, const Service& service) {
     after_question(step, service);
 }
 
+/// A service is opened on the home page, on help about it, and a queue number on the welcome page.
+bool reach_home(flow::ScreenStack& stack) {
+    if (stack.top() == ScreenId::welcome) {
+        stack.push(ScreenId::home);
+    } else if (stack.top() == ScreenId::help && stack.below() == ScreenId::home) {
+        stack.pop();
+    }
+    return stack.top() == ScreenId::home;
+}
+
 } // namespace
 
 void open_service(Step& step, const std::string& id) {
     auto& model = step.model;
     const auto* service = step.surroundings.catalogue.find(id);
-    if (service == nullptr || model.stack.top() != ScreenId::home) {
+    if (service == nullptr || !reach_home(model.stack)) {
         return; // also the second tap of a double tap
     }
     if (!model.kiosk.takes_visits()) {

@@ -18,7 +18,7 @@ constexpr const char* no_second_exec = "GLIBC_TUNABLES=glibc.malloc.tcache_count
 std::string journey_of(int visits, KillOffice::End end) {
     std::string text;
     for (int i = 0; i < visits; ++i) {
-        text += "tap \"Bahasa Indonesia\"\ntap \"Nomor Antrean\"\ntap \"Kependudukan\"\n"
+        text += "tap \"Bahasa Indonesia\"\ntap \"Ambil nomor saja\"\ntap \"Kependudukan\"\n"
                 "tap \"Lanjut\"\ntap \"Tidak\"\ntap \"Ambil nomor\"\nexpect \"Terima kasih\"\n"
                 "tap \"Selesai\"\n";
     }

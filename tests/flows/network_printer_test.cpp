@@ -124,7 +124,7 @@ TEST_CASE("Visit.network_printer: the roll ends half-way", "[flows]") {
     VisitOffice office;
     office.print_at((*server)->port());
     const auto ran =
-        office.play_text(visit("expect \"stopped half-way\"\nexpect-not \"Your slip is printed\"\n")
+        office.play_text(visit("expect \"did not come out whole\"\nexpect-not \"Your slip is printed\"\n")
         );
     INFO(ran.output);
     CHECK(ran.code == 0);

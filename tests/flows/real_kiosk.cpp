@@ -133,7 +133,7 @@ bool RealKiosk::tap(const std::string& screen, const std::string& name) {
 bool RealKiosk::take_a_number() {
     const std::vector<std::pair<std::string, std::string>> taps = {
         {"welcome", "English"},
-        {"home", "Queue number"},
+        {"home", "Just take a number"},
         {"question-antrean-counter", "Population documents"},
         {"question-antrean-counter", "Continue"},
         {"question-antrean-priority", "No"},

@@ -242,7 +242,7 @@ TEST_CASE("RealKiosk.ended: at rest it ends at once, with what was typed", "[flo
     RealKiosk kiosk(printer.server->port());
     REQUIRE(kiosk.start());
     REQUIRE(kiosk.tap("welcome", "English"));
-    REQUIRE(kiosk.tap("home", "Queue number"));
+    REQUIRE(kiosk.tap("home", "Just take a number"));
     kiosk.tell(SIGINT);
     const auto ran = kiosk.end();
     REQUIRE(ran);

@@ -79,7 +79,7 @@ TEST_CASE("Visit.twenty: twenty numbers, none twice, all acknowledged and printe
     const VisitOffice office;
     std::string journey;
     for (int i = 0; i < 20; ++i) {
-        journey += "tap \"Bahasa Indonesia\"\ntap \"Nomor Antrean\"\ntap \"Kependudukan\"\n"
+        journey += "tap \"Bahasa Indonesia\"\ntap \"Ambil nomor saja\"\ntap \"Kependudukan\"\n"
                    "tap \"Lanjut\"\ntap \"Tidak\"\ntap \"Ambil nomor\"\nexpect \"Terima kasih\"\n"
                    "tap \"Selesai\"\n";
     }

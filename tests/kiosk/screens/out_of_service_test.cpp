@@ -59,7 +59,7 @@ TEST_CASE("out_of_service: no operator's sentence and no path, in any language",
         CHECK_FALSE(contains(words, "data directory"));
         CHECK_FALSE(contains(words, "no paper"));
         CHECK_FALSE(contains(words, "/var"));
-        CHECK(contains(words, "S-04 S-12"));
+        CHECK(contains(words, "S-04, S-12"));
         different.insert(words);
     }
     CHECK(different.size() == 4); // each in its own words

@@ -62,7 +62,7 @@ TEST_CASE("speech.receipt: the number first and spelled, the code only when aske
             "Terima kasih. Permohonan Anda diterima. | Nomor antrean B, nol nol satu. | "
         )
     );
-    CHECK_THAT(page, ContainsSubstring("Tunggu sampai nomor Anda dipanggil di loket"));
+    CHECK_THAT(page, ContainsSubstring("Silakan duduk. Nomor Anda akan dipanggil di loket."));
     CHECK_THAT(page, !ContainsSubstring("7K3F") && !ContainsSubstring("tujuh K"));
     CHECK_THAT(page, !ContainsSubstring("Dikirim"));
     CHECK(at.press(ui::Key::down) == "Nomor antrean B, nol nol satu.");

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No page has a hole in it: what is there takes the room, and many services find room as well as
+// few.
+#include "kiosk/ui/focus.hpp"
+#include "tests/kiosk/screens/walk.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+using namespace anjungan;
+using test::see_all;
+using ui::Layout;
+
+namespace {
+
+using Span = std::pair<int, int>; ///< from, up to
+
+/// The longest part of `whole` that none of `covered` touches.
+int longest_gap(std::vector<Span> covered, Span whole) {
+    std::ranges::sort(covered);
+    int gap = 0;
+    int reached = whole.first;
+    for (const auto& [from, until] : covered) {
+        gap = std::max(gap, std::min(from, whole.second) - reached);
+        reached = std::max(reached, until);
+    }
+    return std::max(gap, whole.second - reached);
+}
+
+bool shows_something(const ui::Widget& widget) {
+    return widget.children.empty() &&
+           (!widget.text.empty() || !widget.icon.value.empty() || !widget.picture.empty() ||
+            widget.action.has_value() || widget.box.fill != ui::Tone::none);
+}
+
+struct Room {
+    ui::Rect panel;
+    std::vector<Span> across; ///< what is covered from left to right
+    std::vector<Span> down;   ///< from top to bottom; of a landscape panel in its right-hand pane
+
+    explicit Room(const ui::Widget& tree, Layout layout) : panel(tree.rect) {
+        const int pane = layout == Layout::landscape ? panel.width * 2 / 5 : 0;
+        see_all(tree, [&](const ui::Widget& widget) {
+            if (!shows_something(widget)) {
+                return;
+            }
+            const auto& at = widget.rect;
+            // A picture is drawn in the middle of its place.
+            const int height = widget.picture.empty() || !widget.text.empty()
+                                   ? at.height
+                                   : std::min(at.height, picture_height(widget));
+            const int top = at.y + (at.height - height) / 2;
+            across.emplace_back(at.x, at.right());
+            if (at.right() > pane) {
+                down.emplace_back(top, top + height);
+            }
+        });
+    }
+
+    static int picture_height(const ui::Widget& widget) {
+        const float most = static_cast<float>(widget.rect.width) / test::pixels_per_mm;
+        return static_cast<int>(std::min(widget.picture_mm, most) * test::pixels_per_mm);
+    }
+    [[nodiscard]] double widest() const {
+        return static_cast<double>(longest_gap(across, {0, panel.width})) / panel.width;
+    }
+    [[nodiscard]] double highest() const {
+        return static_cast<double>(longest_gap(down, {0, panel.height})) / panel.height;
+    }
+};
+
+/// Pages that are empty on purpose, and why.
+bool may_be_empty(std::string_view name) {
+    return name.starts_with("confirm_end") ||  // what erases stands away from what led to it
+           name.starts_with("idle_warning") || // nothing under a finger that was typing
+           name.starts_with("question-") ||    // field and keys keep their place on all of them
+           name.starts_with("problem-");
+}
+
+services::Catalogue eighteen(const services::Catalogue& shipped) {
+    using services::ServiceGroup;
+    services::Catalogue many;
+    const auto add = [&](const char* id, ServiceGroup group, int count) {
+        for (int i = 0; i < count; ++i) {
+            auto service = *shipped.find(id);
+            service.id += '-' + std::to_string(many.services.size());
+            service.group = group;
+            many.services.push_back(std::move(service));
+        }
+    };
+    add("akta-kelahiran", ServiceGroup::family, 4);
+    add("sktm", ServiceGroup::letters, 6);
+    add("ktp-el", ServiceGroup::family, 3);
+    add("akta-kelahiran", ServiceGroup::voice, 4);
+    add("antrean", ServiceGroup::other, 1);
+    return many;
+}
+
+/// The services' tiles of one page, with what the walk through all screens asks of every page.
+std::set<std::string> tiles_on(const ui::Widget& tree, const ui::Rect& panel) {
+    std::set<std::string> tiles;
+    std::vector<ui::Rect> targets;
+    see_all(tree, [&](const ui::Widget& widget) {
+        INFO(widget.id);
+        CHECK_FALSE(widget.clipped);
+        CHECK(ui::intersection(widget.rect, panel) == widget.rect);
+        if (!widget.action.has_value()) {
+            return;
+        }
+        CHECK(static_cast<float>(widget.rect.height) / test::pixels_per_mm >= 19.8F);
+        CHECK(static_cast<float>(widget.rect.width) / test::pixels_per_mm >= 19.8F);
+        for (const auto& other : targets) {
+            CHECK(ui::intersection(widget.rect, other).empty());
+        }
+        targets.push_back(widget.rect);
+        if (widget.id.starts_with("service-")) {
+            tiles.insert(widget.id);
+        }
+    });
+    return tiles;
+}
+
+struct Home {
+    test::Walk walk = test::load();
+    services::Catalogue catalogue = eighteen(walk.catalogue);
+    Layout layout = Layout::portrait;
+    ui::TextSize size = ui::TextSize::standard;
+
+    [[nodiscard]] ui::Widget page(ui::Stage& stage, int number) const {
+        session::Model model;
+        model.stack.push(flow::ScreenId::home);
+        model.page = number;
+        model.settings = {"id", {size, ui::Contrast::standard, layout}, false};
+        const i18n::Texts t(walk.translator, "id");
+        auto view = screens::build(
+            {model, catalogue, t, walk.offered, walk.office, std::chrono::year{2026} / 11 / 24}
+        );
+        static_cast<void>(stage.show({"home"}, std::move(view.root), model.settings.appearance));
+        return stage.tree();
+    }
+};
+
+} // namespace
+
+TEST_CASE("Screens.room: no empty band of more than a quarter of the panel", "[screens]") {
+    for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
+        test::for_every_screen(
+            layout,
+            [&](const std::string& name, const ui::Widget& tree, auto, const auto&) {
+                if (may_be_empty(name) || name.find(" standard") == std::string::npos) {
+                    return;
+                }
+                const Room room(tree, layout);
+                INFO(name << " in layout " << static_cast<int>(layout));
+                CHECK(room.widest() <= 0.25);
+                CHECK(room.highest() <= 0.25);
+            }
+        );
+    }
+}
+
+TEST_CASE("Screens.home: eighteen services fit, on further pages where they must", "[screens]") {
+    Home home;
+    for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
+        home.layout = layout;
+        ui::Panel shape;
+        if (layout == Layout::landscape) {
+            std::swap(shape.width_px, shape.height_px);
+        }
+        auto stage = ui::Stage::open(shape, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
+        REQUIRE(stage.has_value());
+        for (const auto size :
+             {ui::TextSize::small,
+              ui::TextSize::standard,
+              ui::TextSize::large,
+              ui::TextSize::largest}) {
+            home.size = size;
+            std::set<std::string> seen;
+            int pages = 0;
+            for (bool more = true; more; ++pages) {
+                INFO(static_cast<int>(layout) << ' ' << ui::name_of(size) << ' ' << pages);
+                REQUIRE(pages < 12);
+                const auto tree = home.page(**stage, pages);
+                const auto tiles = tiles_on(tree, {0, 0, shape.width_px, shape.height_px});
+                seen.insert(tiles.begin(), tiles.end());
+                CHECK(tiles.size() > 1); // the number at the top, and what the page is turned for
+                more = ui::find_widget(tree, "services-more") != nullptr;
+                CHECK((more || ui::find_widget(tree, "ask") != nullptr));
+            }
+            INFO(static_cast<int>(layout) << ' ' << ui::name_of(size));
+            CHECK(seen.size() == 18);
+            CHECK((size != ui::TextSize::standard || pages <= 2));
+        }
+    }
+}
+
+TEST_CASE("Screens.check: every answer stands on exactly one page, at any size", "[screens]") {
+    const auto walk = test::load();
+    for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
+        ui::Panel shape;
+        if (layout == Layout::landscape) {
+            std::swap(shape.width_px, shape.height_px);
+        }
+        auto stage = ui::Stage::open(shape, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
+        REQUIRE(stage.has_value());
+        for (const auto size :
+             {ui::TextSize::standard, ui::TextSize::large, ui::TextSize::largest}) {
+            std::multiset<std::string> seen;
+            bool more = true;
+            for (int page = 0; more; ++page) {
+                REQUIRE(page < 12);
+                session::Model model;
+                for (const auto& specimen : screens::specimens(walk.catalogue)) {
+                    if (specimen.name == "check_answers-akta-kelahiran") {
+                        specimen.arrange(model);
+                    }
+                }
+                model.page = page;
+                model.settings = {"jv", {size, ui::Contrast::standard, layout}, false};
+                const i18n::Texts t(walk.translator, "jv");
+                auto view = screens::build(
+                    {model,
+                     walk.catalogue,
+                     t,
+                     walk.offered,
+                     walk.office,
+                     std::chrono::year{2026} / 11 / 24}
+                );
+                static_cast<void>(
+                    (*stage)->show({"check"}, std::move(view.root), model.settings.appearance)
+                );
+                see_all((*stage)->tree(), [&](const ui::Widget& widget) {
+                    if (widget.id.starts_with("change-")) {
+                        seen.insert(widget.id);
+                    }
+                });
+                more = ui::find_widget((*stage)->tree(), "answers-more") != nullptr;
+            }
+            INFO(static_cast<int>(layout) << ' ' << ui::name_of(size));
+            CHECK(seen.size() == 17);
+            CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == seen.size());
+        }
+    }
+}
+
+TEST_CASE("Screens.home: the number first, then the groups in their order", "[screens]") {
+    const Home home;
+    auto stage = ui::Stage::open({}, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
+    REQUIRE(stage.has_value());
+    const auto tree = home.page(**stage, 0);
+    const auto* number = ui::find_widget(tree, "service-antrean-17");
+    const auto* family = ui::find_widget(tree, "group-0");
+    const auto* letters = ui::find_widget(tree, "group-1");
+    REQUIRE((number != nullptr && family != nullptr && letters != nullptr));
+    CHECK(number->text == "Ambil nomor saja");
+    CHECK(number->rect.bottom() <= family->rect.y);
+    CHECK(family->text == "Keluarga dan kependudukan");
+    const auto* last_of_family = ui::find_widget(tree, "service-ktp-el-12");
+    REQUIRE(last_of_family != nullptr);
+    CHECK(last_of_family->rect.y > family->rect.y);
+    CHECK(last_of_family->rect.bottom() <= letters->rect.y);
+}
+
+TEST_CASE("Screens.requirements: three papers on a page in the largest letters", "[screens]") {
+    test::for_every_screen(
+        Layout::landscape,
+        [](const std::string& name, const ui::Widget& tree, auto, const auto&) {
+            if (!name.starts_with("requirements-") || !name.ends_with(" largest")) {
+                return;
+            }
+            int papers = 0;
+            see_all(tree, [&](const ui::Widget& widget) {
+                papers += widget.id.starts_with("requirement-") ? 1 : 0;
+            });
+            INFO(name);
+            CHECK((papers >= 3 || ui::find_widget(tree, "requirements-more") == nullptr));
+        }
+    );
+}
+
+TEST_CASE("Screens.hours: what the office has said, and nothing where it has not", "[screens]") {
+    const auto walk = test::load();
+    const auto header = [&](std::optional<flow::Opening> opening, ui::TextSize size) {
+        session::Model model;
+        model.stack.push(flow::ScreenId::home);
+        model.kiosk.opening = opening;
+        model.settings = {"id", {size, ui::Contrast::standard, Layout::portrait}, false};
+        const i18n::Texts t(walk.translator, "id");
+        const auto view = screens::build(
+            {model, walk.catalogue, t, walk.offered, walk.office, std::chrono::year{2026} / 11 / 24}
+        );
+        const auto* hours = ui::find_widget(view.root, "hours");
+        return hours == nullptr ? std::string() : hours->text;
+    };
+    const flow::Opening open{true, 15 * 60, 0, std::chrono::Tuesday};
+    const flow::Opening closed{false, 8 * 60, 1, std::chrono::Wednesday};
+    CHECK(header(open, ui::TextSize::standard) == "Buka sampai 15.00");
+    CHECK(header(closed, ui::TextSize::standard) == "Loket tutup");
+    CHECK(header(open, ui::TextSize::largest).empty());
+    CHECK(header(open, ui::TextSize::large).empty()); // this office has a long name
+    CHECK(header({}, ui::TextSize::standard).empty());
+}
