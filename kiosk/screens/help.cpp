@@ -56,15 +56,12 @@ std::string about_keys(const i18n::Texts& t) {
 
 /// Who does not know which service it is takes a number: an officer will know.
 void add_queues(ui::Widgets& list, const ScreenContext& context, Actions& actions) {
-    for (const auto& service : context.catalogue.services) {
-        if (service.kind == services::ServiceKind::queue) {
-            list.push_back(ui::button(
-                {"help-" + service.id, context.in_language(service.title), "", {service.icon}},
-                actions.on(session::OpenService{service.id})
-            ));
-            list.back().language = context.language_of(service.title);
-            let_answer_grow(list.back(), 54, context);
-        }
+    for (const auto* queue : queues_of(context.catalogue)) {
+        list.push_back(ui::button(
+            {"help-" + queue->id, queue_label(*queue, context), "", {queue->icon}},
+            actions.on(session::OpenService{queue->id})
+        ));
+        let_answer_grow(list.back(), 54, context);
     }
 }
 

@@ -96,16 +96,6 @@ private:
     std::size_t made_ = 0;
 };
 
-Chosen queues_of(const services::Catalogue& catalogue) {
-    Chosen found;
-    for (const auto& service : catalogue.services) {
-        if (service.kind == ServiceKind::queue) {
-            found.push_back(&service);
-        }
-    }
-    return found;
-}
-
 Chosen group_of(const services::Catalogue& catalogue, ServiceGroup group) {
     Chosen found;
     for (const auto& service : catalogue.services) {
@@ -121,10 +111,7 @@ std::optional<ui::Widget> quick_tiles(Tiles& tiles, const ScreenContext& context
     const auto queues = queues_of(context.catalogue);
     ui::Widgets line;
     for (const auto* queue : queues) {
-        auto tile = tiles.tile(
-            *queue,
-            queues.size() == 1 ? context.t("Just take a number") : context.in_language(queue->title)
-        );
+        auto tile = tiles.tile(*queue, queue_label(*queue, context));
         tile.icon_place = ui::IconPlace::before;
         tile.icon_mm = 14;
         tile.detail.clear();

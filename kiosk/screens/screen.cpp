@@ -48,6 +48,21 @@ void let_answer_grow(ui::Widget& answer, float most_mm, const ScreenContext& con
     answer.min_height_mm = context.large_letters() ? 0 : least_mm;
 }
 
+std::vector<const services::Service*> queues_of(const services::Catalogue& catalogue) {
+    std::vector<const services::Service*> found;
+    for (const auto& service : catalogue.services) {
+        if (service.kind == services::ServiceKind::queue) {
+            found.push_back(&service);
+        }
+    }
+    return found;
+}
+
+std::string queue_label(const services::Service& queue, const ScreenContext& context) {
+    return queues_of(context.catalogue).size() == 1 ? context.t("Just take a number")
+                                                    : context.in_language(queue.title);
+}
+
 ui::Widget filling_picture(std::string name, float most_mm) {
     constexpr float least_mm = 40;
     auto picture = ui::picture(std::move(name), most_mm, least_mm);

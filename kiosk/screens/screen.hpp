@@ -79,6 +79,11 @@ paged_text(std::string id, ui::Widgets children, const ScreenContext& context, A
 /// hand that trembles finds; large letters need their lines more.
 void let_answer_grow(ui::Widget& answer, float most_mm, const ScreenContext& context);
 
+/// The services that give a queue number and nothing else.
+[[nodiscard]] std::vector<const services::Service*> queues_of(const services::Catalogue& catalogue);
+/// What a button says that opens one of them: "Just take a number", or its title if there are more.
+[[nodiscard]] std::string queue_label(const services::Service& queue, const ScreenContext& context);
+
 /// An illustration in the room that words leave, up to `most_mm` high; left out where they need it.
 [[nodiscard]] ui::Widget filling_picture(std::string name, float most_mm);
 

@@ -62,7 +62,7 @@ ui::Widget promise(
     auto what = ui::text(id + "-label", label, {ui::TextRole::body, ui::Tone::muted});
     what.icon = std::move(icon);
     what.icon_mm = 10;
-    auto how = ui::text(id, value, {ui::TextRole::heading, ui::Tone::ink, ui::Align::start, true});
+    auto how = ui::text(id, value, {ui::TextRole::lead, ui::Tone::ink, ui::Align::start, true});
     how.name = label + ": " + value;
     how.introduces = true;
     what.name.clear(); // said with its value

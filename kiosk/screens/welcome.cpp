@@ -133,19 +133,12 @@ ui::Widget ways_to_use_it(const ScreenContext& context, Actions& actions) {
 
 /// Two touches to a number, in the language that the office has chosen.
 void add_queue(ui::Widgets& list, const ScreenContext& context, Actions& actions) {
-    const services::Service* queue = nullptr;
-    for (const auto& service : context.catalogue.services) {
-        if (service.kind == services::ServiceKind::queue) {
-            if (queue != nullptr) {
-                return; // which one is asked on the next page
-            }
-            queue = &service;
-        }
-    }
-    if (queue != nullptr) {
+    const auto queues = queues_of(context.catalogue);
+    if (queues.size() == 1) { // of several, the next page asks which one
+        const auto& queue = *queues.front();
         list.push_back(ui::next_button(
-            {"just-a-number", context.t("Just take a number"), "", {queue->icon}},
-            actions.on(session::OpenService{queue->id})
+            {"just-a-number", queue_label(queue, context), "", {queue.icon}},
+            actions.on(session::OpenService{queue.id})
         ));
         list.back().min_height_mm = context.large_letters() ? 0 : 32;
         list.back().grow = 1;

@@ -14,7 +14,7 @@ using test::Ran;
 
 namespace {
 
-constexpr const char* take_number = "tap \"English\"\ntap \"Queue number\"\n"
+constexpr const char* take_number = "tap \"English\"\ntap \"Just take a number\"\n"
                                     "tap \"Population documents\"\ntap \"Continue\"\n";
 constexpr const char* finish_number = "tap \"No\"\ntap \"Take a number\"\nexpect \"Thank you\"\n";
 

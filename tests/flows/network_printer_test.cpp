@@ -23,7 +23,7 @@ namespace {
 
 /// Takes a queue number, and expects of the slip what `then` says.
 std::string visit(const std::string& then) {
-    return "tap \"English\"\ntap \"Queue number\"\ntap \"Population documents\"\ntap \"Continue\"\n"
+    return "tap \"English\"\ntap \"Just take a number\"\ntap \"Population documents\"\ntap \"Continue\"\n"
            "tap \"No\"\ntap \"Take a number\"\n" +
            then;
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No page has a hole in it: what is there takes the room, and many services find room as well as
-// few.
+// No page has a hole in it: what is there takes the room, and nothing is lost between two pages.
 #include "kiosk/ui/focus.hpp"
 #include "tests/kiosk/screens/walk.hpp"
 #include "tests/support/catch.hpp"
@@ -82,69 +81,6 @@ bool may_be_empty(std::string_view name) {
            name.starts_with("problem-");
 }
 
-services::Catalogue eighteen(const services::Catalogue& shipped) {
-    using services::ServiceGroup;
-    services::Catalogue many;
-    const auto add = [&](const char* id, ServiceGroup group, int count) {
-        for (int i = 0; i < count; ++i) {
-            auto service = *shipped.find(id);
-            service.id += '-' + std::to_string(many.services.size());
-            service.group = group;
-            many.services.push_back(std::move(service));
-        }
-    };
-    add("akta-kelahiran", ServiceGroup::family, 4);
-    add("sktm", ServiceGroup::letters, 6);
-    add("ktp-el", ServiceGroup::family, 3);
-    add("akta-kelahiran", ServiceGroup::voice, 4);
-    add("antrean", ServiceGroup::other, 1);
-    return many;
-}
-
-/// The services' tiles of one page, with what the walk through all screens asks of every page.
-std::set<std::string> tiles_on(const ui::Widget& tree, const ui::Rect& panel) {
-    std::set<std::string> tiles;
-    std::vector<ui::Rect> targets;
-    see_all(tree, [&](const ui::Widget& widget) {
-        INFO(widget.id);
-        CHECK_FALSE(widget.clipped);
-        CHECK(ui::intersection(widget.rect, panel) == widget.rect);
-        if (!widget.action.has_value()) {
-            return;
-        }
-        CHECK(static_cast<float>(widget.rect.height) / test::pixels_per_mm >= 19.8F);
-        CHECK(static_cast<float>(widget.rect.width) / test::pixels_per_mm >= 19.8F);
-        for (const auto& other : targets) {
-            CHECK(ui::intersection(widget.rect, other).empty());
-        }
-        targets.push_back(widget.rect);
-        if (widget.id.starts_with("service-")) {
-            tiles.insert(widget.id);
-        }
-    });
-    return tiles;
-}
-
-struct Home {
-    test::Walk walk = test::load();
-    services::Catalogue catalogue = eighteen(walk.catalogue);
-    Layout layout = Layout::portrait;
-    ui::TextSize size = ui::TextSize::standard;
-
-    [[nodiscard]] ui::Widget page(ui::Stage& stage, int number) const {
-        session::Model model;
-        model.stack.push(flow::ScreenId::home);
-        model.page = number;
-        model.settings = {"id", {size, ui::Contrast::standard, layout}, false};
-        const i18n::Texts t(walk.translator, "id");
-        auto view = screens::build(
-            {model, catalogue, t, walk.offered, walk.office, std::chrono::year{2026} / 11 / 24}
-        );
-        static_cast<void>(stage.show({"home"}, std::move(view.root), model.settings.appearance));
-        return stage.tree();
-    }
-};
-
 } // namespace
 
 TEST_CASE("Screens.room: no empty band of more than a quarter of the panel", "[screens]") {
@@ -161,41 +97,6 @@ TEST_CASE("Screens.room: no empty band of more than a quarter of the panel", "[s
                 CHECK(room.highest() <= 0.25);
             }
         );
-    }
-}
-
-TEST_CASE("Screens.home: eighteen services fit, on further pages where they must", "[screens]") {
-    Home home;
-    for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
-        home.layout = layout;
-        ui::Panel shape;
-        if (layout == Layout::landscape) {
-            std::swap(shape.width_px, shape.height_px);
-        }
-        auto stage = ui::Stage::open(shape, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
-        REQUIRE(stage.has_value());
-        for (const auto size :
-             {ui::TextSize::small,
-              ui::TextSize::standard,
-              ui::TextSize::large,
-              ui::TextSize::largest}) {
-            home.size = size;
-            std::set<std::string> seen;
-            int pages = 0;
-            for (bool more = true; more; ++pages) {
-                INFO(static_cast<int>(layout) << ' ' << ui::name_of(size) << ' ' << pages);
-                REQUIRE(pages < 12);
-                const auto tree = home.page(**stage, pages);
-                const auto tiles = tiles_on(tree, {0, 0, shape.width_px, shape.height_px});
-                seen.insert(tiles.begin(), tiles.end());
-                CHECK(tiles.size() > 1); // the number at the top, and what the page is turned for
-                more = ui::find_widget(tree, "services-more") != nullptr;
-                CHECK((more || ui::find_widget(tree, "ask") != nullptr));
-            }
-            INFO(static_cast<int>(layout) << ' ' << ui::name_of(size));
-            CHECK(seen.size() == 18);
-            CHECK((size != ui::TextSize::standard || pages <= 2));
-        }
     }
 }
 
@@ -246,24 +147,6 @@ TEST_CASE("Screens.check: every answer stands on exactly one page, at any size",
             CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == seen.size());
         }
     }
-}
-
-TEST_CASE("Screens.home: the number first, then the groups in their order", "[screens]") {
-    const Home home;
-    auto stage = ui::Stage::open({}, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
-    REQUIRE(stage.has_value());
-    const auto tree = home.page(**stage, 0);
-    const auto* number = ui::find_widget(tree, "service-antrean-17");
-    const auto* family = ui::find_widget(tree, "group-0");
-    const auto* letters = ui::find_widget(tree, "group-1");
-    REQUIRE((number != nullptr && family != nullptr && letters != nullptr));
-    CHECK(number->text == "Ambil nomor saja");
-    CHECK(number->rect.bottom() <= family->rect.y);
-    CHECK(family->text == "Keluarga dan kependudukan");
-    const auto* last_of_family = ui::find_widget(tree, "service-ktp-el-12");
-    REQUIRE(last_of_family != nullptr);
-    CHECK(last_of_family->rect.y > family->rect.y);
-    CHECK(last_of_family->rect.bottom() <= letters->rect.y);
 }
 
 TEST_CASE("Screens.requirements: three papers on a page in the largest letters", "[screens]") {

@@ -28,24 +28,16 @@ TEST_CASE("speech.choice: the question, how many there are, and the first of the
 }
 
 TEST_CASE(
-    "speech.check: each card is heard whole, and the one just changed is met again", "[screens]"
+    "speech.check: each card is heard whole; the one just changed is met again", "[screens]"
 ) {
     Listener at;
     at.open("akta-kelahiran", "truth");
-    at.model.visit->answers.set("child_name", "Kinanti Ayu Lestari");
-    at.model.visit->answers.set("birth_order", "2");
+    at.model.visit->answers.set("child_name", "Kinanti");
     at.model.stack.restart_at(flow::ScreenId::check_answers);
-    CHECK_THAT(
-        at.page(),
-        ContainsSubstring("Apakah semua sudah benar? | Pilih baris yang salah") &&
-            ContainsSubstring("Halaman 1 dari 2. Masih ada ") &&
-            ContainsSubstring("Pelapor: tidak diisi. Pilih ini untuk mengubahnya.")
-    );
+    CHECK_THAT(at.page(), ContainsSubstring("Pelapor: tidak diisi. Pilih ini untuk mengubahnya."));
     at.model.visit->changed = "child_name";
-    CHECK_THAT(
-        at.page(), ContainsSubstring("Nama anak: Kinanti Ayu Lestari. Pilih ini untuk mengubahnya.")
-    );
-    CHECK_THAT(at.press(ui::Key::up), ContainsSubstring("Anak"));
+    CHECK_THAT(at.page(), ContainsSubstring("| Nama anak: Kinanti. Pilih ini untuk mengubahnya."));
+    CHECK(at.press(ui::Key::up) == "Anak");
 }
 
 TEST_CASE("speech.receipt: the number first and spelled, the code only when asked", "[screens]") {

@@ -4,6 +4,10 @@
 #include "tests/kiosk/services/shipped.hpp"
 #include "tests/support/catch.hpp"
 
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
 using namespace anjungan;
 using namespace anjungan::services;
 using Catch::Matchers::ContainsSubstring;
@@ -58,5 +62,26 @@ TEST_CASE("load_catalogue: an edition is a whole number, and absent it is 0", "[
         CHECK(catalogue.services.size() == 3);
         REQUIRE(catalogue.faults.size() == 1);
         CHECK_THAT(catalogue.faults.front().sentence, ContainsSubstring("/edition"));
+    }
+}
+
+TEST_CASE("load_catalogue: the fields of a form's part stand together", "[services]") {
+    const std::pair<const char*, const char*> cases[] = {
+        {R"([{"op": "add", "path": "/parts/4", "value": {"id": "purpose", "title": {"id": "Lagi"}}}])",
+         "/parts/4/id: \"purpose\" stands twice; give each part its own id"},
+        {R"([{"op": "replace", "path": "/form/0/part", "value": "persom"}])",
+         "/form/0/part: \"persom\" is no part of this form; correct it or add it to \"parts\""},
+        {R"([{"op": "replace", "path": "/form/4/part", "value": "purpose"}])",
+         "/form/4/part: the fields of \"purpose\" do not stand together; move this one to them"},
+    };
+    for (const auto& [patch, sentence] : cases) {
+        INFO(patch);
+        auto files = shipped_files();
+        const auto whole = nlohmann::json::parse(files["ktp-el/service.json"]);
+        files["ktp-el/service.json"] = whole.patch(nlohmann::json::parse(patch)).dump();
+        const auto catalogue = load(files);
+        CHECK(catalogue.find("ktp-el") == nullptr);
+        REQUIRE(catalogue.faults.size() == 1);
+        CHECK_THAT(catalogue.faults.front().sentence, ContainsSubstring(sentence));
     }
 }

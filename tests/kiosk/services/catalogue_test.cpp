@@ -179,12 +179,6 @@ TEST_CASE("load_catalogue: what only the whole can show", "[services]") {
          "/form/5/options/2/id: \"seventeen\" stands twice in this choice"},
         {R"([{"op": "replace", "path": "/form/2/limits/min_length", "value": 61}])",
          "/form/2/limits: the lower limit is above the upper one"},
-        {R"([{"op": "add", "path": "/parts/4", "value": {"id": "purpose", "title": {"id": "Lagi"}}}])",
-         "/parts/4/id: \"purpose\" stands twice; give each part its own id"},
-        {R"([{"op": "replace", "path": "/form/0/part", "value": "persom"}])",
-         "/form/0/part: \"persom\" is no part of this form; correct it or add it to \"parts\""},
-        {R"([{"op": "replace", "path": "/form/4/part", "value": "purpose"}])",
-         "/form/4/part: the fields of \"purpose\" do not stand together; move this one to them"},
         {R"([{"op": "add", "path": "/form/2/retention_days", "value": 9999}])",
          "/form/2/retention_days: 9999 days is longer than the service's own 1825; shorten it"},
     };

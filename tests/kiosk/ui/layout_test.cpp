@@ -8,10 +8,6 @@
 #include "tests/kiosk/ui/stage_fixture.hpp"
 #include "tests/support/catch.hpp"
 
-#include <algorithm>
-#include <set>
-#include <string>
-
 using namespace anjungan;
 using namespace anjungan::ui;
 
@@ -175,67 +171,6 @@ TEST_CASE("paged: shows every child on exactly one page", "[ui]") {
     }
     CHECK(pages > 1);
     CHECK(seen == std::vector<int>(20, 1));
-}
-
-TEST_CASE("paged: what names others is never the last of a page", "[ui]") {
-    auto list = many_buttons(20);
-    for (int at = 18; at > 0; at -= 2) {
-        auto title = text("t" + std::to_string(at), "Ibu");
-        title.leads = true;
-        list.insert(list.begin() + at, std::move(title));
-    }
-    int titles = 0;
-    for (int page = 0; page < 30; ++page) {
-        Pager pager = pager_at(page);
-        pager.place = "{page}/{pages}";
-        const Widget shown = laid_out(column({paged("list", list, pager), block(10, 40)}));
-        const auto order = reading_order(shown);
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            if (order[i]->leads) {
-                ++titles;
-                REQUIRE(i + 1 < order.size());
-                CHECK(order[i + 1]->id == "b" + order[i]->id.substr(1));
-            }
-        }
-    }
-    CHECK(titles >= 9);
-}
-
-TEST_CASE("paged: all pages have as much air as the fullest of them leaves", "[ui]") {
-    // On the pages in the middle, "Sebelumnya" leaves "more" too little room for its words unless
-    // the page is dense: without a common density rows between two pages would be on neither.
-    std::set<std::string> seen;
-    for (int page = 0; page < 20; ++page) {
-        Pager pager = pager_at(page);
-        pager.more_label = "Lihat {count} permohonan lagi";
-        Widget steps = row({next_button({"next", "Serahkan", {}, {}, {}}, action)}, 6);
-        steps.steps = true;
-        steps.max_height_mm = 20;
-        const Widget shown = laid_out(
-            column({paged("list", many_buttons(23), pager), block(10, 30), std::move(steps)}, 9)
-        );
-        for (const auto* control : touch_order(shown)) {
-            seen.insert(control->id);
-        }
-    }
-    for (int i = 0; i < 23; ++i) {
-        CHECK(seen.count("b" + std::to_string(i)) == 1);
-    }
-}
-
-TEST_CASE("paged: says how many follow, until none do", "[ui]") {
-    const auto words = [](int page) {
-        Pager pager = pager_at(page);
-        pager.place = "page {page}";
-        pager.place_before_last = "page {page} of {pages}, {count} follow";
-        const Widget shown =
-            laid_out(column({paged("list", many_buttons(12), pager), block(10, 40)}));
-        return find_widget(shown, "list-page")->text;
-    };
-    CHECK(words(0).starts_with("page 1 of "));
-    CHECK(words(0).ends_with(" follow"));
-    CHECK(words(99).starts_with("page "));
-    CHECK(words(99).find("of") == std::string::npos);
 }
 
 TEST_CASE("paged: a page that does not exist becomes the last", "[ui]") {
