@@ -121,8 +121,8 @@ TEST_CASE(
     SECTION("a timestamp that has expired keeps serving, with a notice") {
         const auto late = office.play_text(
             std::string("network off\nclock +2600000s\n") +
-            "expect \"Kode petugas: S-02\"\ntap \"English\"\nexpect-not \"S-02\"\ntap \"Queue "
-            "number\"\n"
+            "expect \"Kode petugas: S-02\"\ntap \"English\"\nexpect-not \"S-02\"\n"
+            "tap \"Just take a number\"\n"
             "tap \"Population documents\"\ntap \"Continue\"\n" +
             finish_number + "expect \"You are served within the hour.\"\n"
         );
