@@ -25,7 +25,7 @@ ui::Widget recent_button(const ui::Caption& caption, ui::ActionId action, const 
     button.firm = true;
     button.grow = 1;
     button.padding = {1, 3, 1, 3};
-    button.min_height_mm = has_second_line(at) ? 24 : 0;
+    button.min_height_mm = has_second_line(at) ? 27 : 0;
     return button;
 }
 
