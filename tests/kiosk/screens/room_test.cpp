@@ -81,6 +81,59 @@ bool may_be_empty(std::string_view name) {
            name.starts_with("problem-");
 }
 
+ui::Panel shape_of(Layout layout) {
+    ui::Panel shape;
+    if (layout == Layout::landscape) {
+        std::swap(shape.width_px, shape.height_px);
+    }
+    return shape;
+}
+
+/// The check of a whole form in the language with the longest words.
+struct FormCheck {
+    test::Walk walk = test::load();
+
+    [[nodiscard]] session::Model filled_in() const {
+        session::Model model;
+        for (const auto& specimen : screens::specimens(walk.catalogue)) {
+            if (specimen.name == "check_answers-akta-kelahiran") {
+                specimen.arrange(model);
+            }
+        }
+        return model;
+    }
+
+    /// The cards of all pages, one page after another.
+    [[nodiscard]] std::multiset<std::string>
+    all_cards(ui::Stage& stage, Layout layout, ui::TextSize size) const {
+        auto model = filled_in();
+        model.settings = {"jv", {size, ui::Contrast::standard, layout}, false};
+        const i18n::Texts t(walk.translator, "jv");
+        std::multiset<std::string> seen;
+        bool more = true;
+        for (; more && model.page < 12; ++model.page) {
+            auto view = screens::build(
+                {model,
+                 walk.catalogue,
+                 t,
+                 walk.offered,
+                 walk.office,
+                 std::chrono::year{2026} / 11 / 24}
+            );
+            static_cast<void>(stage.show({"check"}, std::move(view.root), model.settings.appearance)
+            );
+            see_all(stage.tree(), [&](const ui::Widget& widget) {
+                if (widget.id.starts_with("change-")) {
+                    seen.insert(widget.id);
+                }
+            });
+            more = ui::find_widget(stage.tree(), "answers-more") != nullptr;
+        }
+        CHECK_FALSE(more);
+        return seen;
+    }
+};
+
 } // namespace
 
 TEST_CASE("Screens.room: no empty band of more than a quarter of the panel", "[screens]") {
@@ -101,48 +154,16 @@ TEST_CASE("Screens.room: no empty band of more than a quarter of the panel", "[s
 }
 
 TEST_CASE("Screens.check: every answer stands on exactly one page, at any size", "[screens]") {
-    const auto walk = test::load();
+    const FormCheck check;
     for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
-        ui::Panel shape;
-        if (layout == Layout::landscape) {
-            std::swap(shape.width_px, shape.height_px);
-        }
-        auto stage = ui::Stage::open(shape, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
+        auto stage = ui::Stage::open(
+            shape_of(layout), std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets"
+        );
         REQUIRE(stage.has_value());
         for (const auto size :
              {ui::TextSize::standard, ui::TextSize::large, ui::TextSize::largest}) {
-            std::multiset<std::string> seen;
-            bool more = true;
-            for (int page = 0; more; ++page) {
-                REQUIRE(page < 12);
-                session::Model model;
-                for (const auto& specimen : screens::specimens(walk.catalogue)) {
-                    if (specimen.name == "check_answers-akta-kelahiran") {
-                        specimen.arrange(model);
-                    }
-                }
-                model.page = page;
-                model.settings = {"jv", {size, ui::Contrast::standard, layout}, false};
-                const i18n::Texts t(walk.translator, "jv");
-                auto view = screens::build(
-                    {model,
-                     walk.catalogue,
-                     t,
-                     walk.offered,
-                     walk.office,
-                     std::chrono::year{2026} / 11 / 24}
-                );
-                static_cast<void>(
-                    (*stage)->show({"check"}, std::move(view.root), model.settings.appearance)
-                );
-                see_all((*stage)->tree(), [&](const ui::Widget& widget) {
-                    if (widget.id.starts_with("change-")) {
-                        seen.insert(widget.id);
-                    }
-                });
-                more = ui::find_widget((*stage)->tree(), "answers-more") != nullptr;
-            }
             INFO(static_cast<int>(layout) << ' ' << ui::name_of(size));
+            const auto seen = check.all_cards(**stage, layout, size);
             CHECK(seen.size() == 17);
             CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == seen.size());
         }
