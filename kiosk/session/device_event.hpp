@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What devices tell a session.
+/// What devices and clocks tell a session.
 #pragma once
 
 #include "base/secret.hpp"
+#include "kiosk/flow/opening_hours.hpp"
 #include "kiosk/session/operator_faults.hpp"
 #include "kiosk/session/power.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -36,6 +38,10 @@ struct FaultChanged {
 }
 struct PowerChanged {
     Power power;
+};
+/// The counters open or close, or it is another day.
+struct OpeningChanged {
+    std::optional<flow::Opening> opening;
 };
 
 } // namespace anjungan::session

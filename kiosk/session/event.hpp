@@ -82,10 +82,6 @@ struct ConnectionChanged {
     Connection connection = Connection::unknown;
     std::size_t unsent = 0;
 };
-/// The counters open or close, or it is another day.
-struct OpeningChanged {
-    std::optional<flow::Opening> opening;
-};
 /// A catalogue lies ready for the next visit.
 struct CatalogueOffered {};
 /// The program ends, as soon as what is under way is finished.
