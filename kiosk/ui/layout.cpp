@@ -106,14 +106,14 @@ Attempt best_attempt(const Widget& tree, const Theme& theme, const Typesetter& t
             continue; // it differs in its keys only
         }
         last = attempt(tree, theme, ruler, level);
-        if (!last->clipped && !last->paged) {
+        if (last->clipped) {
+            continue;
+        }
+        if (!last->paged) {
             return std::move(*last);
         }
-        if (!last->clipped && !paged) {
-            paged = *last;
-        }
-        if (!last->clipped && !alike &&
-            !clips_on_some_page(tree, theme, ruler, level, last->pages)) {
+        paged = paged.value_or(*last);
+        if (!alike && !clips_on_some_page(tree, theme, ruler, level, last->pages)) {
             alike = *last;
         }
     }
