@@ -5,25 +5,38 @@
 #include "kiosk/print/citizen_wording.hpp"
 #include "protocol/receipt_url.hpp"
 
-#include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace anjungan::back_office {
 
 namespace {
 
-std::vector<std::string> requirement_texts(
-    const services::Service& service,
-    const std::vector<std::string>& ids,
-    const std::string& language
+/// The papers as words on the slip.
+struct Papers {
+    std::vector<std::string> ready;
+    std::vector<std::string> missing; ///< at home, not to be had, or passed over
+};
+
+Papers papers_of(
+    const services::Service& service, const SlipWriter::Citizen& citizen, const i18n::Texts& t
 ) {
-    std::vector<std::string> texts;
-    for (const auto& requirement : service.requirements) {
-        if (std::find(ids.begin(), ids.end(), requirement.id) != ids.end()) {
-            texts.emplace_back(requirement.text.in(language));
+    Papers papers;
+    for (const auto& [id, said] : citizen.papers) {
+        const auto* requirement = service.requirement(id);
+        if (requirement == nullptr) {
+            continue; // of another edition of the service
+        }
+        std::string text(requirement->text.in(citizen.language));
+        if (said == services::Paper::brought) {
+            papers.ready.push_back(std::move(text));
+        } else if (said == services::Paper::none) {
+            papers.missing.push_back(t("{paper} (you have none: ask here)", {{"paper", text}}));
+        } else {
+            papers.missing.push_back(std::move(text));
         }
     }
-    return texts;
+    return papers;
 }
 
 /// "https://desa.example" → "desa.example/r/", as one types it into a telephone.
@@ -73,6 +86,7 @@ Result<Bytes> SlipWriter::original(
     TRY(qr);
     const auto& language = citizen.language;
     const print::Speaker speaker = {office_.name, office_.zone, {translator_, language}};
+    auto papers = papers_of(service, citizen, speaker.t);
     const print::VisitFacts facts = {
         service.id,
         std::string(service.title.in(language)),
@@ -80,10 +94,10 @@ Result<Bytes> SlipWriter::original(
         commit.code,
         commit.committed_at,
         std::string(service.promise.in(language)),
-        requirement_texts(service, citizen.missing, language),
+        std::move(papers.missing),
         std::string(service.complaint.in(language)),
         std::move(*qr),
-        requirement_texts(service, citizen.ready, language),
+        std::move(papers.ready),
         service.fee_rupiah,
         office_.contact.counter_of(service.queue_group),
         std::nullopt, // who is ahead only the hall knows

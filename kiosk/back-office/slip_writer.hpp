@@ -7,6 +7,7 @@
 #include "kiosk/i18n/translator.hpp"
 #include "kiosk/print/compose.hpp"
 #include "kiosk/print/slip_cbor.hpp"
+#include "kiosk/services/answers.hpp"
 #include "kiosk/services/service.hpp"
 #include "offline-cache/store/print_job.hpp"
 #include "offline-cache/store/submission.hpp"
@@ -24,11 +25,10 @@ public:
         std::string public_url;
         OfficeContact contact = {};
     };
-    /// Whose slip it is. Requirements are ids.
+    /// Whose slip it is.
     struct Citizen {
         std::string language;
-        std::vector<std::string> missing = {};
-        std::vector<std::string> ready = {};
+        std::vector<services::PaperStatement> papers = {}; ///< all that apply
         print::Letters letters = print::Letters::standard;
     };
 

@@ -27,10 +27,7 @@ SubmissionDesk::commit(session::HandIn& form, const services::Catalogue& catalog
     request.subject = service->id;
     const bool large = form.letters == session::SlipLetters::large;
     const SlipWriter::Citizen citizen = {
-        form.language,
-        form.missing_requirements,
-        form.ready_requirements,
-        large ? print::Letters::large : print::Letters::standard};
+        form.language, form.papers, large ? print::Letters::large : print::Letters::standard};
     request.compose = [&](const store::Commit& made) {
         return parts_.slips.original(made, *service, citizen);
     };

@@ -3,10 +3,12 @@
 #include "kiosk/screens/check_answers.hpp"
 
 #include "kiosk/screens/fields/table.hpp"
+#include "kiosk/screens/requirements.hpp"
 #include "kiosk/screens/shell.hpp"
 #include "kiosk/screens/speech.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
+#include "kiosk/session/visit_steps.hpp"
 #include "kiosk/ui/theme.hpp"
 
 namespace anjungan::screens {
@@ -44,58 +46,123 @@ ui::Widget card(const std::string& label, const std::string& value, const i18n::
     return line;
 }
 
-ui::Widget
-answer_card(const services::Field& field, const ScreenContext& context, Actions& actions) {
-    const auto& t = context.t;
-    const auto label = context.in_language(field.label.empty() ? field.question : field.label);
-    const auto* answer = context.model.visit->answers.find(field.id);
-    const auto value =
-        answer == nullptr ? t("not filled in") : services::spoken_form(field, *answer, t);
-    const auto heard =
-        answer == nullptr ? value : page_of(field).read_back(field, *answer, context);
-    auto line = card(label, value, t);
-    line.id = "change-" + field.id;
-    line.role = ui::Role::button;
-    line.name = t("Change");
-    line.spoken = sentences(label + ": " + heard, t("Choose this to change it."));
-    line.personal = answer != nullptr;
-    line.action = actions.on(session::ChangeAnswer{field.id});
-    line.min_height_mm = context.large_letters() ? 0 : 27;
-    line.grow = 1;
-    line.max_height_mm = 36;
-    line.resumes = context.model.visit->changed == field.id;
-    return line;
-}
+/// The cards of all answers and papers, under the titles of the form's parts, and what is agreed
+/// to.
+class Cards {
+public:
+    Cards(const services::Service& service, const ScreenContext& context, Actions& actions)
+        : service_(&service), context_(&context), actions_(&actions) {
+        const auto& visit = *context.model.visit;
+        add_fields(session::run_of(service, visit, false));
+        add_papers(services::paper_statements(service, visit.answers));
+        add_fields(session::run_of(service, visit, true));
+        for (const auto* field : services::visible_fields(service, visit.answers)) {
+            if (field->type->is_declaration()) {
+                add_title(field->part);
+                ui::Widgets words;
+                page_of(*field).add_answer(words, *field, context, actions);
+                list_.push_back(ui::column(std::move(words), 3));
+            }
+        }
+    }
 
-struct AnswerCards {
-    ui::Widgets list; ///< with the titles of the form's parts
-    std::size_t count = 0;
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] ui::Widgets take() { return std::move(list_); }
+
+private:
+    void add_title(std::string_view part_id) {
+        const auto* part = service_->part(part_id);
+        if (part == nullptr || part->id == part_) {
+            return;
+        }
+        part_ = part->id;
+        auto title = ui::text(
+            "part-" + part_,
+            context_->in_language(part->title),
+            {ui::TextRole::label, ui::Tone::accent, ui::Align::start, true}
+        );
+        title.leads = true;
+        title.language = context_->language_of(part->title);
+        list_.push_back(std::move(title));
+    }
+
+    void add_fields(const std::vector<const services::Field*>& fields) {
+        for (const auto* field : fields) {
+            if (field->type->is_question()) {
+                add_title(field->part);
+                add_field(*field);
+            }
+        }
+    }
+
+    void add_field(const services::Field& field) {
+        const auto& t = context_->t;
+        const auto label =
+            context_->in_language(field.label.empty() ? field.question : field.label);
+        const auto* answer = context_->model.visit->answers.find(field.id);
+        const auto value =
+            answer == nullptr ? t("not filled in") : services::spoken_form(field, *answer, t);
+        const auto heard =
+            answer == nullptr ? value : page_of(field).read_back(field, *answer, *context_);
+        auto line = card(label, value, t);
+        line.id = "change-" + field.id;
+        line.spoken = sentences(label + ": " + heard, t("Choose this to change it."));
+        line.personal = answer != nullptr;
+        line.action = actions_->on(session::ChangeAnswer{field.id});
+        line.resumes = context_->model.visit->changed == field.id;
+        add(std::move(line));
+    }
+
+    void add_papers(const std::vector<services::PaperStatement>& papers) {
+        const auto& t = context_->t;
+        for (const auto& [id, said] : papers) {
+            add_title(services::papers_part);
+            const auto label = context_->in_language(service_->requirement(id)->text);
+            const auto value = said ? paper_in_words(*said, t) : t("not filled in");
+            auto line = card(label, value, t);
+            line.id = "change-paper-" + id;
+            line.spoken = sentences(label + ": " + value, t("Choose this to change it."));
+            line.action = actions_->on(session::ChangePapers{});
+            add(std::move(line));
+        }
+    }
+
+    void add(ui::Widget line) {
+        line.role = ui::Role::button;
+        line.name = context_->t("Change");
+        line.min_height_mm = context_->large_letters() ? 0 : 27;
+        line.grow = 1;
+        line.max_height_mm = 36;
+        list_.push_back(std::move(line));
+        ++count_;
+    }
+
+    const services::Service* service_;
+    const ScreenContext* context_;
+    Actions* actions_;
+    ui::Widgets list_;
+    std::string part_; ///< whose title stands above the last card
+    std::size_t count_ = 0;
 };
 
-AnswerCards
-answer_cards(const services::Service& service, const ScreenContext& context, Actions& actions) {
-    AnswerCards cards;
-    std::string part;
-    for (const auto* field : services::visible_fields(service, context.model.visit->answers)) {
-        if (!field->type->is_question()) {
-            continue;
-        }
-        if (const auto* begins = service.part(field->part);
-            begins != nullptr && begins->id != part) {
-            part = begins->id;
-            auto title = ui::text(
-                "part-" + part,
-                context.in_language(begins->title),
-                {ui::TextRole::label, ui::Tone::accent, ui::Align::start, true}
-            );
-            title.leads = true;
-            title.language = context.language_of(begins->title);
-            cards.list.push_back(std::move(title));
-        }
-        cards.list.push_back(answer_card(*field, context, actions));
-        ++cards.count;
+/// What keeps the form from being handed in.
+std::optional<ui::Widget> problem(const services::Service& service, const ScreenContext& context) {
+    const auto& visit = *context.model.visit;
+    const auto& t = context.t;
+    if (visit.handing_in == session::HandingIn::failed) {
+        return ui::alert(
+            "not-kept",
+            t("It could not be kept. Please press once more, or ask an officer. Nothing you typed "
+              "is lost.")
+        );
     }
-    return cards;
+    for (const auto* field : services::visible_fields(service, visit.answers)) {
+        if (visit.undeclared && field->type->is_declaration() &&
+            visit.answers.find(field->id) == nullptr) {
+            return ui::alert("undeclared", field->type->if_unanswered(t));
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -108,13 +175,6 @@ View build_check_answers(const ScreenContext& context) {
     const auto* service = context.service();
     const auto handing_in =
         service == nullptr ? session::HandingIn::not_yet : context.model.visit->handing_in;
-    if (handing_in == session::HandingIn::failed) {
-        frame.problem = ui::alert(
-            "not-kept",
-            t("It could not be kept. Please press once more, or ask an officer. Nothing you typed "
-              "is lost.")
-        );
-    }
     frame.question.push_back(ui::heading("heading", t("Is everything right?")));
     auto hint = ui::text("hint", t("Touch a line that is wrong to change it."));
     hint.introduces = true;
@@ -124,13 +184,14 @@ View build_check_answers(const ScreenContext& context) {
         frame.picture = filling_picture("ktp-nik", 90);
     }
     if (service != nullptr) {
-        auto cards = answer_cards(*service, context, actions);
-        auto answers = paged_list("answers", std::move(cards.list), context, actions);
+        frame.problem = problem(*service, context);
+        Cards cards(*service, context, actions);
+        auto answers = paged_list("answers", cards.take(), context, actions);
         answers.pager->more_label = t("See {count} more answers");
         answers.pager->place_before_last =
             t("Page {page} of {pages}. {count} more answers follow.");
         answers.cue = {
-            t("{count} answers.", {{"count", std::to_string(cards.count)}}),
+            t("{count} answers.", {{"count", std::to_string(cards.count())}}),
             {},
             t("Bottom button: the next answer. Right button: to the next step.")};
         frame.content.push_back(std::move(answers));

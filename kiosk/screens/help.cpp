@@ -20,8 +20,8 @@ std::string about(ScreenId screen, const i18n::Texts& t) {
         return t("Here you read what the service costs (nothing), how long it takes and what you "
                  "receive. Then touch Continue.");
     case ScreenId::requirements:
-        return t("Touch each paper that you have with you. A mark appears. If something is "
-                 "missing you may still go on.");
+        return t("Touch for each paper where it is. If something is missing you may still go "
+                 "on; your slip says what to bring.");
     case ScreenId::privacy:
         return t("The office may only use your data for this service. Read it and touch "
                  "I understand.");

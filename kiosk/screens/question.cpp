@@ -4,6 +4,7 @@
 
 #include "kiosk/screens/fields/table.hpp"
 #include "kiosk/screens/shell.hpp"
+#include "kiosk/screens/visit_progress.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
 #include "kiosk/session/draft.hpp"
@@ -26,7 +27,8 @@ std::string continue_label(const Field& field, const ScreenContext& context) {
         return context.t("Continue");
     }
     if (service->kind == services::ServiceKind::queue &&
-        session::field_after(*service, visit) == nullptr) {
+        session::field_after(*service, visit) == nullptr &&
+        !session::page_after(*service, visit, flow::ScreenId::question)) {
         return context.t("Take a number");
     }
     const bool empty = session::answer_of(visit.draft, field).values.empty();
@@ -34,23 +36,10 @@ std::string continue_label(const Field& field, const ScreenContext& context) {
                                                                  : context.t("Continue");
 }
 
-ui::Widget progress(const ScreenContext& context) {
-    const auto [step, steps] = session::progress_of(*context.service(), *context.model.visit);
-    return ui::progress(
-        "progress",
-        context.t(
-            "Question {step} of {steps}",
-            {{"step", std::to_string(step)}, {"steps", std::to_string(steps)}}
-        ),
-        step,
-        steps
-    );
-}
-
 /// What is wrong stands at the top and, where letters leave the room, under the answer.
 void add_question(Frame& frame, const Field& field, const ScreenContext& context) {
     const auto& visit = *context.model.visit;
-    frame.progress = progress(context);
+    frame.progress = visit_progress(context, flow::ScreenId::question);
     if (visit.handing_in == session::HandingIn::failed) {
         frame.problem = ui::alert(
             "not-kept",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The checklist of what to bring.
+/// Which of the papers that apply the citizen has.
 #pragma once
 
 #include "kiosk/screens/screen.hpp"
@@ -7,5 +7,8 @@
 namespace anjungan::screens {
 
 [[nodiscard]] View build_requirements(const ScreenContext& context);
+
+/// "I have it here", as on the page's buttons.
+[[nodiscard]] std::string paper_in_words(services::Paper paper, const i18n::Texts& t);
 
 } // namespace anjungan::screens

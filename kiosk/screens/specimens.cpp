@@ -9,6 +9,7 @@
 #include "kiosk/session/visit_steps.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -33,6 +34,11 @@ void fill_in(Model& model, const Service& service) {
             model.visit->answers.set(field.id, answer);
         }
     }
+    constexpr std::array<services::Paper, 3> papers = {
+        services::Paper::brought, services::Paper::none, services::Paper::at_home};
+    for (std::size_t i = 0; i < service.requirements.size() && i < papers.size(); ++i) {
+        model.visit->answers.set_paper(service.requirements[i].id, papers[i]);
+    }
 }
 
 void add_visit(std::vector<Specimen>& list, const Service& service) {
@@ -41,26 +47,39 @@ void add_visit(std::vector<Specimen>& list, const Service& service) {
                             open_visit(model, service, screen);
                         }});
     };
-    const auto pages = session::pages_of(service);
+    Model filled;
+    open_visit(filled, service, ScreenId::home);
+    fill_in(filled, service);
+    const auto pages = session::pages_of(service, *filled.visit);
     const auto has = [&](ScreenId screen) {
-        return std::find(pages.begin(), pages.end(), screen) != pages.end();
+        return std::any_of(pages.begin(), pages.end(), [screen](const auto& each) {
+            return each.screen == screen;
+        });
     };
-    for (const auto screen : {ScreenId::standard, ScreenId::requirements, ScreenId::privacy}) {
+    for (const auto screen : {ScreenId::standard, ScreenId::privacy}) {
         if (has(screen)) {
             page(std::string(to_string(screen)), screen);
         }
     }
     for (const auto& field : service.form) {
+        if (field.type->is_declaration()) {
+            continue; // stands on the page of the answers
+        }
         list.push_back({"question-" + service.id + '-' + field.id, [&](Model& model) {
                             open_visit(model, service, ScreenId::question);
                             model.visit->field = field.id;
                         }});
     }
-    if (has(ScreenId::check_answers)) {
-        list.push_back({"check_answers-" + service.id, [&service](Model& model) {
-                            open_visit(model, service, ScreenId::check_answers);
-                            fill_in(model, service);
-                        }});
+    for (const auto screen : {ScreenId::requirements, ScreenId::check_answers}) {
+        if (has(screen)) {
+            list.push_back(
+                {std::string(to_string(screen)) + '-' + service.id,
+                 [&service, screen](Model& model) {
+                     open_visit(model, service, screen);
+                     fill_in(model, service);
+                 }}
+            );
+        }
     }
 }
 

@@ -19,14 +19,19 @@ bool has_one_of(const Answer* answer, const std::vector<std::string>& values) {
            });
 }
 
-/// Evaluates a condition; `lookup` maps a field id to its answer or nullptr.
-template <class Lookup>
-bool evaluate(const Condition& condition, const Lookup& lookup) {
-    const auto inner_holds = [&lookup](const Condition& inner) { return evaluate(inner, lookup); };
+bool is_one_of(std::optional<Paper> paper, const std::vector<std::string>& words) {
+    return paper && std::find(words.begin(), words.end(), to_string(*paper)) != words.end();
+}
+
+/// Evaluates a condition over what is `known`, which has Answers' `find` and `paper`.
+template <class Known>
+bool evaluate(const Condition& condition, const Known& known) {
+    const auto inner_holds = [&known](const Condition& inner) { return evaluate(inner, known); };
     const auto& inner = condition.inner;
     switch (condition.kind) {
     case Condition::Kind::always: return true;
-    case Condition::Kind::is: return has_one_of(lookup(condition.field), condition.values);
+    case Condition::Kind::is: return has_one_of(known.find(condition.field), condition.values);
+    case Condition::Kind::paper: return is_one_of(known.paper(condition.field), condition.values);
     case Condition::Kind::all: return std::all_of(inner.begin(), inner.end(), inner_holds);
     case Condition::Kind::any: return std::any_of(inner.begin(), inner.end(), inner_holds);
     case Condition::Kind::none: return std::none_of(inner.begin(), inner.end(), inner_holds);
@@ -34,52 +39,85 @@ bool evaluate(const Condition& condition, const Lookup& lookup) {
     return false;
 }
 
-/// Answers without those of hidden fields: an answer given before a change of mind must not open
-/// or close other questions.
-class VisibleAnswers {
+bool asks_for_paper(const Condition& condition) {
+    return condition.kind == Condition::Kind::paper ||
+           std::any_of(condition.inner.begin(), condition.inner.end(), asks_for_paper);
+}
+
+/// What applies, in the order in which it is asked, and the answers to that alone: one given before
+/// a change of mind must not open or close other questions.
+class Applicable {
 public:
-    VisibleAnswers(const Service& service, const Answers& answers) : answers_(&answers) {
-        for (const auto& field : service.form) {
-            if (holds(field.when)) {
-                visible_.insert(field.id);
+    Applicable(const Service& service, const Answers& answers) : answers_(&answers) {
+        const auto follow_ups = first_follow_up(service);
+        add_fields(service, 0, follow_ups);
+        for (const auto& requirement : service.requirements) {
+            if (evaluate(requirement.when, *this)) {
+                papers_.insert(requirement.id);
+                requirements_.push_back(&requirement);
+            }
+        }
+        add_fields(service, follow_ups, service.form.size());
+    }
+
+    [[nodiscard]] const Answer* find(std::string_view field) const {
+        return questions_.contains(field) ? answers_->find(field) : nullptr;
+    }
+    [[nodiscard]] std::optional<Paper> paper(std::string_view requirement) const {
+        return papers_.contains(requirement) ? answers_->paper(requirement) : std::nullopt;
+    }
+    [[nodiscard]] const std::vector<const Field*>& fields() const { return fields_; }
+    [[nodiscard]] const std::vector<const Requirement*>& requirements() const {
+        return requirements_;
+    }
+
+private:
+    void add_fields(const Service& service, std::size_t from, std::size_t to) {
+        for (auto i = from; i < to; ++i) {
+            const auto& field = service.form[i];
+            if (evaluate(field.when, *this)) {
+                questions_.insert(field.id);
                 fields_.push_back(&field);
             }
         }
     }
 
-    [[nodiscard]] bool holds(const Condition& condition) const {
-        return evaluate(condition, [this](std::string_view field) -> const Answer* {
-            return visible_.contains(field) ? answers_->find(field) : nullptr;
-        });
-    }
-    [[nodiscard]] const std::vector<const Field*>& fields() const { return fields_; }
-
-private:
     const Answers* answers_;
-    std::set<std::string, std::less<>> visible_;
+    std::set<std::string, std::less<>> questions_;
+    std::set<std::string, std::less<>> papers_;
     std::vector<const Field*> fields_;
+    std::vector<const Requirement*> requirements_;
 };
 
 } // namespace
 
 bool holds(const Condition& condition, const Answers& answers) {
-    return evaluate(condition, [&answers](std::string_view field) { return answers.find(field); });
+    return evaluate(condition, answers);
+}
+
+std::size_t first_follow_up(const Service& service) {
+    const auto found =
+        std::find_if(service.form.begin(), service.form.end(), [](const Field& field) {
+            return asks_for_paper(field.when);
+        });
+    return static_cast<std::size_t>(found - service.form.begin());
 }
 
 std::vector<const Field*> visible_fields(const Service& service, const Answers& answers) {
-    return VisibleAnswers(service, answers).fields();
+    return Applicable(service, answers).fields();
 }
 
 std::vector<const Requirement*>
 applicable_requirements(const Service& service, const Answers& answers) {
-    const VisibleAnswers visible(service, answers);
-    std::vector<const Requirement*> applicable;
-    for (const auto& requirement : service.requirements) {
-        if (answers.empty() || visible.holds(requirement.when)) {
-            applicable.push_back(&requirement);
-        }
+    return Applicable(service, answers).requirements();
+}
+
+std::vector<PaperStatement> paper_statements(const Service& service, const Answers& answers) {
+    std::vector<PaperStatement> statements;
+    for (const auto* const requirement : applicable_requirements(service, answers)) {
+        statements.push_back({requirement->id, answers.paper(requirement->id)});
     }
-    return applicable;
+    return statements;
 }
 
 std::optional<Problem>

@@ -14,14 +14,22 @@ namespace anjungan::services {
 
 [[nodiscard]] bool holds(const Condition& condition, const Answers& answers);
 
+/// Where the questions begin that wait for the papers: the first field whose condition asks for
+/// one. It and all behind it are asked after the papers. Without one: service.form.size().
+[[nodiscard]] std::size_t first_follow_up(const Service& service);
+
 /// The fields that apply, in order. Fields hidden by their condition are not asked, not checked
 /// and not handed in. Pointers into `service`.
 [[nodiscard]] std::vector<const Field*>
 visible_fields(const Service& service, const Answers& answers);
 
-/// The requirements that apply (with empty answers: all that may apply).
+/// The requirements that apply, in order. Pointers into `service`.
 [[nodiscard]] std::vector<const Requirement*>
 applicable_requirements(const Service& service, const Answers& answers);
+
+/// What was said of each of them.
+[[nodiscard]] std::vector<PaperStatement>
+paper_statements(const Service& service, const Answers& answers);
 
 /// Checks one answer (nullptr: unanswered) by the rules of its field.
 [[nodiscard]] std::optional<Problem>
@@ -45,14 +53,14 @@ spoken_form(const Field& field, const Answer& answer, const i18n::Texts& t);
 struct SubmissionFacts {
     std::string language;
     std::string privacy_version;
-    std::int64_t notice_seen = 0;                  ///< Unix seconds when the notice was confirmed
-    std::vector<std::string> missing_requirements; ///< ids the citizen said are missing
-    std::uint64_t catalogue_version = 0;           ///< see Catalogue::version
+    std::int64_t notice_seen = 0;        ///< Unix seconds when the notice was confirmed
+    std::uint64_t catalogue_version = 0; ///< see Catalogue::version
 };
 
 /// The body of a submission as CBOR: {"v":1, "service", "version", "catalogue", "language",
-/// "notice":{…}, "missing":[…], "answers":{field: text | number | [ids] | true}}. Only visible
-/// fields.
+/// "notice":{…}, "papers":{requirement: "brought" | "at_home" | "none"},
+/// "answers":{field: text | number | [ids] | true}}. Only fields and papers that apply; a paper of
+/// which nothing was said is left out.
 [[nodiscard]] SecretBytes
 submission_body(const Service& service, const Answers& answers, const SubmissionFacts& facts);
 

@@ -2,8 +2,10 @@
 // Checks what a schema cannot say: order, references, completeness.
 #include "kiosk/services/semantic_check.hpp"
 
+#include "kiosk/services/condition_check.hpp"
 #include "kiosk/services/dates.hpp"
 #include "kiosk/services/fields/field_type.hpp"
+#include "kiosk/services/form.hpp"
 
 #include <fmt/format.h>
 
@@ -15,77 +17,6 @@ namespace anjungan::services {
 namespace {
 
 using Sentences = std::vector<std::string>;
-
-/// Checks one condition against the fields that are asked before it.
-class ConditionCheck {
-public:
-    ConditionCheck(const Service& service, std::size_t fields_before, Sentences& faults)
-        : service_(&service), fields_before_(fields_before), faults_(&faults) {}
-
-    void operator()(const Condition& condition, const std::string& place) const {
-        if (condition.kind == Condition::Kind::is) {
-            check_question(condition, place);
-        }
-        for (const auto& inner : condition.inner) {
-            (*this)(inner, place);
-        }
-    }
-
-private:
-    void check_question(const Condition& condition, const std::string& place) const {
-        const auto* const asked = service_->field(condition.field);
-        if (asked == nullptr) {
-            faults_->push_back(fmt::format(
-                "{}: the condition names the field \"{}\", which the form does not have; correct "
-                "the name",
-                place,
-                condition.field
-            ));
-            return;
-        }
-        if (static_cast<std::size_t>(asked - service_->form.data()) >= fields_before_) {
-            faults_->push_back(fmt::format(
-                "{}: the condition names the field \"{}\", which is asked later or is this one; "
-                "move it before",
-                place,
-                condition.field
-            ));
-            return;
-        }
-        check_values(condition, *asked, place);
-    }
-
-    void
-    check_values(const Condition& condition, const Field& asked, const std::string& place) const {
-        if (asked.type == nullptr) {
-            return; // reported at the field itself
-        }
-        if (!asked.type->may_be_asked_for()) {
-            faults_->push_back(fmt::format(
-                "{}: the condition asks the field \"{}\", which is no choice; ask a choice or an "
-                "acknowledge field",
-                place,
-                condition.field
-            ));
-            return;
-        }
-        for (const auto& value : condition.values) {
-            if (!asked.type->offers(asked, value)) {
-                faults_->push_back(fmt::format(
-                    "{}: the condition names \"{}\", which is no option of the field \"{}\"; "
-                    "correct it",
-                    place,
-                    value,
-                    condition.field
-                ));
-            }
-        }
-    }
-
-    const Service* service_;
-    std::size_t fields_before_;
-    Sentences* faults_;
-};
 
 void check_type(const Field& field, const std::string& place, Sentences& faults) {
     if (field.type == nullptr) {
@@ -153,6 +84,7 @@ void check_parts(const Service& service, Sentences& faults) {
 }
 
 void check_form(const Service& service, Sentences& faults) {
+    const auto papers = service.requirements.size();
     std::set<std::string> seen;
     for (std::size_t i = 0; i < service.form.size(); ++i) {
         const auto& field = service.form[i];
@@ -166,7 +98,7 @@ void check_form(const Service& service, Sentences& faults) {
         }
         check_type(field, place, faults);
         check_options(field, place, faults);
-        ConditionCheck(service, i, faults)(field.when, place + "/when");
+        check_condition(service, {i, papers}, field.when, place + "/when", faults);
         if (field.retention_days > service.retention_days) {
             faults.push_back(fmt::format(
                 "{}/retention_days: {} days is longer than the service's own {}; shorten it",
@@ -190,7 +122,9 @@ void check_requirements(const Service& service, Sentences& faults) {
                 requirement.id
             ));
         }
-        ConditionCheck(service, service.form.size(), faults)(requirement.when, place + "/when");
+        check_condition(
+            service, {first_follow_up(service), i}, requirement.when, place + "/when", faults
+        );
     }
 }
 

@@ -32,6 +32,15 @@ const Part* Service::part(std::string_view part_id) const {
     return found == parts.end() ? nullptr : &*found;
 }
 
+const Requirement* Service::requirement(std::string_view requirement_id) const {
+    const auto found = std::find_if(
+        requirements.begin(),
+        requirements.end(),
+        [requirement_id](const Requirement& candidate) { return candidate.id == requirement_id; }
+    );
+    return found == requirements.end() ? nullptr : &*found;
+}
+
 const Field* Service::field(std::string_view field_id) const {
     const auto found = std::find_if(form.begin(), form.end(), [field_id](const Field& candidate) {
         return candidate.id == field_id;

@@ -19,12 +19,12 @@ struct LocalText {
     [[nodiscard]] bool empty() const { return by_language.empty(); }
 };
 
-/// A closed little language over answers: equals, any-of (for choices), all, any, not.
+/// A closed little language over answers: equals, any-of (for choices and papers), all, any, not.
 struct Condition {
-    enum class Kind : std::uint8_t { always, is, all, any, none };
+    enum class Kind : std::uint8_t { always, is, paper, all, any, none };
     Kind kind = Kind::always;
-    std::string field;               ///< of `is`
-    std::vector<std::string> values; ///< of `is`: the answer has one of these
+    std::string field;               ///< of `is`; of `paper`: the requirement's id
+    std::vector<std::string> values; ///< the answer is or has one of these; of `paper`: see Paper
     std::vector<Condition> inner;    ///< of all, any, none
 };
 
@@ -58,6 +58,9 @@ struct Part {
     LocalText title;
 };
 
+/// The part that the page of papers belongs to, with the questions that wait for it.
+inline constexpr std::string_view papers_part = "papers";
+
 /// One of the 14 components of a service standard; the keys are those of service.schema.json.
 struct StandardComponent {
     std::string key;
@@ -72,7 +75,7 @@ struct Requirement {
     LocalText text;
     LocalText detail; ///< where to get it, what counts instead
     bool required = true;
-    Condition when; ///< over answers; before the form it is shown if it may apply
+    Condition when; ///< over answers, and over the papers before this one
 };
 
 /// Where the first page has it.
@@ -112,6 +115,7 @@ struct Service {
     [[nodiscard]] const StandardComponent* component(std::string_view key) const;
     [[nodiscard]] const Field* field(std::string_view field_id) const;
     [[nodiscard]] const Part* part(std::string_view part_id) const;
+    [[nodiscard]] const Requirement* requirement(std::string_view requirement_id) const;
 };
 
 } // namespace anjungan::services

@@ -23,9 +23,9 @@ LocalText text_of(const Json& object, const char* key) {
 Condition condition_of(const Json& json) {
     Condition condition;
     const auto entry = json.begin(); // the schema allows exactly one
-    if (entry.key() == "is") {
+    if (entry.key() == "is" || entry.key() == "paper") {
         const auto asked = entry.value().begin();
-        condition.kind = Condition::Kind::is;
+        condition.kind = entry.key() == "is" ? Condition::Kind::is : Condition::Kind::paper;
         condition.field = asked.key();
         condition.values = asked.value().get<std::vector<std::string>>();
         return condition;

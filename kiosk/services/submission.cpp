@@ -29,6 +29,16 @@ Json answers_of(const Service& service, const Answers& answers) {
     return given;
 }
 
+Json papers_of(const Service& service, const Answers& answers) {
+    Json papers = Json::object();
+    for (const auto& [requirement, said] : paper_statements(service, answers)) {
+        if (said) {
+            papers[requirement] = to_string(*said);
+        }
+    }
+    return papers;
+}
+
 /// Above any encoding of `value`: a vector that grew would leave its smaller copies in free memory.
 std::size_t size_bound(const Json& value) {
     constexpr std::size_t head = 9; // the longest head of a CBOR item
@@ -66,7 +76,7 @@ submission_body(const Service& service, const Answers& answers, const Submission
         {"catalogue", facts.catalogue_version},
         {"language", facts.language},
         {"notice", {{"version", facts.privacy_version}, {"seen", facts.notice_seen}}},
-        {"missing", facts.missing_requirements}};
+        {"papers", papers_of(service, answers)}};
     body["answers"] = answers_of(service, answers);
     Bytes encoded;
     encoded.reserve(size_bound(body));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// How people answer: what they tick, choose, type and change.
+/// How people answer: what they say of their papers, choose, type and change.
 #pragma once
 
 #include "kiosk/session/model.hpp"
@@ -9,8 +9,9 @@
 
 namespace anjungan::session {
 
-struct ToggleRequirement {
+struct AnswerPaper {
     std::string requirement;
+    services::Paper paper;
 };
 struct ToggleOption {
     std::string option;
@@ -43,5 +44,11 @@ struct OrderKeys {
 struct ChangeAnswer {
     std::string field;
 };
+/// Agrees to the declaration that is this field, or takes it back.
+struct Declare {
+    std::string field;
+};
+/// Back to the papers from "check your answers".
+struct ChangePapers {};
 
 } // namespace anjungan::session

@@ -14,7 +14,6 @@
 #include "kiosk/ui/key.hpp"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -63,13 +62,13 @@ enum class HandingIn : std::uint8_t {
 struct Visit {
     std::string service;
     RecordId id;
-    services::Answers answers;
-    std::set<std::string, std::less<>> brought; ///< requirements ticked as "I have this"
-    std::int64_t notice_seen = 0;               ///< Unix seconds; 0: not yet
-    std::string field;                          ///< of the question page
-    bool changing = false;                      ///< came from "check your answers"
-    std::string changed;                        ///< the field last changed from there
-    int check_page = 0;                         ///< where "check your answers" was left
+    services::Answers answers;    ///< papers too
+    std::int64_t notice_seen = 0; ///< Unix seconds; 0: not yet
+    std::string field;            ///< of the question page
+    bool changing = false;        ///< came from "check your answers"
+    std::string changed;          ///< the field last changed from there
+    bool undeclared = false;      ///< "Hand in" was pressed before all was agreed to
+    int check_page = 0;           ///< where "check your answers" was left
     Draft draft;
     HandingIn handing_in = HandingIn::not_yet;
 };

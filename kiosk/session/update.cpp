@@ -96,7 +96,9 @@ struct Handler {
         model().stack.return_to(ScreenId::home);
     }
     void operator()(const OpenScreen& e) const { model().stack.push(e.screen); }
-    void operator()(const ToggleRequirement& e) const { toggle_requirement(step, e.requirement); }
+    void operator()(const AnswerPaper& e) const { answer_paper(step, e); }
+    void operator()(const ChangePapers& /*e*/) const { change_papers(step); }
+    void operator()(const Declare& e) const { declare(step, e.field); }
     void operator()(const ToggleOption& e) const {
         if (auto* at = draft(); at != nullptr) {
             toggle_option(*at, *step.field(), e.option);

@@ -11,6 +11,7 @@
 #include "kiosk/services/catalogue.hpp"
 #include "kiosk/session/event.hpp"
 
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -25,8 +26,7 @@ struct HandIn {
     std::string service;
     std::string language;
     SecretBytes body;
-    std::vector<std::string> missing_requirements;    ///< ids, for the slip
-    std::vector<std::string> ready_requirements = {}; ///< those that apply and are here
+    std::vector<services::PaperStatement> papers; ///< all that apply, for the slip
     SlipLetters letters = SlipLetters::standard;
 };
 /// The citizen's word on a slip of which the printer could not tell.

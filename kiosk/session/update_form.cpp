@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A visit from page to page: opening, going on, going back, handing in.
+#include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/session/draft.hpp"
 #include "kiosk/session/update_parts.hpp"
 #include "kiosk/session/visit_steps.hpp"
@@ -29,101 +30,68 @@ void keep_draft(Visit& visit, const Field& field) {
 /// "Back" from the check page then leads to the last question, not to the one just changed.
 void stop_changing(const Service& service, Visit& visit) {
     visit.changing = false;
-    if (const auto fields = services::visible_fields(service, visit.answers); !fields.empty()) {
+    auto fields = run_of(service, visit, true);
+    if (fields.empty()) {
+        fields = run_of(service, visit, false);
+    }
+    if (!fields.empty()) {
         visit.field = fields.back()->id;
     }
 }
 
-/// Ids of the requirements that apply to these answers, as the citizen ticked them.
-struct Papers {
-    std::vector<std::string> ready;
-    std::vector<std::string> missing;
-};
-
-Papers papers_of(const Service& service, const Visit& visit) {
-    Papers papers;
-    for (const auto* requirement : services::applicable_requirements(service, visit.answers)) {
-        auto& list = visit.brought.contains(requirement->id) ? papers.ready : papers.missing;
-        list.push_back(requirement->id);
-    }
-    return papers;
-}
-
-SlipLetters letters_for(ui::TextSize size) {
-    return size >= ui::TextSize::large ? SlipLetters::large : SlipLetters::standard;
-}
-
-void hand_in(Step& step, const Service& service) {
-    auto& visit = *step.model.visit;
-    if (visit.handing_in == HandingIn::under_way) {
-        return; // the second tap of a double tap
-    }
-    visit.handing_in = HandingIn::under_way;
-    auto papers = papers_of(service, visit);
-    const services::SubmissionFacts facts = {
-        step.model.settings.language,
-        service.privacy_version,
-        visit.notice_seen,
-        std::move(papers.missing),
-        step.surroundings.catalogue.version,
-    };
-    step.effects.emplace_back(HandIn{
-        visit.id,
-        service.id,
-        step.model.settings.language,
-        services::submission_body(service, visit.answers, facts),
-        facts.missing_requirements,
-        std::move(papers.ready),
-        letters_for(step.model.settings.appearance.text_size),
-    });
-}
-
-/// Hands in, unless a question that applies is still open: then that question is shown.
+/// Hands in, unless something that applies is still open: then that is shown.
 void finish_form(Step& step, const Service& service) {
     auto& visit = *step.model.visit;
-    const auto t = step.texts();
-    const auto problems = services::check_all(service, visit.answers, step.check_context(t));
-    if (problems.empty()) {
+    const auto* open = open_field(step, service);
+    if (open == nullptr) {
         hand_in(step, service);
         return;
     }
-    visit.changing = true;
-    show_question(visit, *problems.front().field);
-    visit.draft.attention = Attention::shown;
-    step.model.stack.return_to(ScreenId::question);
-}
-
-void open_page(Step& step, const Service& service, ScreenId page) {
-    auto& visit = *step.model.visit;
-    if (page == ScreenId::question) {
-        const auto fields = services::visible_fields(service, visit.answers);
-        if (!fields.empty()) {
-            show_question(visit, *fields.front());
-        }
+    if (open->type->is_declaration()) {
+        visit.undeclared = true; // its box stands on this page
+        return;
     }
-    step.model.stack.push(page);
+    visit.changing = true;
+    show_question(visit, *open);
+    visit.draft.attention = Attention::shown;
+    step.model.stack.replace(ScreenId::question);
 }
 
-void leave_page(Step& step, const Service& service, ScreenId page) {
-    if (const auto next = page_after(service, page); next.has_value()) {
+/// A visit has one place among the screens, which its pages take in turn.
+void open_page(Step& step, const Service& service, const VisitPage& page) {
+    auto& visit = *step.model.visit;
+    if (page.screen == ScreenId::question) {
+        show_question(visit, *run_of(service, visit, page.follow_up).front());
+    }
+    step.model.stack.replace(page.screen);
+}
+
+void leave_page(Step& step, const Service& service, ScreenId screen) {
+    if (const auto next = page_after(service, *step.model.visit, screen); next.has_value()) {
         open_page(step, service, *next);
     } else {
         finish_form(step, service);
     }
 }
 
+/// Back to "check your answers", unless the change opened further questions.
+void after_change(Step& step, const Service& service) {
+    auto& visit = *step.model.visit;
+    const auto* open = open_field(step, service);
+    if (open != nullptr && !open->type->is_declaration()) {
+        show_question(visit, *open);
+        step.model.stack.replace(ScreenId::question);
+        return;
+    }
+    stop_changing(service, visit);
+    step.model.stack.replace(ScreenId::check_answers);
+}
+
 /// The next question, or back to "check your answers" when that is where this one came from.
 void after_question(Step& step, const Service& service) {
     auto& visit = *step.model.visit;
     if (visit.changing) {
-        const auto t = step.texts();
-        const auto problems = services::check_all(service, visit.answers, step.check_context(t));
-        if (!problems.empty()) {
-            show_question(visit, *problems.front().field); // the change opened further questions
-            return;
-        }
-        stop_changing(service, visit);
-        leave_page(step, service, ScreenId::question);
+        after_change(step, service);
         return;
     }
     if (const auto* next = field_after(service, visit); next != nullptr) {
@@ -177,7 +145,8 @@ void open_service(Step& step, const std::string& id) {
     model.visit.emplace();
     model.visit->service = id;
     model.visit->id = make_record_id(step.surroundings.clock);
-    if (const auto pages = pages_of(*service); !pages.empty()) {
+    if (const auto pages = pages_of(*service, *model.visit); !pages.empty()) {
+        model.stack.push(pages.front().screen);
         open_page(step, *service, pages.front());
     }
 }
@@ -193,6 +162,8 @@ void go_on(Step& step) {
         accept_question(step, *service);
     } else if (page == ScreenId::check_answers) {
         finish_form(step, *service);
+    } else if (page == ScreenId::requirements && model.visit->changing) {
+        after_change(step, *service);
     } else {
         if (page == ScreenId::privacy) {
             model.visit->notice_seen = seconds_of(step.surroundings.clock.wall_time());
@@ -203,15 +174,9 @@ void go_on(Step& step) {
 
 namespace {
 
-/// From a question to the one before it, or back to the check screen. False: it was the first.
-bool back_among_questions(Step& step, const services::Service& service) {
-    auto& model = step.model;
-    auto& visit = *model.visit;
-    if (visit.changing) {
-        stop_changing(service, visit);
-        model.stack.push(ScreenId::check_answers);
-        return true;
-    }
+/// From a question to the one before it. False: it was the first of its run.
+bool back_among_questions(Step& step, const Service& service) {
+    auto& visit = *step.model.visit;
     if (const auto* field = step.field(); field != nullptr) {
         keep_draft(visit, *field); // nothing typed is lost by looking back
     }
@@ -220,6 +185,22 @@ bool back_among_questions(Step& step, const services::Service& service) {
         show_question(visit, *before);
     }
     return before != nullptr;
+}
+
+/// From a page of the visit to the one before it. False: it was the first, or another page lies
+/// over it.
+bool back_among_pages(Step& step, const Service& service) {
+    auto& visit = *step.model.visit;
+    const auto before = page_before(service, visit, step.model.stack.top());
+    if (!before) {
+        return false;
+    }
+    visit.changed.clear();
+    if (before->screen == ScreenId::question) {
+        show_question(visit, *run_of(service, visit, before->follow_up).back());
+    }
+    step.model.stack.replace(before->screen);
+    return true;
 }
 
 } // namespace
@@ -231,13 +212,17 @@ void go_back(Step& step) {
         return; // too late: it is being kept
     }
     const auto top = model.stack.top();
+    const bool asks = top == ScreenId::question || top == ScreenId::requirements;
+    if (service != nullptr && asks && model.visit->changing) {
+        stop_changing(*service, *model.visit);
+        model.stack.replace(ScreenId::check_answers);
+        return;
+    }
     if (service != nullptr && top == ScreenId::question && back_among_questions(step, *service)) {
         return;
     }
-    const auto* field = step.field();
-    if (service != nullptr && top == ScreenId::check_answers && field != nullptr) {
-        model.visit->changed.clear();
-        show_question(*model.visit, *field);
+    if (service != nullptr && back_among_pages(step, *service)) {
+        return;
     }
     model.stack.pop();
     if (model.stack.top() == ScreenId::home) {
@@ -254,17 +239,15 @@ void change_answer(Step& step, const std::string& id) {
     step.model.visit->changing = true;
     step.model.visit->changed = id;
     show_question(*step.model.visit, *field);
-    step.model.stack.return_to(ScreenId::question);
+    step.model.stack.replace(ScreenId::question);
 }
 
-void toggle_requirement(Step& step, const std::string& requirement) {
-    if (!step.model.visit.has_value()) {
+void change_papers(Step& step) {
+    if (step.service() == nullptr || step.model.visit->handing_in == HandingIn::under_way) {
         return;
     }
-    auto& brought = step.model.visit->brought;
-    if (brought.erase(requirement) == 0) {
-        brought.insert(requirement);
-    }
+    step.model.visit->changing = true;
+    step.model.stack.replace(ScreenId::requirements);
 }
 
 } // namespace anjungan::session

@@ -26,7 +26,14 @@ void open_service(Step& step, const std::string& id);
 void go_on(Step& step);
 void go_back(Step& step);
 void change_answer(Step& step, const std::string& id);
-void toggle_requirement(Step& step, const std::string& requirement);
+void change_papers(Step& step);
+
+// update_hand_in.cpp: papers, what is declared, and handing in
+void answer_paper(Step& step, const AnswerPaper& answer);
+void declare(Step& step, const std::string& field);
+/// What is still open: first of the questions, then of the declarations; nullptr if nothing is.
+[[nodiscard]] const services::Field* open_field(Step& step, const services::Service& service);
+void hand_in(Step& step, const services::Service& service);
 
 // update_device.cpp: what other threads report
 void on_handed_in(Step& step, const Outcome& outcome);

@@ -36,15 +36,21 @@ Caption previous_caption(const std::string& id, const Pager& pager) {
     return {id + "-previous", pager.previous_label, {}, {"back"}, {}};
 }
 
+bool is_choice(const Widget& widget) {
+    return widget.role == Role::choice && widget.action;
+}
+
+/// Choices that stand together are one thing to answer.
 std::ptrdiff_t touchables_of(const Widget& widget) {
+    if (widget.action) {
+        return 1;
+    }
+    const auto& children = widget.children;
+    const bool asks = std::any_of(children.begin(), children.end(), is_choice);
     const auto add = [](std::ptrdiff_t sum, const Widget& child) {
-        return sum + touchables_of(child);
+        return sum + (is_choice(child) ? 0 : touchables_of(child));
     };
-    return widget.action
-               ? 1
-               : std::accumulate(
-                     widget.children.begin(), widget.children.end(), std::ptrdiff_t{0}, add
-                 );
+    return std::accumulate(children.begin(), children.end(), std::ptrdiff_t{asks ? 1 : 0}, add);
 }
 
 /// What the reader still has to see: things to touch, or, of a text, its paragraphs.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kawung_pitch_mm = 15.0F;
 constexpr float caret_mm = 0.8F;
+constexpr float segment_gap_mm = 3;
 constexpr float dash_mm = 4.0F;
 /// Noto's letters hang out of their line by up to 0.8 mm at the largest size.
 constexpr float overhang_mm = 1.5F;
@@ -204,14 +205,26 @@ void Painter::paint_badge(const Widget& leaf, const WidgetLook& look) {
 }
 
 void Painter::paint_bar(const Widget& leaf, const Rect& bar) {
+    const int count = std::max(1, leaf.segments);
+    const int gap = count > 1 ? context_.theme.pixels(segment_gap_mm) : 0;
+    Rect segment = bar;
+    segment.width = (bar.width - gap * (count - 1)) / count;
+    for (int i = 0; i < count; ++i) {
+        const float reached = leaf.progress * static_cast<float>(count) - static_cast<float>(i);
+        paint_segment(segment, std::clamp(reached, 0.0F, 1.0F));
+        segment.x += segment.width + gap;
+    }
+}
+
+void Painter::paint_segment(const Rect& bar, float reached) {
     const Theme& theme = context_.theme;
     const double radius = bar.height / 2.0;
     const int edge = theme.pixels(0.5F);
     fill_rounded(cairo_, bar, radius, theme.colour(Tone::accent));
     fill_rounded(cairo_, grown(bar, -edge), radius - edge, theme.colour(Tone::surface));
     Rect done = bar;
-    done.width = static_cast<int>(std::lround(static_cast<float>(bar.width) * leaf.progress));
-    done.width = std::max(done.width, leaf.progress > 0 ? bar.height : 0);
+    done.width = static_cast<int>(std::lround(static_cast<float>(bar.width) * reached));
+    done.width = std::max(done.width, reached > 0 ? bar.height : 0);
     fill_rounded(cairo_, done, radius, theme.colour(Tone::accent));
 }
 

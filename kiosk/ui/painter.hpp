@@ -50,6 +50,8 @@ private:
     void paint_mark(const Widget& leaf, const Rect& mark, const WidgetLook& look);
     void paint_badge(const Widget& leaf, const WidgetLook& look);
     void paint_bar(const Widget& leaf, const Rect& bar);
+    /// One piece of the bar; `reached`: 0–1 of it.
+    void paint_segment(const Rect& bar, float reached);
     void paint_caret(const Widget& leaf, const Rect& text, const WidgetLook& look);
     void paint_ring(const Widget& widget);
 

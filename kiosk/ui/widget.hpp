@@ -122,6 +122,7 @@ struct Widget {
     bool caret = false;             ///< a field being typed into
     std::optional<ActionId> action; ///< present: can be touched and focused
     float progress = -1;            ///< 0–1: draws a bar under the text; negative: none
+    int segments = 1;               ///< so many the bar is cut into
 
     /// Set by layout().
     Rect rect;

@@ -6,14 +6,13 @@ namespace anjungan::test {
 
 std::string to_the_check_screen() {
     return std::string("tap \"English\"\ntap \"Identity card (KTP-el)\"\ntap \"Continue\"\n"
-                       "tap \"Continue\"\ntap \"I understand\"\ntap \"Lost KTP\"\n"
+                       "tap \"I understand\"\ntap \"Lost KTP\"\n"
                        "tap \"Continue\"\ntype \"") +
            nik_canary + "\"\ntap \"Continue\"\ntype \"" + name_canary +
            "\"\ntap \"Continue\"\ntype \"3273010101200009\"\ntap \"Continue\"\n"
-           "type \"15121988\"\ntap \"Continue\"\ntype \"" +
+           "type \"15121988\"\ntap \"Continue\"\ntap \"Skip\"\ntype \"" +
            text_canary +
-           "\"\ntap \"Continue\"\ntype \"20112026\"\ntap \"Continue\"\ntap \"Skip\"\n"
-           "tap checkbox \"Yes, I declare this.\"\ntap \"Continue\"\n";
+           "\"\ntap \"Continue\"\ntype \"20112026\"\ntap \"Continue\"\ntap \"Continue\"\n";
 }
 
 } // namespace anjungan::test

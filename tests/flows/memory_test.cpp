@@ -147,7 +147,9 @@ TEST_CASE("Memory.session: what was typed is there while needed, then nowhere", 
         const char* steps;
     };
     for (const auto& end : {
-             End{"handed in", "tap \"Hand in\"\nwait printed\nwait synced\ntap \"Finish\"\n"},
+             End{"handed in",
+                 "tap checkbox \"Yes, I declare this.\"\ntap \"Hand in\"\nwait printed\nwait "
+                 "synced\ntap \"Finish\"\n"},
              End{"ended by the citizen", "tap \"End\"\ntap \"Erase and end\"\n"},
              End{"left alone", "clock +900s\nexpect \"Silakan pilih bahasa Anda\"\n"},
          }) {

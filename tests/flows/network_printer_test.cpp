@@ -23,7 +23,8 @@ namespace {
 
 /// Takes a queue number, and expects of the slip what `then` says.
 std::string visit(const std::string& then) {
-    return "tap \"English\"\ntap \"Just take a number\"\ntap \"Population documents\"\ntap \"Continue\"\n"
+    return "tap \"English\"\ntap \"Just take a number\"\ntap \"Population documents\"\ntap "
+           "\"Continue\"\n"
            "tap \"No\"\ntap \"Take a number\"\n" +
            then;
 }
@@ -123,9 +124,9 @@ TEST_CASE("Visit.network_printer: the roll ends half-way", "[flows]") {
     REQUIRE(server);
     VisitOffice office;
     office.print_at((*server)->port());
-    const auto ran =
-        office.play_text(visit("expect \"did not come out whole\"\nexpect-not \"Your slip is printed\"\n")
-        );
+    const auto ran = office.play_text(
+        visit("expect \"did not come out whole\"\nexpect-not \"Your slip is printed\"\n")
+    );
     INFO(ran.output);
     CHECK(ran.code == 0);
     CHECK(office.summary("printed") == 0);

@@ -34,7 +34,8 @@ TEST_CASE(
     const VisitOffice office;
     const auto ran = office.play_text(
         test::to_the_check_screen() + "expect \"" + test::name_canary +
-        "\"\nkey down\nkey down\nkey down\ntap \"Hand in\"\nwait printed\nwait synced\n"
+        "\"\nkey down\nkey down\nkey down\ntap checkbox \"Yes, I declare this.\"\ntap \"Hand "
+        "in\"\nwait printed\nwait synced\n"
         "tap \"Finish\"\n"
     );
     INFO(ran.output);

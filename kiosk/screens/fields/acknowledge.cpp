@@ -16,22 +16,20 @@ public:
         const ScreenContext& context,
         Actions& actions
     ) const override {
-        auto list = paragraphs("statement", context.in_language(field.help));
-        for (auto& paragraph : list) {
-            paragraph.introduces = true; // what is signed is heard first
+        for (auto& paragraph :
+             paragraphs("statement-" + field.id, context.in_language(field.help))) {
+            paragraph.language = context.language_of(field.help);
+            content.push_back(std::move(paragraph));
         }
         const auto label = context.t("Yes, I declare this.");
         auto box = ui::checkbox(
-            {"option-yes", label},
-            actions.on(session::ToggleOption{"yes"}),
-            context.model.visit->draft.answer.contains("yes")
+            {"declare-" + field.id, label},
+            actions.on(session::Declare{field.id}),
+            context.model.visit->answers.find(field.id) != nullptr
         );
-        put_option_into_words(box, label, {}, {}, context.t);
-        let_answer_grow(box, 120, context);
-        list.push_back(std::move(box));
-        auto answers = paged_text("answers", std::move(list), context, actions);
-        answers.cue = choice_cue(context.t("One box to tick."), context.t);
-        content.push_back(std::move(answers));
+        // What is signed is heard with the box.
+        put_option_into_words(box, label, context.in_language(field.help), {}, context.t);
+        content.push_back(std::move(box));
     }
 
     [[nodiscard]] bool help_is_content() const override { return true; }

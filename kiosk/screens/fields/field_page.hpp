@@ -27,7 +27,8 @@ public:
     FieldPage& operator=(FieldPage&&) = delete;
     virtual ~FieldPage() = default;
 
-    /// Appends what the question is answered with. There is a visit, and the draft is the field's.
+    /// Appends what the question is answered with. There is a visit, and the draft is the field's;
+    /// of a declaration, what is agreed to below the answers.
     virtual void add_answer(
         ui::Widgets& content,
         const services::Field& field,

@@ -19,6 +19,8 @@ public:
         return value == agreed;
     }
 
+    [[nodiscard]] bool is_declaration() const override { return true; }
+
     [[nodiscard]] std::string if_unanswered(const i18n::Texts& t) const override {
         return t("Please read the statement and tap it to agree.");
     }

@@ -51,6 +51,9 @@ public:
     // --- the answer -----------------------------------------------------------------------------
     /// False: something to read, never answered.
     [[nodiscard]] virtual bool is_question() const { return true; }
+    /// Agreed to where the answers are checked, right before they are handed in: no page of its
+    /// own.
+    [[nodiscard]] virtual bool is_declaration() const { return false; }
     /// What to do about a required field that was left empty.
     [[nodiscard]] virtual std::string if_unanswered(const i18n::Texts& t) const;
     /// Checks an answer that is not empty.

@@ -56,11 +56,22 @@ private:
 
 } // namespace
 
-TEST_CASE("SlipWriter.original: all papers, as they were ticked", "[back-office]") {
+TEST_CASE("SlipWriter.original: all papers, as was said of them", "[back-office]") {
     const Office office;
-    const auto visit = office.receipt(birth_certificate(), {"en", {"ktp"}, {"kk"}}).visit;
-    CHECK(visit.ready.items == std::vector<std::string>{"kk"});
-    CHECK(visit.missing.items == std::vector<std::string>{"ktp"});
+    using services::Paper;
+    const auto said = [&](std::optional<Paper> ktp) {
+        return office
+            .receipt(
+                birth_certificate(), {"en", {{"kk", Paper::brought}, {"ktp", ktp}, {"gone", {}}}}
+            )
+            .visit;
+    };
+    CHECK(said(Paper::at_home).ready.items == std::vector<std::string>{"kk"});
+    CHECK(said(Paper::at_home).missing.items == std::vector<std::string>{"ktp"});
+    CHECK(said(std::nullopt).missing.items == std::vector<std::string>{"ktp"});
+    CHECK(
+        said(Paper::none).missing.items == std::vector<std::string>{"ktp (you have none: ask here)"}
+    );
 }
 
 TEST_CASE("SlipWriter.original: says of the office what it was told", "[back-office]") {
@@ -93,7 +104,7 @@ TEST_CASE("SlipWriter.original: large letters are stored with the slip", "[back-
     auto service = birth_certificate();
     for (const auto kind : {services::ServiceKind::form, services::ServiceKind::queue}) {
         service.kind = kind;
-        const auto slip = office.slip(service, {"en", {}, {}, print::Letters::large});
+        const auto slip = office.slip(service, {"en", {}, print::Letters::large});
         CHECK(slip.frame.letters == print::Letters::large);
         CHECK(office.slip(service, {"en"}).frame.letters == print::Letters::standard);
     }

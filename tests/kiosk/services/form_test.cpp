@@ -18,7 +18,7 @@ Condition group(Condition::Kind kind, std::vector<Condition> inner) {
     return {kind, {}, {}, std::move(inner)};
 }
 
-const std::string ktp_head = "purpose nik name kk birth_date";
+const std::string ktp_head = "purpose nik name kk birth_date phone";
 
 } // namespace
 
@@ -44,32 +44,28 @@ TEST_CASE("holds: every kind of condition, answered and not", "[services]") {
 
 TEST_CASE("visible_fields: ktp-el asks what its purpose needs", "[services]") {
     const auto& ktp = shipped("ktp-el");
-    CHECK(visible_ids(ktp, {}) == ktp_head + " phone truth");
+    CHECK(visible_ids(ktp, {}) == ktp_head + " truth");
     CHECK(
-        visible_ids(ktp, answered({{"purpose", "new"}})) ==
-        ktp_head + " new_reason recorded phone truth"
+        visible_ids(ktp, answered({{"purpose", "new"}})) == ktp_head + " new_reason recorded truth"
     );
     CHECK(
         visible_ids(ktp, answered({{"purpose", "new"}, {"recorded", "no"}})) ==
-        ktp_head + " new_reason recorded recorded_note phone truth"
+        ktp_head + " new_reason recorded recorded_note truth"
     );
     CHECK(
         visible_ids(ktp, answered({{"purpose", "lost"}})) ==
-        ktp_head + " police_number police_date phone truth"
+        ktp_head + " police_number police_date truth"
     );
-    CHECK(
-        visible_ids(ktp, answered({{"purpose", "damaged"}})) ==
-        ktp_head + " damaged_note phone truth"
-    );
+    CHECK(visible_ids(ktp, answered({{"purpose", "damaged"}})) == ktp_head + " damaged_note truth");
     CHECK(
         visible_ids(ktp, answered({{"purpose", "change"}})) ==
-        ktp_head + " changed_data kk_updated phone truth"
+        ktp_head + " changed_data kk_updated truth"
     );
     auto change = answered({{"purpose", "change"}, {"kk_updated", "no"}});
     change.set("changed_data", test::several({"address", "other"}));
     CHECK(
         visible_ids(ktp, change) ==
-        ktp_head + " changed_data changed_other kk_updated kk_note phone truth"
+        ktp_head + " changed_data changed_other kk_updated kk_note truth"
     );
 }
 
@@ -77,43 +73,57 @@ TEST_CASE("visible_fields: a hidden answer opens nothing", "[services]") {
     // The citizen said "change, other", went back and chose "lost": the old answers stay in memory.
     auto answers = answered({{"purpose", "lost"}, {"kk_updated", "no"}, {"recorded", "no"}});
     answers.set("changed_data", test::several({"other"}));
-    CHECK(
-        visible_ids(shipped("ktp-el"), answers) ==
-        ktp_head + " police_number police_date phone truth"
-    );
+    CHECK(visible_ids(shipped("ktp-el"), answers) == ktp_head + " police_number police_date truth");
 }
 
 TEST_CASE("visible_fields: a birth with both papers needs no witnesses", "[services]") {
     const auto& birth = shipped("akta-kelahiran");
-    const auto complete = answered(
-        {{"reporter_relation", "mother"},
-         {"father_listed", "yes"},
-         {"marriage_proof", "yes"},
-         {"birth_letter", "yes"}}
-    );
+    auto complete = answered({{"reporter_relation", "mother"}, {"father_listed", "yes"}});
+    complete.set_paper("marriage_proof", Paper::at_home);
+    complete.set_paper("birth_letter", Paper::brought);
     CHECK(
         visible_ids(birth, complete) ==
         "reporter_relation reporter_nik phone kk child_name child_sex birth_date birth_place "
-        "birth_city birth_order mother_name father_listed father_nik father_name marriage_proof "
-        "birth_letter truth"
+        "birth_city birth_order mother_name father_listed father_nik father_name truth"
     );
-    const auto without_letter = answered(
-        {{"reporter_relation", "father"}, {"marriage_proof", "yes"}, {"birth_letter", "no"}}
-    );
+    auto without_letter = answered({{"reporter_relation", "father"}});
+    without_letter.set_paper("birth_letter", Paper::none);
     CHECK(
         visible_ids(birth, without_letter) ==
         "reporter_relation reporter_nik phone kk child_name child_sex birth_date birth_place "
-        "birth_city birth_order mother_nik mother_name father_name marriage_proof birth_letter "
-        "sptjm_note witness1_name witness1_nik witness2_name witness2_nik truth"
+        "birth_city birth_order mother_nik mother_name father_name sptjm_note witness1_name "
+        "witness1_nik witness2_name witness2_nik truth"
     );
-    const auto no_father = answered({{"reporter_relation", "relative"}, {"father_listed", "no"}});
-    CHECK(visible_ids(birth, no_father).find("marriage_proof") == std::string::npos);
+    auto no_father = answered({{"reporter_relation", "relative"}, {"father_listed", "no"}});
+    no_father.set_paper("marriage_proof", Paper::none); // said before the change of mind
+    CHECK(visible_ids(birth, no_father).find("witness") == std::string::npos);
     CHECK(visible_ids(birth, no_father).find("father_name") == std::string::npos);
 }
 
-TEST_CASE("applicable_requirements: all before the form, the fitting ones after", "[services]") {
+TEST_CASE("first_follow_up: from the first field that asks for a paper on", "[services]") {
+    const auto& birth = shipped("akta-kelahiran");
+    REQUIRE(first_follow_up(birth) < birth.form.size());
+    CHECK(birth.form[first_follow_up(birth)].id == "sptjm_note");
     const auto& ktp = shipped("ktp-el");
-    CHECK(applicable_requirements(ktp, {}).size() == ktp.requirements.size());
+    CHECK(first_follow_up(ktp) == ktp.form.size());
+}
+
+TEST_CASE("applicable_requirements: those that fit the answers and the papers", "[services]") {
+    const auto& birth = shipped("akta-kelahiran");
+    const auto ids = [&](const Answers& answers) {
+        std::string all;
+        for (const auto* paper : applicable_requirements(birth, answers)) {
+            all += (all.empty() ? "" : " ") + paper->id;
+        }
+        return all;
+    };
+    auto answers = answered({{"reporter_relation", "mother"}, {"father_listed", "no"}});
+    CHECK(ids(answers) == "birth_letter kk ktp");
+    answers.set_paper("birth_letter", Paper::none);
+    CHECK(ids(answers) == "birth_letter kk ktp witness_ktp");
+    answers.set("father_listed", "yes");
+    CHECK(ids(answers) == "birth_letter marriage_proof kk ktp witness_ktp");
+    const auto& ktp = shipped("ktp-el");
     const auto lost = applicable_requirements(ktp, answered({{"purpose", "lost"}}));
     REQUIRE(lost.size() == 2);
     CHECK(lost[0]->id == "kk");

@@ -10,7 +10,7 @@ using namespace anjungan::services;
 
 namespace {
 
-const SubmissionFacts facts{"id", "ktp-el-1", 1795485600, {"old_card"}, 12};
+const SubmissionFacts facts{"id", "ktp-el-1", 1795485600, 12};
 
 nlohmann::json decoded(const SecretBytes& body) {
     const auto bytes = body.reveal();
@@ -21,14 +21,17 @@ nlohmann::json decoded(const SecretBytes& body) {
 
 TEST_CASE("submission_body: the head names service, version, language and notice", "[services]") {
     const auto& ktp = test::shipped("ktp-el");
-    const auto body = decoded(submission_body(ktp, {}, facts));
+    Answers answers;
+    answers.set_paper("kk", Paper::at_home);
+    answers.set_paper("police_report", Paper::brought); // asked for only where a card was lost
+    const auto body = decoded(submission_body(ktp, answers, facts));
     CHECK(body.at("v") == 1);
     CHECK(body.at("service") == "ktp-el");
     CHECK(body.at("version") == ktp.version);
     CHECK(body.at("catalogue") == 12);
     CHECK(body.at("language") == "id");
     CHECK(body.at("notice") == nlohmann::json({{"version", "ktp-el-1"}, {"seen", 1795485600}}));
-    CHECK(body.at("missing") == nlohmann::json({"old_card"}));
+    CHECK(body.at("papers") == nlohmann::json({{"kk", "at_home"}}));
     CHECK(body.at("answers") == nlohmann::json::object());
     CHECK(body.size() == 8);
 }

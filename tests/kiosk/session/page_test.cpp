@@ -49,6 +49,6 @@ TEST_CASE("Session.change: leads back to the page of the check that it came from
     CHECK(at.model.page == 0);
     CHECK(at.model.visit->changed.empty());
     at.send({Back{}});
-    CHECK(at.top() == ScreenId::question);
+    CHECK(at.top() == ScreenId::requirements);
     CHECK(at.model.page == 0);
 }

@@ -12,7 +12,6 @@ inline void open_form(SessionFixture& at) {
         {session::ChooseLanguage{"en"},
          session::OpenService{"small"},
          session::Continue{},
-         session::Continue{},
          session::Continue{}}
     );
     REQUIRE(at.top() == flow::ScreenId::question);
@@ -22,13 +21,10 @@ inline void fill_in(SessionFixture& at) {
     open_form(at);
     at.send({session::ToggleOption{"new"}, session::Continue{}});
     at.type("09031956");
-    at.send(
-        {session::Continue{},
-         session::Continue{},
-         session::ToggleOption{"yes"},
-         session::Continue{}}
+    at.send({session::Continue{}, session::Continue{}, session::Continue{}} // the papers
     );
     REQUIRE(at.top() == flow::ScreenId::check_answers);
+    at.send({session::Declare{"truth"}});
 }
 
 [[nodiscard]] inline session::Outcome outcome_for(const SessionFixture& at) {

@@ -25,8 +25,6 @@ TEST_CASE("Session.visit: from language to receipt", "[session]") {
     at.send({OpenService{"small"}});
     CHECK(at.top() == ScreenId::standard);
     at.send({Continue{}});
-    CHECK(at.top() == ScreenId::requirements);
-    at.send({ToggleRequirement{"kk"}, Continue{}});
     CHECK(at.top() == ScreenId::privacy);
     CHECK(at.model.visit->notice_seen == 0);
     at.send({Continue{}});
@@ -36,12 +34,12 @@ TEST_CASE("Session.visit: from language to receipt", "[session]") {
     at.type("LP 12");
     at.send({Continue{}});
     at.type("09031956");
-    at.send({Continue{}, Continue{}, ToggleOption{"yes"}, Continue{}});
-    REQUIRE(at.top() == ScreenId::check_answers);
+    at.send({Continue{}, Continue{}});
+    REQUIRE(at.top() == ScreenId::requirements);
     at.send({Continue{}});
+    REQUIRE(at.top() == ScreenId::check_answers);
+    at.send({Declare{"truth"}, Continue{}});
     REQUIRE(handed_in(at) != nullptr);
-    CHECK(handed_in(at)->missing_requirements.empty());
-    CHECK(handed_in(at)->ready_requirements == std::vector<std::string>{"kk"});
     CHECK(handed_in(at)->letters == SlipLetters::standard);
     CHECK_FALSE(handed_in(at)->body.empty());
     at.send({HandedIn{outcome_for(at)}});
@@ -59,7 +57,6 @@ TEST_CASE("Session.hand_in: a double tap hands in once, with one identifier", "[
     at.send({Continue{}});
     REQUIRE(handed_in(at) != nullptr);
     const auto id = handed_in(at)->id;
-    CHECK(handed_in(at)->missing_requirements == std::vector<std::string>{"kk"});
     at.send({Continue{}});
     CHECK(at.effects.empty());
     at.send({HandingInFailed{id}});
@@ -97,8 +94,10 @@ TEST_CASE("Session.change: returns to the check, by way of questions that it ope
     at.send({ChangeAnswer{"born"}, Back{}});
     CHECK(at.top() == ScreenId::check_answers);
     at.send({Back{}});
+    CHECK(at.top() == ScreenId::requirements);
+    at.send({Back{}});
     CHECK(at.top() == ScreenId::question);
-    CHECK(at.model.visit->field == "truth");
+    CHECK(at.model.visit->field == "phone");
 }
 
 TEST_CASE("Session.change: an answer that no longer applies is not handed in", "[session]") {
@@ -108,7 +107,7 @@ TEST_CASE("Session.change: an answer that no longer applies is not handed in", "
     at.type("KENARI");
     at.send({Continue{}});
     at.type("09031956");
-    at.send({Continue{}, Continue{}, ToggleOption{"yes"}, Continue{}});
+    at.send({Continue{}, Continue{}, Continue{}, Declare{"truth"}});
     at.send({ChangeAnswer{"reason"}, ToggleOption{"new"}, Continue{}, Continue{}});
     REQUIRE(handed_in(at) != nullptr);
     CHECK(as_text(handed_in(at)->body.reveal()).find("KENARI") == std::string_view::npos);
