@@ -17,7 +17,7 @@ namespace {
 
 using services::Paper;
 
-constexpr std::array<Paper, 3> answers = {Paper::brought, Paper::at_home, Paper::none};
+constexpr std::array<Paper, 3> possible = {Paper::brought, Paper::at_home, Paper::none};
 
 ui::Widget answer_button(
     const services::Requirement& requirement,
@@ -26,7 +26,7 @@ ui::Widget answer_button(
     Actions& actions
 ) {
     const auto& t = context.t;
-    const auto paper = answers[which];
+    const auto paper = possible[which];
     const auto word = paper_in_words(paper, t);
     auto button = ui::choice(
         {"paper-" + requirement.id + '-' + std::string(to_string(paper)), word},
@@ -34,7 +34,7 @@ ui::Widget answer_button(
         context.model.visit->answers.paper(requirement.id) == paper
     );
     button.name = context.in_language(requirement.text) + ": " + word;
-    put_option_into_words(button, button.name, {}, {which + 1, answers.size()}, t);
+    put_option_into_words(button, button.name, {}, {which + 1, possible.size()}, t);
     button.tag.clear(); // three stand side by side: the mark has to do
     button.grow = 1;
     button.max_height_mm = 36;
@@ -61,10 +61,10 @@ ui::Widget paper_card(
         words.push_back(std::move(detail));
     }
     ui::Widgets buttons;
-    for (std::size_t i = 0; i < answers.size(); ++i) {
+    for (std::size_t i = 0; i < possible.size(); ++i) {
         buttons.push_back(answer_button(requirement, i, context, actions));
     }
-    auto row = ui::grid(static_cast<int>(answers.size()), std::move(buttons), 6);
+    auto row = ui::grid(static_cast<int>(possible.size()), std::move(buttons), 6);
     row.grow = 1;
     words.push_back(std::move(row));
     auto card = ui::column(std::move(words), 2);

@@ -107,9 +107,9 @@ std::string words_of(DatePart part, const services::Field& field, const ScreenCo
 }
 
 std::size_t month_of(const services::Field& field, const ScreenContext& context) {
-    constexpr std::size_t whole = 2; // digits
+    constexpr std::size_t month_digits = 2;
     const auto typed = typed_in(DatePart::month, field, context);
-    const auto month = typed.size() == whole ? services::whole_number(typed) : std::nullopt;
+    const auto month = typed.size() == month_digits ? services::whole_number(typed) : std::nullopt;
     return month.has_value() && *month <= 12 ? static_cast<std::size_t>(*month) : 0;
 }
 
