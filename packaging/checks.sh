@@ -274,13 +274,12 @@ debian_13_wanted() {
 
 debian_13_prepares="" # the process that makes its root, if there is one
 
-# start_debian_13: makes its root and builds in it, in the background: what other checks leave of the
-# processors is enough for it.
+# start_debian_13: makes its root and builds in it, in the background. Making it waits for network and disk
+# most of the time; the build has the lowest priority.
 start_debian_13() {
     debian_13_wanted || return 0
     mkdir -p "$logs"
-    ionice -c 3 nice -n 19 "$root/packaging/debian-13" --prepare \
-        >"$logs/debian-13-prepare.log" 2>&1 </dev/null &
+    "$root/packaging/debian-13" --prepare >"$logs/debian-13-prepare.log" 2>&1 </dev/null &
     debian_13_prepares=$!
     trap '[[ -z $debian_13_prepares ]] || kill "$debian_13_prepares" 2>/dev/null || true' EXIT
 }
