@@ -46,6 +46,14 @@ ui::Widget card(const std::string& label, const std::string& value, const i18n::
     return line;
 }
 
+/// "Child's name: Kinanti. Choose this to change it."
+std::string in_words(const std::string& label, const std::string& value, const i18n::Texts& t) {
+    std::string words = label;
+    words += ": ";
+    words += value;
+    return sentences(words, t("Choose this to change it."));
+}
+
 /// The cards of all answers and papers, under the titles of the form's parts, and what is agreed
 /// to.
 class Cards {
@@ -106,7 +114,7 @@ private:
             answer == nullptr ? value : page_of(field).read_back(field, *answer, *context_);
         auto line = card(label, value, t);
         line.id = "change-" + field.id;
-        line.spoken = sentences(label + ": " + heard, t("Choose this to change it."));
+        line.spoken = in_words(label, heard, t);
         line.personal = answer != nullptr;
         line.action = actions_->on(session::ChangeAnswer{field.id});
         line.resumes = context_->model.visit->changed == field.id;
@@ -121,7 +129,7 @@ private:
             const auto value = said ? paper_in_words(*said, t) : t("not filled in");
             auto line = card(label, value, t);
             line.id = "change-paper-" + id;
-            line.spoken = sentences(label + ": " + value, t("Choose this to change it."));
+            line.spoken = in_words(label, value, t);
             line.action = actions_->on(session::ChangePapers{});
             add(std::move(line));
         }
