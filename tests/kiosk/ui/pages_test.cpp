@@ -82,7 +82,7 @@ TEST_CASE("paged: all pages have as much air as the fullest of them leaves", "[u
 }
 
 TEST_CASE("paged: says how many follow, until none do", "[ui]") {
-    const auto words = [](int page) {
+    const auto label_on = [](int page) {
         Pager pager = pager_on(page);
         pager.place = "page {page}";
         pager.place_before_last = "page {page} of {pages}, {count} follow";
@@ -90,8 +90,8 @@ TEST_CASE("paged: says how many follow, until none do", "[ui]") {
             on_the_panel(column({paged("list", buttons_of_list(12), pager), gap(40)}));
         return find_widget(shown, "list-page")->text;
     };
-    CHECK(words(0).starts_with("page 1 of "));
-    CHECK(words(0).ends_with(" follow"));
-    CHECK(words(99).starts_with("page "));
-    CHECK(words(99).find("of") == std::string::npos);
+    CHECK(label_on(0).starts_with("page 1 of "));
+    CHECK(label_on(0).ends_with(" follow"));
+    CHECK(label_on(99).starts_with("page "));
+    CHECK(label_on(99).find("of") == std::string::npos);
 }
