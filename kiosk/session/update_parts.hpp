@@ -30,7 +30,7 @@ void change_papers(Step& step);
 
 // update_hand_in.cpp: papers, what is declared, and handing in
 void answer_paper(Step& step, const AnswerPaper& answer);
-void declare(Step& step, const std::string& field);
+void declare(Step& step, const std::string& id);
 /// What is still open: first of the questions, then of the declarations; nullptr if nothing is.
 [[nodiscard]] const services::Field* open_field(Step& step, const services::Service& service);
 void hand_in(Step& step, const services::Service& service);
