@@ -8,7 +8,6 @@
 #include "kiosk/session/draft_parts.hpp"
 #include "kiosk/session/visit_steps.hpp"
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <string_view>
@@ -41,44 +40,37 @@ void fill_in(Model& model, const Service& service) {
     }
 }
 
+void add_page(std::vector<Specimen>& list, const Service& service, ScreenId screen) {
+    list.push_back(
+        {std::string(to_string(screen)) + '-' + service.id,
+         [&service, screen](Model& model) {
+             open_visit(model, service, screen);
+             fill_in(model, service);
+         }}
+    );
+}
+
+void add_question(
+    std::vector<Specimen>& list, const Service& service, const services::Field& field
+) {
+    list.push_back({"question-" + service.id + '-' + field.id, [&](Model& model) {
+                        open_visit(model, service, ScreenId::question);
+                        model.visit->field = field.id;
+                    }});
+}
+
 void add_visit(std::vector<Specimen>& list, const Service& service) {
-    const auto page = [&](const std::string& name, ScreenId screen) {
-        list.push_back({name + '-' + service.id, [&service, screen](Model& model) {
-                            open_visit(model, service, screen);
-                        }});
-    };
     Model filled;
     open_visit(filled, service, ScreenId::home);
     fill_in(filled, service);
-    const auto pages = session::pages_of(service, *filled.visit);
-    const auto has = [&](ScreenId screen) {
-        return std::any_of(pages.begin(), pages.end(), [screen](const auto& each) {
-            return each.screen == screen;
-        });
-    };
-    for (const auto screen : {ScreenId::standard, ScreenId::privacy}) {
-        if (has(screen)) {
-            page(std::string(to_string(screen)), screen);
+    for (const auto& page : session::pages_of(service, *filled.visit)) {
+        if (page.screen != ScreenId::question) {
+            add_page(list, service, page.screen);
         }
     }
     for (const auto& field : service.form) {
-        if (field.type->is_declaration()) {
-            continue; // stands on the page of the answers
-        }
-        list.push_back({"question-" + service.id + '-' + field.id, [&](Model& model) {
-                            open_visit(model, service, ScreenId::question);
-                            model.visit->field = field.id;
-                        }});
-    }
-    for (const auto screen : {ScreenId::requirements, ScreenId::check_answers}) {
-        if (has(screen)) {
-            list.push_back(
-                {std::string(to_string(screen)) + '-' + service.id,
-                 [&service, screen](Model& model) {
-                     open_visit(model, service, screen);
-                     fill_in(model, service);
-                 }}
-            );
+        if (!field.type->is_declaration()) { // that stands on the page of the answers
+            add_question(list, service, field);
         }
     }
 }
@@ -112,23 +104,26 @@ void add_parts(std::vector<Specimen>& list, const Service& service, const servic
     }
 }
 
-/// What has been typed takes no more room than what is still to be typed: one of each type.
-void add_filled(std::vector<Specimen>& list, const services::Catalogue& catalogue) {
+/// What has been typed takes no more room than what is still to be typed.
+void add_filled(std::vector<Specimen>& list, const Service& service, const services::Field& field) {
+    list.push_back({"filled-" + service.id + '-' + field.id, [&](Model& model) {
+                        open_visit(model, service, ScreenId::question);
+                        model.visit->field = field.id;
+                        fill_in(model, service);
+                        model.visit->draft = session::draft_for(field, model.visit->answers);
+                    }});
+    add_parts(list, service, field);
+}
+
+/// One field of each type that is typed.
+void add_filled_fields(std::vector<Specimen>& list, const services::Catalogue& catalogue) {
     std::set<std::string_view> shown;
     for (const auto& service : catalogue.services) {
         for (const auto& field : service.form) {
-            if (field.type->typing() == services::Typing::none ||
-                !shown.insert(field.type->name()).second) {
-                continue;
+            const bool typed = field.type->typing() != services::Typing::none;
+            if (typed && shown.insert(field.type->name()).second) {
+                add_filled(list, service, field);
             }
-            list.push_back({"filled-" + service.id + '-' + field.id, [&](Model& model) {
-                                open_visit(model, service, ScreenId::question);
-                                model.visit->field = field.id;
-                                fill_in(model, service);
-                                model.visit->draft =
-                                    session::draft_for(field, model.visit->answers);
-                            }});
-            add_parts(list, service, field);
         }
     }
 }
@@ -211,7 +206,7 @@ std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
         add_visit(list, service);
         add_problem(list, service);
     }
-    add_filled(list, catalogue);
+    add_filled_fields(list, catalogue);
     if (!catalogue.services.empty()) {
         add_receipts(list, catalogue.services.front());
     }
