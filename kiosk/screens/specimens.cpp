@@ -115,15 +115,14 @@ void add_filled(std::vector<Specimen>& list, const Service& service, const servi
     add_parts(list, service, field);
 }
 
-/// One field of each type that is typed.
-void add_filled_fields(std::vector<Specimen>& list, const services::Catalogue& catalogue) {
-    std::set<std::string_view> shown;
-    for (const auto& service : catalogue.services) {
-        for (const auto& field : service.form) {
-            const bool typed = field.type->typing() != services::Typing::none;
-            if (typed && shown.insert(field.type->name()).second) {
-                add_filled(list, service, field);
-            }
+/// One field of each type that is typed, unless its name is among those that were `shown`.
+void add_filled_fields(
+    std::vector<Specimen>& list, const Service& service, std::set<std::string_view>& shown
+) {
+    for (const auto& field : service.form) {
+        const bool typed = field.type->typing() != services::Typing::none;
+        if (typed && shown.insert(field.type->name()).second) {
+            add_filled(list, service, field);
         }
     }
 }
@@ -202,11 +201,12 @@ std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
                         model.kiosk.unsent = 12;
                         model.kiosk.faults.set(session::FaultSource::printer, {"fault"});
                     }});
+    std::set<std::string_view> shown;
     for (const auto& service : catalogue.services) {
         add_visit(list, service);
         add_problem(list, service);
+        add_filled_fields(list, service, shown);
     }
-    add_filled_fields(list, catalogue);
     if (!catalogue.services.empty()) {
         add_receipts(list, catalogue.services.front());
     }
