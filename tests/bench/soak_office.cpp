@@ -26,13 +26,13 @@ void must(const std::vector<std::string>& words) {
     }
 }
 
-constexpr const char* queue_visit = "tap \"English\"\ntap \"Queue number\"\n"
+constexpr const char* queue_visit = "tap \"English\"\ntap \"Just take a number\"\n"
                                     "tap \"Population documents\"\ntap \"Continue\"\ntap \"No\"\n"
                                     "tap \"Take a number\"\n";
 
 /// Reads a form in another language, answers some of it, and goes away.
 constexpr const char* left_alone =
-    "tap \"English\"\ntap \"Letter of limited means (SKTM)\"\ntap \"Continue\"\ntap \"Continue\"\n"
+    "tap \"English\"\ntap \"Letter of limited means (SKTM)\"\ntap \"Continue\"\n"
     "tap \"I understand\"\ntap \"School or university\"\ntap \"Continue\"\n"
     "type \"3201014903960001\"\nclock +121s\nexpect \"Are you still there?\"\nclock +46s\n"
     "expect \"Silakan pilih bahasa Anda\"\n";
