@@ -25,13 +25,16 @@ void catch_up(Worker& worker) {
 
 TEST_CASE("Worker.post: runs in order, also what is posted while it ends", "[base]") {
     std::vector<int> ran;
+    std::promise<void> second;
     {
         Worker worker("worker");
         worker.post([&] {
+            second.get_future().wait(); // or it might be done before the second is posted
             ran.push_back(1);
             worker.post([&] { ran.push_back(3); });
         });
         worker.post([&] { ran.push_back(2); });
+        second.set_value();
     }
     CHECK(ran == std::vector{1, 2, 3});
 }
