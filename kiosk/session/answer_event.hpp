@@ -15,7 +15,7 @@ struct AnswerPaper {
 };
 struct ToggleOption {
     std::string option;
-}; ///< of a choice field, or "yes" of an acknowledgement
+}; ///< of a choice field
 struct TypeCharacter {
     std::string character;
 };

@@ -30,12 +30,8 @@ void keep_draft(Visit& visit, const Field& field) {
 /// "Back" from the check page then leads to the last question, not to the one just changed.
 void stop_changing(const Service& service, Visit& visit) {
     visit.changing = false;
-    auto fields = run_of(service, visit, true);
-    if (fields.empty()) {
-        fields = run_of(service, visit, false);
-    }
-    if (!fields.empty()) {
-        visit.field = fields.back()->id;
+    if (const auto questions = questions_of(service, visit); !questions.empty()) {
+        visit.field = questions.back()->id;
     }
 }
 

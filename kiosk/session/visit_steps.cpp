@@ -61,14 +61,6 @@ Fields run_around(const Service& service, const Visit& visit) {
     return run_of(service, visit, field != nullptr && is_follow_up(service, *field));
 }
 
-/// All that has a page of its own.
-Fields questions_of(const Service& service, const Visit& visit) {
-    auto fields = run_of(service, visit, false);
-    const auto follow_ups = run_of(service, visit, true);
-    fields.insert(fields.end(), follow_ups.begin(), follow_ups.end());
-    return fields;
-}
-
 /// The parts of the form that apply, in order.
 std::vector<const services::Part*> parts_of(const Service& service, const Visit& visit) {
     const auto fields = questions_of(service, visit);
@@ -104,9 +96,17 @@ Progress progress_in_parts(const Service& service, const Visit& visit, ScreenId 
 
 std::vector<const Field*> run_of(const Service& service, const Visit& visit, bool follow_up) {
     auto fields = services::visible_fields(service, visit.answers);
+    const auto* const first = service.form.data() + services::first_follow_up(service);
     std::erase_if(fields, [&](const Field* field) {
-        return field->type->is_declaration() || is_follow_up(service, *field) != follow_up;
+        return field->type->is_declaration() || (field >= first) != follow_up;
     });
+    return fields;
+}
+
+std::vector<const Field*> questions_of(const Service& service, const Visit& visit) {
+    auto fields = run_of(service, visit, false);
+    const auto follow_ups = run_of(service, visit, true);
+    fields.insert(fields.end(), follow_ups.begin(), follow_ups.end());
     return fields;
 }
 

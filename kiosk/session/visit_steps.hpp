@@ -33,6 +33,10 @@ page_before(const services::Service& service, const Visit& visit, flow::ScreenId
 [[nodiscard]] std::vector<const services::Field*>
 run_of(const services::Service& service, const Visit& visit, bool follow_up);
 
+/// Of both runs.
+[[nodiscard]] std::vector<const services::Field*>
+questions_of(const services::Service& service, const Visit& visit);
+
 /// Neighbours of the visit's present field in its run; nullptr at the ends.
 [[nodiscard]] const services::Field*
 field_after(const services::Service& service, const Visit& visit);

@@ -32,8 +32,6 @@ public:
         content.push_back(std::move(box));
     }
 
-    [[nodiscard]] bool help_is_content() const override { return true; }
-
     [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
         return "yes";
     }
