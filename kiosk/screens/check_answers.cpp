@@ -84,12 +84,7 @@ private:
             return;
         }
         part_ = part->id;
-        auto title = ui::text(
-            "part-" + part_,
-            context_->in_language(part->title),
-            {ui::TextRole::label, ui::Tone::accent, ui::Align::start, true}
-        );
-        title.leads = true;
+        auto title = list_title("part-" + part_, context_->in_language(part->title));
         title.language = context_->language_of(part->title);
         list_.push_back(std::move(title));
     }
@@ -105,8 +100,7 @@ private:
 
     void add_field(const services::Field& field) {
         const auto& t = context_->t;
-        const auto label =
-            context_->in_language(field.label.empty() ? field.question : field.label);
+        const auto label = label_of(field, *context_);
         const auto* answer = context_->model.visit->answers.find(field.id);
         const auto value =
             answer == nullptr ? t("not filled in") : services::spoken_form(field, *answer, t);
@@ -156,18 +150,13 @@ private:
 /// What keeps the form from being handed in.
 std::optional<ui::Widget> problem(const services::Service& service, const ScreenContext& context) {
     const auto& visit = *context.model.visit;
-    const auto& t = context.t;
     if (visit.handing_in == session::HandingIn::failed) {
-        return ui::alert(
-            "not-kept",
-            t("It could not be kept. Please press once more, or ask an officer. Nothing you typed "
-              "is lost.")
-        );
+        return not_kept(context.t);
     }
     for (const auto* field : services::visible_fields(service, visit.answers)) {
         if (visit.undeclared && field->type->is_declaration() &&
             visit.answers.find(field->id) == nullptr) {
-            return ui::alert("undeclared", field->type->if_unanswered(t));
+            return ui::alert("undeclared", field->type->if_unanswered(context.t));
         }
     }
     return std::nullopt;

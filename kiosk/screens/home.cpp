@@ -135,13 +135,9 @@ ui::Widgets groups_of(Tiles& tiles, const ScreenContext& context) {
         if (members.empty()) {
             continue;
         }
-        auto title = ui::text(
-            "group-" + std::to_string(static_cast<int>(group)),
-            title_of(group, context.t),
-            {ui::TextRole::label, ui::Tone::accent, ui::Align::start, true}
-        );
-        title.leads = true;
-        list.push_back(std::move(title));
+        list.push_back(list_title(
+            "group-" + std::to_string(static_cast<int>(group)), title_of(group, context.t)
+        ));
         tiles.add_lines(list, members);
     }
     return list;

@@ -41,11 +41,7 @@ void add_question(Frame& frame, const Field& field, const ScreenContext& context
     const auto& visit = *context.model.visit;
     frame.progress = visit_progress(context, flow::ScreenId::question);
     if (visit.handing_in == session::HandingIn::failed) {
-        frame.problem = ui::alert(
-            "not-kept",
-            context.t("It could not be kept. Please press once more, or ask "
-                      "an officer. Nothing you typed is lost.")
-        );
+        frame.problem = not_kept(context.t);
     } else if (const auto problem = problem_of(field, context); problem.has_value()) {
         frame.problem = ui::alert("problem", problem->sentence);
     }

@@ -63,6 +63,24 @@ std::string queue_label(const services::Service& queue, const ScreenContext& con
                                                     : context.in_language(queue.title);
 }
 
+ui::Widget list_title(std::string id, std::string text) {
+    auto title = ui::text(
+        std::move(id),
+        std::move(text),
+        {ui::TextRole::label, ui::Tone::accent, ui::Align::start, true}
+    );
+    title.leads = true;
+    return title;
+}
+
+ui::Widget not_kept(const i18n::Texts& t) {
+    return ui::alert(
+        "not-kept",
+        t("It could not be kept. Please press once more, or ask an officer. Nothing you typed is "
+          "lost.")
+    );
+}
+
 ui::Widget filling_picture(std::string name, float most_mm) {
     constexpr float least_mm = 40;
     auto picture = ui::picture(std::move(name), most_mm, least_mm);

@@ -84,6 +84,12 @@ void let_answer_grow(ui::Widget& answer, float most_mm, const ScreenContext& con
 /// What a button says that opens one of them: "Just take a number", or its title if there are more.
 [[nodiscard]] std::string queue_label(const services::Service& queue, const ScreenContext& context);
 
+/// Above some of a list's children, and never without the first of them on its page.
+[[nodiscard]] ui::Widget list_title(std::string id, std::string text);
+
+/// The store has refused what was handed in; the answers are still here.
+[[nodiscard]] ui::Widget not_kept(const i18n::Texts& t);
+
 /// An illustration in the room that words leave, up to `most_mm` high; left out where they need it.
 [[nodiscard]] ui::Widget filling_picture(std::string name, float most_mm);
 

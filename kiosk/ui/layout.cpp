@@ -90,6 +90,12 @@ void name_nameless(Widget& widget, int& count) {
     }
 }
 
+void keep_first(std::optional<Attempt>& kept, const Attempt& attempt) {
+    if (!kept) {
+        kept = attempt;
+    }
+}
+
 /// Turning pages is better than a page without air, but a page with a little less air is better
 /// than turning pages.
 Attempt best_attempt(const Widget& tree, const Theme& theme, const Typesetter& typesetter) {
@@ -112,7 +118,7 @@ Attempt best_attempt(const Widget& tree, const Theme& theme, const Typesetter& t
         if (!last->paged) {
             return std::move(*last);
         }
-        paged = paged.value_or(*last);
+        keep_first(paged, *last);
         if (!alike && !clips_on_some_page(tree, theme, ruler, level, last->pages)) {
             alike = *last;
         }

@@ -124,7 +124,7 @@ protected:
         auto all = ui::row(std::move(parts), ui::space::small_mm);
         all.id = "field";
         all.role = ui::Role::field;
-        all.name = context.in_language(field.label.empty() ? field.question : field.label);
+        all.name = label_of(field, context);
         all.personal = !context.model.visit->draft.answer.first().empty();
         all.firm = true;
         put_into_words(all, field, context);

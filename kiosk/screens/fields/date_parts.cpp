@@ -3,6 +3,7 @@
 #include "kiosk/screens/fields/date_parts.hpp"
 
 #include "kiosk/i18n/format.hpp"
+#include "kiosk/screens/fields/field_page.hpp"
 #include "kiosk/screens/speech.hpp"
 #include "kiosk/services/dates.hpp"
 #include "kiosk/services/fields/digits.hpp"
@@ -137,7 +138,7 @@ std::string asks_for(DatePart part, const i18n::Texts& t) {
 
 TypedSpeech speech_of_date(const services::Field& field, const ScreenContext& context) {
     const auto& draft = draft_in(context);
-    const auto label = context.in_language(field.label.empty() ? field.question : field.label);
+    const auto label = label_of(field, context);
     const bool repeats = draft.edit == Edit::typed || draft.edit == Edit::erased;
     return {sentences(label, so_far(field, context)), echo_of(field, context), repeats};
 }

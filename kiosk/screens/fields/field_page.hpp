@@ -18,6 +18,9 @@ namespace anjungan::screens {
 [[nodiscard]] std::optional<services::Problem>
 problem_of(const services::Field& field, const ScreenContext& context);
 
+/// The field's short name in the session's language; without one, its question.
+[[nodiscard]] std::string label_of(const services::Field& field, const ScreenContext& context);
+
 class FieldPage {
 public:
     FieldPage() = default;

@@ -44,6 +44,10 @@ constexpr PageRow pages[] = {
 
 } // namespace
 
+std::string label_of(const services::Field& field, const ScreenContext& context) {
+    return context.in_language(field.label.empty() ? field.question : field.label);
+}
+
 std::optional<services::Problem>
 problem_of(const services::Field& field, const ScreenContext& context) {
     const auto& draft = context.model.visit->draft;

@@ -148,7 +148,7 @@ ui::Widget TypedPage::typed_answer(
     const bool several_lines = field.type->max_typed() > 100;
     ui::FieldText shown;
     shown.id = "field";
-    shown.label = context.in_language(field.label.empty() ? field.question : field.label);
+    shown.label = label_of(field, context);
     shown.value = session::shown(context.model.visit->draft, field);
     shown.role =
         digits ? ui::TextRole::digit : (several_lines ? ui::TextRole::body : ui::TextRole::lead);

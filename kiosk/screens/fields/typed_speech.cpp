@@ -4,6 +4,7 @@
 
 #include "kiosk/i18n/format.hpp"
 #include "kiosk/i18n/utf8.hpp"
+#include "kiosk/screens/fields/field_page.hpp"
 #include "kiosk/screens/speech.hpp"
 #include "kiosk/services/form.hpp"
 #include "kiosk/session/draft.hpp"
@@ -18,10 +19,6 @@ constexpr std::size_t group = 4; ///< digits that are read together
 
 const session::Draft& draft_of(const ScreenContext& context) {
     return context.model.visit->draft;
-}
-
-std::string label_of(const services::Field& field, const ScreenContext& context) {
-    return context.in_language(field.label.empty() ? field.question : field.label);
 }
 
 std::string_view last_word(std::string_view text) {
