@@ -90,9 +90,23 @@ void name_nameless(Widget& widget, int& count) {
     }
 }
 
-void keep_first(std::optional<Attempt>& kept, const Attempt& attempt) {
-    if (!kept) {
-        kept = attempt;
+/// What a page falls back to that fits at no level whole.
+struct Fallback {
+    std::optional<Attempt> paged;
+    std::optional<Attempt> alike; ///< the same with all of its pages
+};
+
+/// Keeps the first attempt that turns pages, and the first whose pages are all `alike()`.
+template <typename Alike>
+void consider(Fallback& fallback, const Attempt& attempt, const Alike& alike) {
+    if (attempt.clipped) {
+        return;
+    }
+    if (!fallback.paged) {
+        fallback.paged = attempt;
+    }
+    if (!fallback.alike && alike()) {
+        fallback.alike = attempt;
     }
 }
 
@@ -100,33 +114,28 @@ void keep_first(std::optional<Attempt>& kept, const Attempt& attempt) {
 /// than turning pages.
 Attempt best_attempt(const Widget& tree, const Theme& theme, const Typesetter& typesetter) {
     Ruler ruler(typesetter);
-    std::optional<Attempt> paged;
-    std::optional<Attempt> alike; ///< the same with all of its pages
+    Fallback fallback;
     std::optional<Attempt> last;
     const bool keys = has_keys(tree);
     for (const Level& level : levels(theme)) {
-        if (alike && level.density == Density::tight) {
+        if (fallback.alike && level.density == Density::tight) {
             break;
         }
         if (last && !keys && level.density == last->page.density) {
             continue; // it differs in its keys only
         }
         last = attempt(tree, theme, ruler, level);
-        if (last->clipped) {
-            continue;
-        }
-        if (!last->paged) {
+        if (!last->clipped && !last->paged) {
             return std::move(*last);
         }
-        keep_first(paged, *last);
-        if (!alike && !clips_on_some_page(tree, theme, ruler, level, last->pages)) {
-            alike = *last;
-        }
+        consider(fallback, *last, [&] {
+            return !clips_on_some_page(tree, theme, ruler, level, last->pages);
+        });
     }
-    if (alike) {
-        return std::move(*alike);
+    if (fallback.alike) {
+        return std::move(*fallback.alike);
     }
-    return paged ? std::move(*paged) : std::move(*last);
+    return fallback.paged ? std::move(*fallback.paged) : std::move(*last);
 }
 
 } // namespace
