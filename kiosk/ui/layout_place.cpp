@@ -92,15 +92,17 @@ void LayoutRun::share_out(Lines& lines, int room) {
         grow_lines(lines, -missing);
         return;
     }
-    for (const bool picture : {true, false}) {
-        for (Line& line : lines.all) {
-            if (line.picture == picture) {
-                const int spare = std::min(missing, line.height - line.least_height);
-                line.height -= spare;
-                missing -= spare;
-            }
+    const auto give_way = [&missing](Line& line) {
+        const int spare = std::min(missing, line.height - line.least_height);
+        line.height -= spare;
+        missing -= spare;
+    };
+    for (Line& line : lines.all) {
+        if (line.picture) {
+            give_way(line); // before any text does
         }
     }
+    std::ranges::for_each(lines.all, give_way);
 }
 
 bool LayoutRun::may_grow(const Line& line) {
