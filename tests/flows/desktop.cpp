@@ -41,7 +41,7 @@ ui::Rect difference(const Picture& a, const Picture& b) {
         if (left == right) {
             continue;
         }
-        const auto first = std::mismatch(left.begin(), left.end(), right.begin()).first;
+        const auto* const first = std::mismatch(left.begin(), left.end(), right.begin()).first;
         const auto last = std::mismatch(left.rbegin(), left.rend(), right.rbegin()).first;
         const auto from = static_cast<std::size_t>(first - left.begin()) / pixel_size;
         const auto to = static_cast<std::size_t>(left.rend() - last - 1) / pixel_size;
