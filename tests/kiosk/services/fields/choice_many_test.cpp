@@ -6,8 +6,6 @@
 
 using namespace anjungan;
 using namespace anjungan::services;
-using test::check_cases;
-using test::field_of;
 
 TEST_CASE("choice_many: is at least one of the options", "[services]") {
     const auto many = test::choice_of(fields::choice_many());

@@ -7,7 +7,6 @@
 using namespace anjungan;
 using namespace anjungan::services;
 using test::check_cases;
-using test::field_of;
 
 TEST_CASE("choice_one: is one of the options", "[services]") {
     const auto one = test::choice_of(fields::choice_one());
