@@ -97,7 +97,31 @@ std::string grouped_number(long long number, const Texts& t) {
 }
 
 std::string cost_in_words(long long rupiah, const Texts& t) {
-    return rupiah == 0 ? t("Rp 0 (free)") : "Rp " + grouped_number(rupiah, t);
+    return rupiah == 0 ? t("Rp 0 (free)") : amount(rupiah, t);
+}
+
+std::string amount(long long rupiah, const Texts& t) {
+    return "Rp " + grouped_number(rupiah, t);
+}
+
+std::string amount_in_words(long long rupiah, const Texts& t) {
+    constexpr long long thousand = 1000;
+    const auto count = [](long long number) { return std::to_string(number); };
+    std::string words;
+    const auto add = [&](const std::string& part) { words += (words.empty() ? "" : " ") + part; };
+    if (const auto billions = rupiah / (thousand * thousand * thousand); billions > 0) {
+        add(t("{count} billion", {{"count", count(billions)}}));
+    }
+    if (const auto millions = rupiah / (thousand * thousand) % thousand; millions > 0) {
+        add(t("{count} million", {{"count", count(millions)}}));
+    }
+    if (const auto thousands = rupiah / thousand % thousand; thousands > 0) {
+        add(t("{count} thousand", {{"count", count(thousands)}}));
+    }
+    if (const auto rest = rupiah % thousand; rest > 0 || words.empty()) {
+        add(count(rest));
+    }
+    return t("{amount} rupiah", {{"amount", words}});
 }
 
 std::string spelled(std::string_view code, const Texts& t) {

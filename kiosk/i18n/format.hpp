@@ -32,6 +32,13 @@ namespace anjungan::i18n {
 /// "Rp 0 (gratis)", "Rp 30.000".
 [[nodiscard]] std::string cost_in_words(long long rupiah, const Texts& t);
 
+/// "Rp 2.500.000" in Indonesian, "Rp 2,500,000" in English.
+[[nodiscard]] std::string amount(long long rupiah, const Texts& t);
+
+/// "2 juta 500 ribu rupiah": how much that is, where zeros would have to be counted. `rupiah` is
+/// not negative.
+[[nodiscard]] std::string amount_in_words(long long rupiah, const Texts& t);
+
 /// A code or number letter by letter, for the voice: "A-001" → "A, nol nol satu".
 [[nodiscard]] std::string spelled(std::string_view code, const Texts& t);
 

@@ -13,7 +13,10 @@ View build_privacy(const ScreenContext& context) {
     frame.question.push_back(ui::heading("heading", context.t("How your data is used")));
     if (const auto* service = context.service(); service != nullptr) {
         auto notice = paged_text(
-            "notice", paragraphs("notice", context.in_language(service->privacy)), context, actions
+            "notice",
+            paragraphs("notice", context.in_language(service->privacy), context),
+            context,
+            actions
         );
         const bool room = !context.large_letters(); // else the words need all of it
         notice.grow = room ? 0.0F : 1.0F;

@@ -76,7 +76,9 @@ View build_question(const ScreenContext& context) {
         identity += ':' + field->id;
         add_question(frame, *field, context);
         page_of(*field).add_answer(frame.content, *field, context, actions);
-        frame.next = continue_button(context, actions, continue_label(*field, context));
+        frame.next = field->ends
+                         ? finish_button(context, actions)
+                         : continue_button(context, actions, continue_label(*field, context));
     }
     return framed(std::move(identity), std::move(frame), context, actions);
 }

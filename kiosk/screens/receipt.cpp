@@ -179,8 +179,7 @@ View build_receipt(const ScreenContext& context) {
         add_what_next(news, service, context);
         frame.content.push_back(paged_list("news", std::move(news), context, actions));
     }
-    frame.next =
-        ui::next_button({"finish", t("Finish"), "", {"check"}}, actions.on(session::EndSession{}));
+    frame.next = finish_button(context, actions);
     return framed("receipt", std::move(frame), context, actions);
 }
 

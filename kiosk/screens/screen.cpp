@@ -2,6 +2,7 @@
 // What all screens share.
 #include "kiosk/screens/screen.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace anjungan::screens {
@@ -88,13 +89,39 @@ ui::Widget filling_picture(std::string name, float most_mm) {
     return picture;
 }
 
-ui::Widgets paragraphs(const std::string& id, std::string_view text) {
+namespace {
+
+/// The end of the last sentence within `most` bytes; of the first one, if that is longer.
+std::size_t end_of_sentences(std::string_view text, std::size_t most) {
+    constexpr std::string_view stop = ". ";
+    if (text.size() <= most) {
+        return text.size();
+    }
+    auto end = text.rfind(stop, most - 1);
+    end = end == std::string_view::npos ? text.find(stop) : end;
+    return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+} // namespace
+
+ui::Widgets paragraphs(const std::string& id, std::string_view text, const ScreenContext& context) {
+    constexpr std::size_t most_in_large_letters = 220;
     ui::Widgets widgets;
+    const auto add = [&](std::string_view part) {
+        widgets.push_back(ui::text(id + '-' + std::to_string(widgets.size() + 1), std::string(part))
+        );
+    };
     while (!text.empty()) {
         const auto end = text.find("\n\n");
-        widgets.push_back(ui::text(
-            id + '-' + std::to_string(widgets.size() + 1), std::string(text.substr(0, end))
-        ));
+        auto paragraph = text.substr(0, end);
+        while (context.large_letters() && paragraph.size() > most_in_large_letters) {
+            const auto part = end_of_sentences(paragraph, most_in_large_letters);
+            add(paragraph.substr(0, part));
+            paragraph = paragraph.substr(std::min(part + 1, paragraph.size()));
+        }
+        if (!paragraph.empty()) {
+            add(paragraph);
+        }
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + 2);
     }
     return widgets;

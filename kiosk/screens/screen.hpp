@@ -93,7 +93,9 @@ void let_answer_grow(ui::Widget& answer, float most_mm, const ScreenContext& con
 /// An illustration in the room that words leave, up to `most_mm` high; left out where they need it.
 [[nodiscard]] ui::Widget filling_picture(std::string name, float most_mm);
 
-/// The paragraphs of a text (parted by empty lines) as one widget each.
-[[nodiscard]] ui::Widgets paragraphs(const std::string& id, std::string_view text);
+/// The paragraphs of a text (parted by empty lines) as one widget each. In large letters a long one
+/// is parted at the ends of sentences: a list turns its page only between two widgets.
+[[nodiscard]] ui::Widgets
+paragraphs(const std::string& id, std::string_view text, const ScreenContext& context);
 
 } // namespace anjungan::screens

@@ -275,6 +275,12 @@ ui::Widget continue_button(const ScreenContext& context, Actions& actions, std::
     );
 }
 
+ui::Widget finish_button(const ScreenContext& context, Actions& actions) {
+    return ui::next_button(
+        {"finish", context.t("Finish"), "", {"check"}}, actions.on(session::EndSession{})
+    );
+}
+
 std::string place_of(const ScreenContext& context) {
     const auto* service = context.service();
     return service == nullptr ? std::string() : context.in_language(service->title);

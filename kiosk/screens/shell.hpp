@@ -37,6 +37,9 @@ framed(std::string identity, Frame frame, const ScreenContext& context, Actions&
 [[nodiscard]] ui::Widget
 continue_button(const ScreenContext& context, Actions& actions, std::string label = {});
 
+/// "Finish": ends the session.
+[[nodiscard]] ui::Widget finish_button(const ScreenContext& context, Actions& actions);
+
 /// The visit's service title, or nothing.
 [[nodiscard]] std::string place_of(const ScreenContext& context);
 

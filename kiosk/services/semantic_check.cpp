@@ -33,6 +33,9 @@ void check_type(const Field& field, const std::string& place, Sentences& faults)
     if (field.recent && !field.type->may_be_recent()) {
         faults.push_back(place + "/recent: only a date can be recent; remove it");
     }
+    if (field.ends && field.type->is_question()) {
+        faults.push_back(place + "/ends: only a note can end a visit; remove it");
+    }
 }
 
 void check_options(const Field& field, const std::string& place, Sentences& faults) {

@@ -46,6 +46,7 @@ struct Field {
     LocalText help;     ///< a sentence under the question; of a note: its body
     bool required = true;
     bool recent = false; ///< a date that mostly lies a few days back
+    bool ends = false;   ///< a note after which nothing is asked or handed in: the visit ends there
     Condition when;
     std::vector<Option> options;
     int retention_days = 0; ///< how long the office keeps it; 0: as the service says

@@ -53,6 +53,7 @@ Field field_of(const Json& json) {
     field.help = text_of(json, "help");
     field.required = json.value("required", true);
     field.recent = json.value("recent", false);
+    field.ends = json.value("ends", false);
     field.when = when_of(json);
     for (const auto& option : json.value("options", Json::array())) {
         field.options.push_back(

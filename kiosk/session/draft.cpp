@@ -91,6 +91,13 @@ void erase_character(Draft& draft, const Field& field) {
     }
 }
 
+void show_keys(Draft& draft, const Field& field, KeyFace face) {
+    if (field.type->picked_up_to() > 0 && !typed(draft).empty()) {
+        clear_answer(draft);
+    }
+    draft.face = face;
+}
+
 void give_answer(Draft& draft, const Field& field, std::string_view value) {
     typed(draft) = field.type->typed_from(value);
     note_edit(draft, Edit::typed, {});

@@ -19,6 +19,8 @@ void type_character(Draft& draft, const services::Field& field, std::string_view
 void erase_character(Draft& draft, const services::Field& field);
 /// Erases all that was typed; the first part is to be typed.
 void clear_answer(Draft& draft);
+/// Other keys. Whoever asks for digits where numbers stood to be picked begins anew.
+void show_keys(Draft& draft, const services::Field& field, KeyFace face);
 /// Instead of what was typed, this value; the keys stay as they are.
 void give_answer(Draft& draft, const services::Field& field, std::string_view value);
 /// Chooses, or takes back, an option; where the type takes one value the others are taken back.

@@ -47,6 +47,12 @@ bool must_ask(Model& model) {
     return true;
 }
 
+/// A note has said that nothing is handed in here: what was answered on the way to it is no loss.
+bool is_at_its_end(const Step& step) {
+    const auto* field = step.field();
+    return step.model.stack.top() == ScreenId::question && field != nullptr && field->ends;
+}
+
 void end_session(Step& step) {
     auto& model = step.model;
     model.visit.reset();
@@ -136,7 +142,7 @@ struct Handler {
     }
     void operator()(const ShowKeys& e) const {
         if (auto* at = draft(); at != nullptr) {
-            at->face = e.face;
+            show_keys(*at, *step.field(), e.face);
         }
     }
     void operator()(const OrderKeys& e) const { model().settings.alphabet = e.alphabet; }
@@ -195,7 +201,7 @@ struct Handler {
     }
     void operator()(const SlipCameOut& e) const { resolve_slip(step, e.came_out); }
     void operator()(const EndSession&) const {
-        if (!must_ask(model())) {
+        if (is_at_its_end(step) || !must_ask(model())) {
             end_session(step);
         }
     }

@@ -251,6 +251,7 @@ Widget keyboard(
 Widget name_keys(
     const std::string& prefix,
     const std::vector<std::string>& names,
+    int columns,
     std::size_t chosen,
     const std::function<ActionId(std::size_t)>& on_press
 ) {
@@ -261,7 +262,7 @@ Widget name_keys(
         keys.back().max_height_mm = most_digit_mm;
         keys.back().selected = number == chosen;
     }
-    Widget pad = grid(3, std::move(keys), minimum_key_gap_mm + 3);
+    Widget pad = grid(columns, std::move(keys), minimum_key_gap_mm + 3);
     pad.firm = true;
     pad.grow = 1;
     return pad;

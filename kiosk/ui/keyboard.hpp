@@ -48,12 +48,13 @@ struct KeyboardWords {
     const std::function<ActionId(const KeyPress&)>& on_press
 );
 
-/// Names to choose one of, in three columns where the pad's digits stand: months. `chosen` counts
-/// from 1; 0: none is. The keys' ids are `key-month-1` … for the prefix "key-month-"; `on_press` is
-/// asked once for each, with its number from 1.
+/// Names to choose one of, in so many columns where the pad's digits stand: months, small numbers.
+/// `chosen` counts from 1; 0: none is. The keys' ids are `key-month-1` … for the prefix
+/// "key-month-"; `on_press` is asked once for each, with its number from 1.
 [[nodiscard]] Widget name_keys(
     const std::string& prefix,
     const std::vector<std::string>& names,
+    int columns,
     std::size_t chosen,
     const std::function<ActionId(std::size_t)>& on_press
 );

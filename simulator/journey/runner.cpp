@@ -196,10 +196,24 @@ std::optional<std::size_t> Runner::press_month(std::string_view rest) {
     return 2;
 }
 
+/// Where small numbers stand to be picked, a 10 has one key, and a 12 none: the digits come up.
+std::optional<Runner::Attempt> Runner::press_number(std::string_view rest) {
+    const auto* digits = find_by_id(host_.tree(), "more-numbers");
+    if (digits == nullptr || rest.size() < 2) {
+        return std::nullopt;
+    }
+    const auto* key = find_by_id(host_.tree(), "key-" + std::string(rest));
+    touch(key != nullptr ? *key : *digits);
+    return key != nullptr ? Attempt() : Attempt("the digits come up");
+}
+
 Runner::Attempt Runner::type(const Type& step) {
     const auto rest = std::string_view(step.text).substr(typed_);
     if (rest.empty()) {
         return std::nullopt;
+    }
+    if (auto pressed = press_number(rest); pressed.has_value()) {
+        return *pressed;
     }
     if (const auto month = press_month(rest); month.has_value()) {
         typed_ += *month;

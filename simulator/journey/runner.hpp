@@ -47,6 +47,8 @@ private:
     [[nodiscard]] Attempt press_key_for(std::string_view character);
     /// How many characters of the text that was; nothing: no names of months are up.
     std::optional<std::size_t> press_month(std::string_view rest);
+    /// Nothing: no numbers stand to be picked, or it is one of a digit. Else how the step goes.
+    [[nodiscard]] std::optional<Attempt> press_number(std::string_view rest);
     [[nodiscard]] bool turn_page();
     [[nodiscard]] bool was_spoken(const std::string& text) const;
     void touch(const ui::Widget& target, int times = 1);

@@ -137,7 +137,8 @@ void SoakOffice::make_hub() const {
         program,
         fmt::format(
             "#!/bin/sh\nset -e\n"
-            "sed -i \"s/You are served today, in turn[^\\\"]*/You are served today, in turn. $$/\" "
+            "sed -i \"s/You are served today, in turn[^\\\"]*/You are served today, in turn, while "
+            "counters are open. $$/\" "
             "'{0}/services/antrean/service.json'\n"
             "'{1}' catalogue sign '{0}/services' --keys '{0}/catalogue-keys' --out '{0}/catalogue'"
             " > '{0}/sign.log'\nexec '{2}' \"$@\"\n",

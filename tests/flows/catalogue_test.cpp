@@ -41,7 +41,7 @@ struct SigningOffice : test::VisitOffice {
     void promise(const std::string& words) const {
         const auto file = path("services") / "antrean" / "service.json";
         auto text = read_file(file).value();
-        const std::string before = "You are served today, in turn.";
+        const std::string before = "You are served today, in turn, while counters are open.";
         text.replace(text.find(before), before.size(), words);
         std::ofstream(file) << text;
     }
@@ -90,17 +90,18 @@ TEST_CASE(
 ) {
     const SigningOffice office;
     office.promise("You are served within the hour.");
-    const std::string journey = std::string(take_number) +
-                                // The form is open, and this hub has no catalogue.
-                                "wait synced\nhub off\nhub on\n"
-                                // The kiosk asks once an hour; the citizen takes her time.
-                                "clock +1900s\ntap \"Elderly\"\nclock +1900s\nwait synced\n" +
-                                finish_number +
-                                "expect \"You are served today, in turn.\"\n"
-                                "expect-not \"within the hour\"\nwait synced\ntap \"Finish\"\n" +
-                                take_number + finish_number +
-                                "expect \"You are served within the hour.\"\n"
-                                "wait printed\nwait synced\ntap \"Finish\"\n";
+    const std::string journey =
+        std::string(take_number) +
+        // The form is open, and this hub has no catalogue.
+        "wait synced\nhub off\nhub on\n"
+        // The kiosk asks once an hour; the citizen takes her time.
+        "clock +1900s\ntap \"Elderly\"\nclock +1900s\nwait synced\n" +
+        finish_number +
+        "expect \"You are served today, in turn, while counters are open.\"\n"
+        "expect-not \"within the hour\"\nwait synced\ntap \"Finish\"\n" +
+        take_number + finish_number +
+        "expect \"You are served within the hour.\"\n"
+        "wait printed\nwait synced\ntap \"Finish\"\n";
     const auto ran = office.play_with_signing_hub(journey);
     INFO(ran.output);
     REQUIRE(ran.code == 0);
@@ -145,7 +146,8 @@ TEST_CASE("Visit.catalogue: a catalogue that somebody else signed is not taken",
     SigningOffice::must(test::VisitOffice::tool(words));
     const auto ran = office.play_text(
         std::string("wait synced\n") + take_number + finish_number +
-        "expect \"You are served today, in turn.\"\nexpect-not \"savings\"\n"
+        "expect \"You are served today, in turn, while counters are open.\"\nexpect-not "
+        "\"savings\"\n"
         "wait synced\ntap \"Finish\"\nexpect \"Kode petugas: S-02\"\n"
     );
     INFO(ran.output);

@@ -17,7 +17,7 @@ public:
         Actions& actions
     ) const override {
         for (auto& paragraph :
-             paragraphs("statement-" + field.id, context.in_language(field.help))) {
+             paragraphs("statement-" + field.id, context.in_language(field.help), context)) {
             paragraph.language = context.language_of(field.help);
             content.push_back(std::move(paragraph));
         }

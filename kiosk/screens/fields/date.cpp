@@ -168,7 +168,7 @@ private:
     months(const services::Field& field, const ScreenContext& context, Actions& actions) {
         const auto chosen = month_of(field, context);
         auto keys =
-            ui::name_keys("key-month-", month_names(context.t), chosen, [&](std::size_t month) {
+            ui::name_keys("key-month-", month_names(context.t), 3, chosen, [&](std::size_t month) {
                 auto digits = std::to_string(month);
                 return actions.on(session::TypePart{month < 10 ? "0" + digits : digits});
             });

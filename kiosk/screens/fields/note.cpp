@@ -14,12 +14,19 @@ public:
         const ScreenContext& context,
         Actions& actions
     ) const override {
-        auto list = paragraphs("note", context.in_language(field.help));
+        auto list = paragraphs("note", context.in_language(field.help), context);
         for (auto& paragraph : list) {
             paragraph.introduces = true;
+            paragraph.style.role = ui::TextRole::label;
             paragraph.language = context.language_of(field.help);
         }
-        content.push_back(paged_text("answers", std::move(list), context, actions));
+        auto words = paged_text("answers", std::move(list), context, actions);
+        const bool room = !context.large_letters(); // else the words need all of it
+        words.grow = room ? 0.0F : 1.0F;
+        content.push_back(std::move(words));
+        if (room) {
+            content.push_back(filling_picture("officer-counter", 130));
+        }
     }
 
     [[nodiscard]] bool help_is_content() const override { return true; }

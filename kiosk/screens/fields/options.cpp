@@ -21,6 +21,13 @@ bool is_pictured_pair(const services::Field& field) {
            std::all_of(field.options.begin(), field.options.end(), has_picture);
 }
 
+/// Many choices in the largest letters: all of them in sight is worth more than what explains them,
+/// which is still heard.
+bool has_room_for_details(const services::Field& field, const ScreenContext& context) {
+    const std::size_t few = context.landscape() ? 3 : 4;
+    return field.options.size() <= few || context.text_size() != ui::TextSize::largest;
+}
+
 /// "4 choices. Nothing is chosen yet."
 std::string kind(const services::Field& field, const ScreenContext& context) {
     const auto& t = context.t;
@@ -46,21 +53,18 @@ void OptionsPage::add_answer(
 ) const {
     const auto& answer = context.model.visit->draft.answer;
     const bool pictured = is_pictured_pair(field);
+    const bool room = has_room_for_details(field, context);
     ui::Widgets list;
     for (const auto& offered : field.options) {
+        const auto detail = context.in_language(offered.detail);
         const ui::Caption caption = {
             "option-" + offered.id,
             context.in_language(offered.label),
-            context.in_language(offered.detail),
-        };
+            room ? detail : std::string()};
         const auto action = actions.on(session::ToggleOption{offered.id});
         auto widget = option(caption, action, answer.contains(offered.id));
         put_option_into_words(
-            widget,
-            caption.label,
-            caption.detail,
-            {list.size() + 1, field.options.size()},
-            context.t
+            widget, caption.label, detail, {list.size() + 1, field.options.size()}, context.t
         );
         widget.language = context.language_of(offered.label);
         if (pictured) {

@@ -4,6 +4,7 @@
 
 #include "base/local_time.hpp"
 #include "kiosk/i18n/format.hpp"
+#include "kiosk/screens/fields/typed.hpp"
 #include "kiosk/ui/theme.hpp"
 
 #include <chrono>
@@ -20,11 +21,8 @@ bool has_second_line(const ScreenContext& context) {
 }
 
 ui::Widget recent_button(const ui::Caption& caption, ui::ActionId action, const ScreenContext& at) {
-    auto button = ui::button(caption, action);
-    button.box.fill = ui::Tone::soft;
-    button.firm = true;
+    auto button = beside_keys(caption, action);
     button.grow = 1;
-    button.padding = {1, 3, 1, 3};
     button.min_height_mm = has_second_line(at) ? 27 : 0;
     return button;
 }

@@ -12,6 +12,7 @@
 #include "kiosk/screens/fields/note.hpp"
 #include "kiosk/screens/fields/number.hpp"
 #include "kiosk/screens/fields/phone.hpp"
+#include "kiosk/screens/fields/rupiah.hpp"
 #include "kiosk/screens/fields/text.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
@@ -32,6 +33,7 @@ constexpr PageRow pages[] = {
     {"text", fields::text},
     {"long_text", fields::long_text},
     {"number", fields::number},
+    {"rupiah", fields::rupiah},
     {"nik", fields::nik},
     {"kk", fields::kk},
     {"phone", fields::phone},

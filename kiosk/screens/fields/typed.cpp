@@ -65,6 +65,14 @@ void put_keys_into_words(ui::Widget& widget, session::KeyFace face, const i18n::
 
 } // namespace
 
+ui::Widget beside_keys(const ui::Caption& caption, ui::ActionId action) {
+    auto button = ui::button(caption, action);
+    button.box.fill = ui::Tone::soft;
+    button.firm = true;
+    button.padding = {1, 3, 1, 3};
+    return button;
+}
+
 void TypedPage::add_answer(
     ui::Widgets& content,
     const services::Field& field,

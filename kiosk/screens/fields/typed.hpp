@@ -16,6 +16,9 @@ struct TypedNote {
     bool personal = false;   ///< something of the answer is in `text`
 };
 
+/// Beside the keys: a whole answer at once, or the way to other keys.
+[[nodiscard]] ui::Widget beside_keys(const ui::Caption& caption, ui::ActionId action);
+
 class TypedPage : public FieldPage {
 public:
     void add_answer(

@@ -69,6 +69,9 @@ public:
     /// Whether choosing one value takes the others back.
     [[nodiscard]] virtual bool takes_one_value() const { return false; }
     [[nodiscard]] virtual Typing typing() const { return Typing::none; }
+    /// The largest answer where that is a whole number from 1 on and all of them are few enough to
+    /// be picked instead of typed. Here: 0, none is.
+    [[nodiscard]] virtual long long picked_up_to() const { return 0; }
     /// The longest text the keys may type, in code points.
     [[nodiscard]] virtual std::size_t max_typed() const { return 0; }
     /// How many parts the text has that are typed one after the other, each on keys of its own: a

@@ -13,6 +13,7 @@ namespace anjungan::services::fields {
 namespace {
 
 constexpr std::size_t max_number_length = 12;
+constexpr long long most_picked = 20;
 
 class NumberType : public FieldType {
 public:
@@ -53,6 +54,10 @@ public:
     }
 
     [[nodiscard]] Typing typing() const override { return Typing::digits; }
+    [[nodiscard]] long long picked_up_to() const override {
+        return rules_.minimum == 1 && rules_.maximum <= most_picked ? rules_.maximum.value_or(0)
+                                                                    : 0;
+    }
     [[nodiscard]] std::size_t max_typed() const override {
         return rules_.maximum ? std::to_string(*rules_.maximum).size() : max_number_length;
     }

@@ -12,6 +12,7 @@
 #include "kiosk/services/fields/note.hpp"
 #include "kiosk/services/fields/number.hpp"
 #include "kiosk/services/fields/phone.hpp"
+#include "kiosk/services/fields/rupiah.hpp"
 #include "kiosk/services/fields/text.hpp"
 
 namespace anjungan::services {
@@ -32,6 +33,7 @@ constexpr TypeRow types[] = {
     {"text", fields::read_text},
     {"long_text", fields::read_long_text},
     {"number", fields::read_number},
+    {"rupiah", fields::read_rupiah},
     {"nik", without_rules<fields::nik>},
     {"kk", without_rules<fields::kk>},
     {"phone", without_rules<fields::phone>},

@@ -58,6 +58,18 @@ TEST_CASE("grouped_number: thousands apart", "[i18n]") {
     CHECK(grouped_number(-100, {translator(), "en"}) == "-100");
 }
 
+TEST_CASE("amount_in_words: how much it is, without counting zeros", "[i18n]") {
+    const Texts id = {translator(), "id"};
+    CHECK(amount_in_words(0, id) == "0 rupiah");
+    CHECK(amount_in_words(750, id) == "750 rupiah");
+    CHECK(amount_in_words(2500000, id) == "2 juta 500 ribu rupiah");
+    CHECK(amount_in_words(25000000, id) == "25 juta rupiah");
+    CHECK(amount_in_words(1000001, id) == "1 juta 1 rupiah");
+    CHECK(amount_in_words(999999999999, id) == "999 miliar 999 juta 999 ribu 999 rupiah");
+    CHECK(amount_in_words(2500000, {translator(), "en"}) == "2 million 500 thousand rupiah");
+    CHECK(amount(2500000, id) == "Rp 2.500.000");
+}
+
 TEST_CASE("cost_in_words: an amount, and that nothing is asked", "[i18n]") {
     CHECK(cost_in_words(0, {translator(), "id"}).starts_with("Rp 0 ("));
     CHECK(cost_in_words(30000, {translator(), "id"}) == "Rp 30.000");

@@ -5,8 +5,10 @@
 #include "kiosk/screens/registry.hpp"
 #include "kiosk/screens/specimens.hpp"
 #include "kiosk/session/draft.hpp"
+#include "kiosk/session/update.hpp"
 #include "kiosk/ui/stage.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/fake_clock.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -54,7 +56,14 @@ public:
     [[nodiscard]] ui::Speech speech(const std::string& identity) {
         const i18n::Texts t(translator, model.settings.language);
         auto view = screens::build({model, catalogue, t, offered, office, today});
+        events_ = std::move(view.events);
         return stage->show({identity}, std::move(view.root), model.settings.appearance);
+    }
+    /// Does what touching it would, on the page that was shown last.
+    void touch(const ui::Widget& widget) {
+        REQUIRE(widget.action.has_value());
+        const auto& event = events_.at(static_cast<std::size_t>(*widget.action));
+        static_cast<void>(session::update(model, event, {catalogue, translator, clock_, zone_}));
     }
     [[nodiscard]] static std::string joined(const ui::Speech& speech) {
         std::string all;
@@ -79,6 +88,9 @@ private:
     std::chrono::year_month_day today = std::chrono::year(2026) / 11 / 24;
     std::unique_ptr<ui::Stage> stage =
         *ui::Stage::open({}, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
+    std::vector<session::Event> events_; ///< of that page
+    FakeClock clock_;
+    OfficeZone zone_;
     int pages_ = 0;
 };
 

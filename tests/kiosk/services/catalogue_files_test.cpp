@@ -87,8 +87,8 @@ TEST_CASE("load_catalogue: the fields of a form's part stand together", "[servic
         "/form/0/part: \"persom\" is no part of this form; correct it or add it to \"parts\""
     );
     check_fault(
-        R"([{"op": "replace", "path": "/form/5/part", "value": "purpose"}])",
-        "/form/5/part: the fields of \"purpose\" do not stand together; move this one to them"
+        R"([{"op": "replace", "path": "/form/6/part", "value": "purpose"}])",
+        "/form/6/part: the fields of \"purpose\" do not stand together; move this one to them"
     );
 }
 
@@ -111,12 +111,12 @@ TEST_CASE("load_catalogue: a paper's condition asks for what came before", "[ser
         "later"
     );
     check_fault(
-        R"([{"op": "replace", "path": "/form/6/when", "value": {"paper": {"kk": ["lost"]}}}])",
-        "/form/6/when/paper/kk/0: \"lost\" is not one of brought, at_home, none"
+        R"([{"op": "replace", "path": "/form/7/when", "value": {"paper": {"kk": ["lost"]}}}])",
+        "/form/7/when/paper/kk/0: \"lost\" is not one of brought, at_home, none"
     );
     // The question then waits for the papers, and so this one may not ask for it.
     check_fault(
-        R"([{"op": "replace", "path": "/form/6/when", "value": {"paper": {"kk": ["none"]}}}])",
+        R"([{"op": "replace", "path": "/form/7/when", "value": {"paper": {"kk": ["none"]}}}])",
         "/requirements/4/when: the condition names the field \"new_reason\", which is asked later"
     );
 }

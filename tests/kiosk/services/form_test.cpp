@@ -76,28 +76,42 @@ TEST_CASE("visible_fields: a hidden answer opens nothing", "[services]") {
     CHECK(visible_ids(shipped("ktp-el"), answers) == ktp_head + " police_number police_date truth");
 }
 
-TEST_CASE("visible_fields: a birth with both papers needs no witnesses", "[services]") {
+TEST_CASE("visible_fields: a birth asks for the father as the marriage is recorded", "[services]") {
     const auto& birth = shipped("akta-kelahiran");
-    auto complete = answered({{"reporter_relation", "mother"}, {"father_listed", "yes"}});
-    complete.set_paper("marriage_proof", Paper::at_home);
-    complete.set_paper("birth_letter", Paper::brought);
-    CHECK(
-        visible_ids(birth, complete) ==
-        "reporter_relation reporter_nik phone kk child_name child_sex birth_date birth_place "
-        "birth_city birth_order mother_name father_listed father_nik father_name truth"
+    const std::string child = "phone kk child_name child_sex birth_date birth_place birth_city "
+                              "birth_order ";
+    auto recorded = answered(
+        {{"reporter_relation", "mother"}, {"father_listed", "yes"}, {"witnesses", "counter"}}
     );
-    auto without_letter = answered({{"reporter_relation", "father"}});
-    without_letter.set_paper("birth_letter", Paper::none);
+    recorded.set_paper("birth_letter", Paper::brought);
     CHECK(
-        visible_ids(birth, without_letter) ==
-        "reporter_relation reporter_nik phone kk child_name child_sex birth_date birth_place "
-        "birth_city birth_order mother_nik mother_name father_name sptjm_note witness1_name "
-        "witness1_nik witness2_name witness2_nik truth"
+        visible_ids(birth, recorded) ==
+        "reporter_relation reporter_nik " + child +
+            "mother_name father_listed father_nik father_name witnesses truth"
     );
-    auto no_father = answered({{"reporter_relation", "relative"}, {"father_listed", "no"}});
-    no_father.set_paper("marriage_proof", Paper::none); // said before the change of mind
-    CHECK(visible_ids(birth, no_father).find("witness") == std::string::npos);
-    CHECK(visible_ids(birth, no_father).find("father_name") == std::string::npos);
+    // The father has typed his NIK as the reporter's.
+    auto unrecorded = answered({{"reporter_relation", "father"}, {"father_listed", "unrecorded"}});
+    CHECK(
+        visible_ids(birth, unrecorded) ==
+        "reporter_relation reporter_nik " + child +
+            "mother_nik mother_name father_listed father_name witnesses sptjm_note truth"
+    );
+    auto mother_only = answered({{"reporter_relation", "relative"}, {"father_listed", "no"}});
+    mother_only.set_paper("marriage_proof", Paper::none); // said before the change of mind
+    CHECK(visible_ids(birth, mother_only).find("father_n") == std::string::npos);
+    CHECK(visible_ids(birth, mother_only).find("sptjm_note") == std::string::npos);
+}
+
+TEST_CASE("visible_fields: a birth's witnesses are written now, or at the counter", "[services]") {
+    const auto& birth = shipped("akta-kelahiran");
+    auto answers = answered({{"reporter_relation", "mother"}, {"witnesses", "now"}});
+    answers.set_paper("birth_letter", Paper::none);
+    const auto ids = visible_ids(birth, answers);
+    CHECK(ids.ends_with(
+        "witnesses witness1_name witness1_nik witness2_name witness2_nik sptjm_note truth"
+    ));
+    answers.set("witnesses", "counter");
+    CHECK(visible_ids(birth, answers).ends_with("witnesses sptjm_note truth"));
 }
 
 TEST_CASE("first_follow_up: from the first field that asks for a paper on", "[services]") {
@@ -120,9 +134,11 @@ TEST_CASE("applicable_requirements: those that fit the answers and the papers", 
     auto answers = answered({{"reporter_relation", "mother"}, {"father_listed", "no"}});
     CHECK(ids(answers) == "birth_letter kk ktp");
     answers.set_paper("birth_letter", Paper::none);
-    CHECK(ids(answers) == "birth_letter kk ktp witness_ktp");
+    CHECK(ids(answers) == "birth_letter kk ktp"); // and no copies of the witnesses' cards
+    answers.set("father_listed", "unrecorded");
+    CHECK(ids(answers) == "birth_letter kk ktp");
     answers.set("father_listed", "yes");
-    CHECK(ids(answers) == "birth_letter marriage_proof kk ktp witness_ktp");
+    CHECK(ids(answers) == "birth_letter marriage_proof kk ktp");
     const auto& ktp = shipped("ktp-el");
     const auto lost = applicable_requirements(ktp, answered({{"purpose", "lost"}}));
     REQUIRE(lost.size() == 2);

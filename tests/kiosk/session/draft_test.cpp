@@ -2,6 +2,7 @@
 // Typing and choosing.
 #include "kiosk/session/draft.hpp"
 
+#include "kiosk/services/fields/number.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/session_fixture.hpp"
 
@@ -95,6 +96,27 @@ TEST_CASE("Draft.edit: what each key did, for those who hear it", "[session]") {
     CHECK(answer_of(draft, born).values.empty());
     clear_answer(draft);
     CHECK(draft.edit == Edit::refused); // nothing to erase
+}
+
+TEST_CASE("Draft.show_keys: digits in place of numbers to pick begin anew", "[session]") {
+    services::Field order;
+    order.id = "order";
+    order.type = services::fields::number({.minimum = 1, .maximum = 20});
+    Draft draft;
+    give_answer(draft, order, "2");
+    CHECK(draft.edit == Edit::typed);
+    show_keys(draft, order, KeyFace::symbols);
+    CHECK(answer_of(draft, order).values.empty());
+    CHECK(draft.face == KeyFace::symbols);
+    type(draft, order, "12");
+    CHECK(answer_of(draft, order).first() == "12");
+
+    const auto service = test::small_service();
+    const auto& letter = field_of(service, "letter");
+    Draft text;
+    type(text, letter, "Siti");
+    show_keys(text, letter, KeyFace::symbols); // the same letters with signs beside them
+    CHECK(answer_of(text, letter).first() == "Siti");
 }
 
 TEST_CASE("Draft.edit: a letter of two bytes is erased as one", "[session]") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a visit begins, and which page of a list it comes back to.
+#include "kiosk/services/fields/note.hpp"
 #include "tests/kiosk/session/small_visit.hpp"
 #include "tests/support/catch.hpp"
 
@@ -31,6 +32,26 @@ TEST_CASE(
         CHECK(at.top() == ScreenId::help);
         CHECK_FALSE(at.model.visit.has_value());
     }
+}
+
+TEST_CASE("Session.end: a note that ends the visit is left without a question", "[session]") {
+    SessionFixture at;
+    auto& form = at.catalogue.services.front().form;
+    services::Field last_word;
+    last_word.id = "not_here";
+    last_word.type = services::fields::note();
+    last_word.required = false;
+    last_word.ends = true;
+    last_word.when.kind = services::Condition::Kind::is;
+    last_word.when.field = "reason";
+    last_word.when.values = {"new"};
+    form.insert(form.begin() + 1, std::move(last_word));
+    at.send({OpenService{"small"}, Continue{}, Continue{}, ToggleOption{"new"}, Continue{}});
+    REQUIRE(at.model.visit.has_value());
+    CHECK(at.model.visit->field == "not_here");
+    at.send({EndSession{}});
+    CHECK(at.top() == ScreenId::welcome);
+    CHECK_FALSE(at.model.visit.has_value());
 }
 
 TEST_CASE("Session.change: leads back to the page of the check that it came from", "[session]") {

@@ -96,10 +96,11 @@ TEST_CASE("keyboard: the digits keypad has ten digits, erase and empty", "[ui]")
 
 TEST_CASE("name_keys: one key a name, and the chosen one is marked", "[ui]") {
     std::vector<std::size_t> asked;
-    const auto pad = name_keys("key-month-", {"Januari", "Februari", "Maret"}, 2, [&](auto number) {
-        asked.push_back(number);
-        return ActionId{static_cast<std::uint32_t>(number)};
-    });
+    const auto pad =
+        name_keys("key-month-", {"Januari", "Februari", "Maret"}, 3, 2, [&](auto number) {
+            asked.push_back(number);
+            return ActionId{static_cast<std::uint32_t>(number)};
+        });
     CHECK(asked == std::vector<std::size_t>{1, 2, 3});
     const auto keys = touch_order(pad);
     REQUIRE(keys.size() == 3);

@@ -136,10 +136,37 @@ TEST_CASE("Runner.type: presses the keys a finger would press", "[journey]") {
 TEST_CASE("Runner.type: a month's two digits are the key with its name", "[journey]") {
     FakeHost host;
     const std::vector<std::string> months(12, "a month");
-    host.show({ui::name_keys("key-month-", months, 0, [](std::size_t) { return ui::ActionId{}; })});
+    host.show({ui::name_keys("key-month-", months, 3, 0, [](std::size_t) {
+        return ui::ActionId{};
+    })});
     CHECK(run(host, "type \"0312\"", OnFailure::stop).empty());
     CHECK(host.touches == std::vector<std::string>{"key-month-3", "key-month-12"});
     CHECK(run(host, "type \"13\"", OnFailure::stop).size() == 1);
+}
+
+TEST_CASE(
+    "Runner.type: a number that is picked has one key, a larger one its digits", "[journey]"
+) {
+    const auto numbers = [] {
+        auto keys = ui::name_keys(
+            "key-",
+            {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"},
+            5,
+            0,
+            [](auto) { return ui::ActionId{}; }
+        );
+        keys.children.push_back(named("more-numbers", "Lebih dari 10"));
+        return keys;
+    };
+    FakeHost host;
+    host.show({numbers()});
+    CHECK(run(host, "type \"3\"", OnFailure::stop).empty());
+    CHECK(run(host, "type \"10\"", OnFailure::stop).empty());
+    CHECK(host.touches == std::vector<std::string>{"key-3", "key-10"});
+    const auto failures = run(host, "type \"12\"", OnFailure::stop); // and no digits come up here
+    REQUIRE(failures.size() == 1);
+    CHECK_THAT(failures[0].sentence, ContainsSubstring("the digits come up"));
+    CHECK(host.touches.back() == "more-numbers");
 }
 
 TEST_CASE("Runner.expect: says what was on screen instead, but nothing personal", "[journey]") {

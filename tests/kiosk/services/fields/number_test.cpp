@@ -34,6 +34,15 @@ TEST_CASE("number: its rules come from the limits of service.json", "[services]"
     CHECK_FALSE(test::check_typed(field_of(fields::read_number(nlohmann::json::object())), "0"));
 }
 
+TEST_CASE("number: a small one from 1 on is picked, any other typed", "[services]") {
+    CHECK(fields::number({.minimum = 1, .maximum = 20})->picked_up_to() == 20);
+    CHECK(fields::number({.minimum = 1, .maximum = 3})->picked_up_to() == 3);
+    CHECK(fields::number({.minimum = 1, .maximum = 21})->picked_up_to() == 0);
+    CHECK(fields::number({.minimum = 0, .maximum = 9})->picked_up_to() == 0);
+    CHECK(fields::number({.minimum = 1, .maximum = {}})->picked_up_to() == 0);
+    CHECK(fields::number()->picked_up_to() == 0);
+}
+
 TEST_CASE("number: is read back in groups and handed in as a number", "[services]") {
     const auto type = fields::number();
     CHECK(test::read_back(field_of(type), "1500000") == "1.500.000");
