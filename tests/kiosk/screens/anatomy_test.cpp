@@ -181,25 +181,16 @@ TEST_CASE("Screens.anatomy: the letters from A to Z stand where the others do", 
         model.visit->field = "child_name";
         model.settings = {"id", {size, ui::Contrast::standard, layout}, false};
         model.settings.alphabet = alphabet;
-        const i18n::Texts t(walk.translator, "id");
-        const auto today = std::chrono::year{2026} / 11 / 24;
-        auto view = screens::build({model, walk.catalogue, t, walk.offered, walk.office, today});
-        static_cast<void>(stage.show({"name"}, std::move(view.root), model.settings.appearance));
+        test::show(stage, walk, "name", model);
     };
     for (const auto layout : shapes) {
-        ui::Panel panel;
-        if (layout == Layout::landscape) {
-            std::swap(panel.width_px, panel.height_px);
-        }
-        const auto stage =
-            ui::Stage::open(panel, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
-        REQUIRE(stage.has_value());
+        const auto stage = test::open_stage(test::panel_for(layout));
         for (const auto size : test::sizes_for("id")) {
             INFO(ui::name_of(size) << " in layout " << static_cast<int>(layout));
-            ask(**stage, size, layout, false);
-            const auto typewriter = (*stage)->tree();
-            ask(**stage, size, layout, true);
-            const auto& alphabet = (*stage)->tree();
+            ask(*stage, size, layout, false);
+            const auto typewriter = stage->tree();
+            ask(*stage, size, layout, true);
+            const auto& alphabet = stage->tree();
             check_keys("question- id " + std::string(ui::name_of(size)), alphabet);
             CHECK(find_widget(alphabet, "key-order")->selected);
             for (const char* kept :

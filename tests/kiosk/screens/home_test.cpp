@@ -34,6 +34,11 @@ services::Catalogue eighteen(const services::Catalogue& shipped) {
     return many;
 }
 
+test::Walk with_eighteen(test::Walk walk) {
+    walk.catalogue = eighteen(walk.catalogue);
+    return walk;
+}
+
 /// The services' tiles of one page, with what the walk through all screens asks of every page.
 std::set<std::string> tiles_on(const ui::Widget& tree, const ui::Rect& panel) {
     std::set<std::string> tiles;
@@ -59,8 +64,7 @@ std::set<std::string> tiles_on(const ui::Widget& tree, const ui::Rect& panel) {
 }
 
 struct Home {
-    test::Walk walk = test::load();
-    services::Catalogue catalogue = eighteen(walk.catalogue);
+    test::Walk walk = with_eighteen(test::load());
     Layout layout = Layout::portrait;
     ui::TextSize size = ui::TextSize::standard;
 
@@ -69,11 +73,7 @@ struct Home {
         model.stack.push(flow::ScreenId::home);
         model.page = number;
         model.settings = {"id", {size, ui::Contrast::standard, layout}, false};
-        const i18n::Texts t(walk.translator, "id");
-        auto view = screens::build(
-            {model, catalogue, t, walk.offered, walk.office, std::chrono::year{2026} / 11 / 24}
-        );
-        static_cast<void>(stage.show({"home"}, std::move(view.root), model.settings.appearance));
+        test::show(stage, walk, "home", model);
         return stage.tree();
     }
 };
@@ -105,12 +105,8 @@ TEST_CASE("Screens.home: eighteen services fit, on further pages where they must
     Home home;
     for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
         home.layout = layout;
-        ui::Panel shape;
-        if (layout == Layout::landscape) {
-            std::swap(shape.width_px, shape.height_px);
-        }
-        auto stage = ui::Stage::open(shape, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
-        REQUIRE(stage.has_value());
+        const auto shape = test::panel_for(layout);
+        const auto stage = test::open_stage(shape);
         for (const auto size :
              {ui::TextSize::small,
               ui::TextSize::standard,
@@ -119,7 +115,7 @@ TEST_CASE("Screens.home: eighteen services fit, on further pages where they must
             home.size = size;
             INFO(static_cast<int>(layout) << ' ' << ui::name_of(size));
             const auto all =
-                tiles_on_all_pages(home, **stage, {0, 0, shape.width_px, shape.height_px});
+                tiles_on_all_pages(home, *stage, {0, 0, shape.width_px, shape.height_px});
             CHECK(all.seen.size() == 18);
             CHECK((size != ui::TextSize::standard || all.pages <= 2));
         }
@@ -128,9 +124,8 @@ TEST_CASE("Screens.home: eighteen services fit, on further pages where they must
 
 TEST_CASE("Screens.home: the number first, then the groups in their order", "[screens]") {
     const Home home;
-    auto stage = ui::Stage::open({}, std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets");
-    REQUIRE(stage.has_value());
-    const auto tree = home.page(**stage, 0);
+    const auto stage = test::open_stage({});
+    const auto tree = home.page(*stage, 0);
     const auto* number = ui::find_widget(tree, "service-antrean-17");
     const auto* family = ui::find_widget(tree, "group-0");
     const auto* letters = ui::find_widget(tree, "group-1");

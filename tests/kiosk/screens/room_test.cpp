@@ -81,14 +81,6 @@ bool may_be_empty(std::string_view name) {
            name.starts_with("problem-");
 }
 
-ui::Panel shape_of(Layout layout) {
-    ui::Panel shape;
-    if (layout == Layout::landscape) {
-        std::swap(shape.width_px, shape.height_px);
-    }
-    return shape;
-}
-
 /// The check of a whole form in the language with the longest words.
 struct FormCheck {
     test::Walk walk = test::load();
@@ -108,20 +100,10 @@ struct FormCheck {
     all_cards(ui::Stage& stage, Layout layout, ui::TextSize size) const {
         auto model = filled_in();
         model.settings = {"jv", {size, ui::Contrast::standard, layout}, false};
-        const i18n::Texts t(walk.translator, "jv");
         std::multiset<std::string> seen;
         bool more = true;
         for (; more && model.page < 12; ++model.page) {
-            auto view = screens::build(
-                {model,
-                 walk.catalogue,
-                 t,
-                 walk.offered,
-                 walk.office,
-                 std::chrono::year{2026} / 11 / 24}
-            );
-            static_cast<void>(stage.show({"check"}, std::move(view.root), model.settings.appearance)
-            );
+            test::show(stage, walk, "check", model);
             see_all(stage.tree(), [&](const ui::Widget& widget) {
                 if (widget.id.starts_with("change-")) {
                     seen.insert(widget.id);
@@ -156,14 +138,11 @@ TEST_CASE("Screens.room: no empty band of more than a quarter of the panel", "[s
 TEST_CASE("Screens.check: every answer stands on exactly one page, at any size", "[screens]") {
     const FormCheck check;
     for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
-        auto stage = ui::Stage::open(
-            shape_of(layout), std::filesystem::path(ANJUNGAN_SOURCE_DIR) / "assets"
-        );
-        REQUIRE(stage.has_value());
+        const auto stage = test::open_stage(test::panel_for(layout));
         for (const auto size :
              {ui::TextSize::standard, ui::TextSize::large, ui::TextSize::largest}) {
             INFO(static_cast<int>(layout) << ' ' << ui::name_of(size));
-            const auto seen = check.all_cards(**stage, layout, size);
+            const auto seen = check.all_cards(*stage, layout, size);
             CHECK(seen.size() == 23);
             CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == seen.size());
         }
@@ -195,9 +174,7 @@ TEST_CASE("Screens.hours: what the office has said, and nothing where it has not
         model.kiosk.opening = opening;
         model.settings = {"id", {size, ui::Contrast::standard, Layout::portrait}, false};
         const i18n::Texts t(walk.translator, "id");
-        const auto view = screens::build(
-            {model, walk.catalogue, t, walk.offered, walk.office, std::chrono::year{2026} / 11 / 24}
-        );
+        const auto view = test::build_page(walk, model, t);
         const auto* hours = ui::find_widget(view.root, "hours");
         return hours == nullptr ? std::string() : hours->text;
     };
