@@ -36,6 +36,7 @@ const std::vector<std::pair<std::string, std::string>> way_to_typing = {
     {"privacy-sktm", "I understand"},
     {"question-sktm-purpose", "School or university"},
     {"question-sktm-purpose", "Continue"},
+    {"question-sktm-purpose_note", "Continue"},
 };
 
 std::string must(const std::vector<std::string>& words) {

@@ -17,7 +17,6 @@ public:
         auto list = paragraphs("note", context.in_language(field.help), context);
         for (auto& paragraph : list) {
             paragraph.introduces = true;
-            paragraph.style.role = ui::TextRole::label;
             paragraph.language = context.language_of(field.help);
         }
         auto words = paged_text("answers", std::move(list), context, actions);
