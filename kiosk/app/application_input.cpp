@@ -2,6 +2,7 @@
 // What hands and keys do: which of it counts, and what it becomes.
 #include "base/log.hpp"
 #include "kiosk/app/application.hpp"
+#include "kiosk/ui/focus.hpp"
 
 #include <utility>
 
@@ -152,7 +153,8 @@ std::chrono::milliseconds Application::until_next_choice() const {
 }
 
 /// To the next choice, as the button for it would go; it is nobody's doing, and keeps no visit
-/// open. What is being said is heard to its end, and the pace counts from there.
+/// open for longer than once round the page. What is being said is heard to its end, and the pace
+/// counts from there.
 void Application::walk_on() {
     if (!is_walking()) {
         return;
@@ -161,6 +163,7 @@ void Application::walk_on() {
         walk_.begin_anew();
     } else if (until_next_choice() == std::chrono::milliseconds(0)) {
         act_on(ui::KeyStroke{ui::Key::down});
+        presence_.choice_went_by(ui::touch_order(parts_.stage.tree()).size());
     }
 }
 

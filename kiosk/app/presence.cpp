@@ -23,6 +23,7 @@ bool Presence::may_act(const ui::Input& input, const Place& place) {
     const bool somebody = repetitions_.is_deliberate(input, where);
     if (somebody) {
         idle_.touch();
+        gone_by_ = 0;
     }
     return somebody || !place.warning || !(is_select(input) || is_finger_down(input));
 }
@@ -30,6 +31,14 @@ bool Presence::may_act(const ui::Input& input, const Place& place) {
 void Presence::begin_anew() {
     idle_.touch();
     repetitions_.forget();
+    gone_by_ = 0;
+}
+
+void Presence::choice_went_by(std::size_t choices) {
+    if (gone_by_ < choices) {
+        ++gone_by_;
+        idle_.touch();
+    }
 }
 
 } // namespace anjungan::app

@@ -6,6 +6,7 @@
 #include "kiosk/flow/idle_guard.hpp"
 #include "kiosk/ui/repetition_filter.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace anjungan::app {
@@ -30,6 +31,9 @@ public:
 
     /// Nobody has begun a visit.
     void begin_anew();
+    /// The choices of a page go by, of which there are `choices`, and nobody has pressed yet:
+    /// whoever has one button waits for the right one. Once round the page counts as being there.
+    void choice_went_by(std::size_t choices);
 
     [[nodiscard]] flow::Idleness idleness() const { return idle_.state(); }
     [[nodiscard]] std::chrono::seconds left() const { return idle_.left(); }
@@ -40,6 +44,7 @@ public:
 private:
     flow::IdleGuard idle_;
     ui::RepetitionFilter repetitions_;
+    std::size_t gone_by_ = 0; ///< choices since somebody did something
 };
 
 } // namespace anjungan::app

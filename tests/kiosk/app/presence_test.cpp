@@ -93,3 +93,24 @@ TEST_CASE("Presence: begins anew for the next citizen", "[app]") {
     at.clock.advance(100s);
     CHECK(at.presence.idleness() == Idleness::active);
 }
+
+TEST_CASE("Presence: choices that go by keep a visit open once round the page", "[app]") {
+    Visit at;
+    constexpr int choices = 24;
+    for (int i = 0; i < choices; ++i) {
+        at.clock.advance(100s);
+        at.presence.choice_went_by(choices);
+        CHECK(at.presence.idleness() == Idleness::active);
+    }
+    at.clock.advance(100s);
+    at.presence.choice_went_by(choices); // the second time round nobody is there
+    at.clock.advance(30s);
+    CHECK(at.presence.idleness() == Idleness::warning);
+    SECTION("whoever presses has another round") {
+        CHECK(at.act(KeyStroke{Key::select}));
+        at.clock.advance(100s);
+        at.presence.choice_went_by(choices);
+        at.clock.advance(100s);
+        CHECK(at.presence.idleness() == Idleness::active);
+    }
+}
