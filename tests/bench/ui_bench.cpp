@@ -191,6 +191,7 @@ private:
 template <class Measure>
 std::vector<Round> in_turn(const Shown& ours, const Shown& other, const Measure& measure) {
     std::vector<Round> found;
+    found.reserve(rounds);
     for (int round = 0; round < rounds; ++round) {
         found.push_back({measure(ours), measure(other)});
     }
@@ -202,6 +203,7 @@ std::vector<Round> starts(Shown& ours, Shown& other, const Office& office) {
     static_cast<void>(other.start(browser)); // it makes its profile
     other.end();
     std::vector<Round> found;
+    found.reserve(rounds);
     for (int round = 0; round < rounds; ++round) {
         found.push_back({ours.start(office.kiosk()), other.start(browser)});
         ours.end();

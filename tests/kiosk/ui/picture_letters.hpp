@@ -14,7 +14,7 @@
 namespace anjungan::test {
 
 struct Pigment {
-    char letter;
+    char letter = 0;
     ui::Colour colour;
 };
 
