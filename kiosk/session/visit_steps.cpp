@@ -31,6 +31,12 @@ bool is_follow_up(const Service& service, const Field& field) {
            services::first_follow_up(service);
 }
 
+/// Whether the question that the visit stands at comes after the papers.
+bool is_at_follow_up(const Service& service, const Visit& visit) {
+    const auto* field = service.field(visit.field);
+    return field != nullptr && is_follow_up(service, *field);
+}
+
 constexpr std::array<VisitPage, 6> order = {
     {{ScreenId::standard},
      {ScreenId::privacy},
@@ -49,16 +55,12 @@ std::size_t place_of(const VisitPage& page) {
 
 /// Where the visit stands. An answer may have taken away the very page that is shown.
 std::size_t place_now(const Service& service, const Visit& visit, ScreenId screen) {
-    const auto* field = service.field(visit.field);
-    return place_of(
-        {screen, screen == ScreenId::question && field != nullptr && is_follow_up(service, *field)}
-    );
+    return place_of({screen, screen == ScreenId::question && is_at_follow_up(service, visit)});
 }
 
 /// The run that the visit's present field is in.
 Fields run_around(const Service& service, const Visit& visit) {
-    const auto* field = service.field(visit.field);
-    return run_of(service, visit, field != nullptr && is_follow_up(service, *field));
+    return run_of(service, visit, is_at_follow_up(service, visit));
 }
 
 /// The parts of the form that apply, in order.
@@ -96,9 +98,8 @@ Progress progress_in_parts(const Service& service, const Visit& visit, ScreenId 
 
 std::vector<const Field*> run_of(const Service& service, const Visit& visit, bool follow_up) {
     auto fields = services::visible_fields(service, visit.answers);
-    const auto* const first = service.form.data() + services::first_follow_up(service);
     std::erase_if(fields, [&](const Field* field) {
-        return field->type->is_declaration() || (field >= first) != follow_up;
+        return field->type->is_declaration() || is_follow_up(service, *field) != follow_up;
     });
     return fields;
 }
