@@ -85,6 +85,7 @@ void keep_files_private(const std::filesystem::path& file, bool was_there) {
 } // namespace
 
 void Database::Closer::operator()(sqlite3* connection) const {
+    idle->clear();
     [[maybe_unused]] const int code = sqlite3_close(connection);
     assert(code == SQLITE_OK); // a Statement outlived its Database
 }

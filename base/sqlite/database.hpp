@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/bytes.hpp"
+#include "base/sqlite/idle_statements.hpp"
 
 #include <filesystem>
 #include <initializer_list>
@@ -41,13 +42,14 @@ public:
 
 private:
     friend class Database;
-    struct Finalizer {
-        void operator()(sqlite3_stmt* statement) const;
+    struct GivenBack {
+        void operator()(sqlite3_stmt* statement) const { idle->put(statement); }
+        IdleStatements* idle;
     };
 
-    Statement() = default;
+    Statement(sqlite3_stmt* prepared, IdleStatements* idle) : handle_(prepared, GivenBack{idle}) {}
 
-    std::unique_ptr<sqlite3_stmt, Finalizer> handle_;
+    std::unique_ptr<sqlite3_stmt, GivenBack> handle_;
 };
 
 enum class DatabaseAccess {
@@ -75,7 +77,8 @@ public:
     /// Runs a script of ours (schema, pragma): one or more statements, no parameters, no rows kept.
     Status execute(const char* script);
 
-    /// Prepares one statement and binds its values in order.
+    /// Prepares one statement, or takes it from those that were and are idle, and binds its values
+    /// in order.
     Result<Statement> query(std::string_view sql, std::initializer_list<Value> values = {});
 
     /// Runs one statement to its end; gives how many rows it changed.
@@ -112,7 +115,9 @@ public:
 private:
     friend class OnlineCopy;
     struct Closer {
+        Closer() : idle(std::make_unique<IdleStatements>()) {}
         void operator()(sqlite3* connection) const;
+        std::unique_ptr<IdleStatements> idle;
     };
 
     Database() = default;

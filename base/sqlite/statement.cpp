@@ -43,10 +43,6 @@ private:
 
 } // namespace
 
-void Statement::Finalizer::operator()(sqlite3_stmt* statement) const {
-    sqlite3_finalize(statement);
-}
-
 Result<bool> Statement::step() {
     const int code = sqlite3_step(handle_.get());
     if (code == SQLITE_ROW || code == SQLITE_DONE) {
@@ -76,12 +72,20 @@ bool Statement::is_null(int column) const {
 Result<Statement> Database::query(std::string_view sql, std::initializer_list<Value> values) {
     TRY(require_open());
     assert(sql.size() < std::numeric_limits<int>::max());
-    sqlite3_stmt* prepared = nullptr;
-    int code = sqlite3_prepare_v2(
-        handle_.get(), sql.data(), static_cast<int>(sql.size()), &prepared, nullptr
-    );
-    Statement statement;
-    statement.handle_.reset(prepared);
+    auto* const idle = handle_.get_deleter().idle.get();
+    auto* prepared = idle->take(sql);
+    int code = SQLITE_OK;
+    if (prepared == nullptr) {
+        code = sqlite3_prepare_v3(
+            handle_.get(),
+            sql.data(),
+            static_cast<int>(sql.size()),
+            SQLITE_PREPARE_PERSISTENT,
+            &prepared,
+            nullptr
+        );
+    }
+    Statement statement(prepared, idle);
     int index = 0;
     for (const auto& value : values) {
         if (code == SQLITE_OK) {
