@@ -4,6 +4,7 @@
 
 #include "base/log.hpp"
 #include "hub/intake/failpoints.hpp"
+#include "hub/intake/in_parallel.hpp"
 #include "hub/intake/submission_body.hpp"
 #include "protocol/ack.hpp"
 #include "protocol/envelope.hpp"
@@ -56,7 +57,15 @@ tl::unexpected<Error> too_much() {
     return fail(ErrorCode::unavailable, "a kiosk has handed in all that it may for now");
 }
 
-Arrival arrival_of(const protocol::ParsedEnvelope& envelope, const crypto::BoxKeyPair& box) {
+} // namespace
+
+tl::unexpected<Error> Intake::not_readable(const Error& error) {
+    const auto code = error.code == ErrorCode::unauthorised ? error.code : ErrorCode::invalid_input;
+    return fail(code, error.detail);
+}
+
+Arrival Intake::arrival_of(const Genuine& record) {
+    const auto& envelope = record.envelope;
     Arrival arrival;
     arrival.kiosk = envelope.header().kiosk;
     arrival.id = envelope.header().id;
@@ -64,20 +73,13 @@ Arrival arrival_of(const protocol::ParsedEnvelope& envelope, const crypto::BoxKe
     arrival.digest = envelope.digest();
     arrival.code = protocol::ReceiptCode::of(arrival.id).symbols();
     arrival.envelope = envelope.bytes();
-    const auto opened = envelope.open(box);
+    const auto opened = envelope.open(*record.box);
     auto service = opened ? service_in(*opened) : fail(opened.error());
     if (service) {
         arrival.fitness = Fitness::fit;
         arrival.service = std::move(*service);
     }
     return arrival;
-}
-
-} // namespace
-
-tl::unexpected<Error> Intake::not_readable(const Error& error) {
-    const auto code = error.code == ErrorCode::unauthorised ? error.code : ErrorCode::invalid_input;
-    return fail(code, error.detail);
 }
 
 Result<Bytes> Intake::take_batch(ByteView body) {
@@ -106,30 +108,40 @@ Intake::answer(std::span<const Arrival> arrivals, std::span<const Placed> placed
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
         report(arrivals[i], placed[i]);
     }
-    std::vector<Bytes> acks;
+    std::vector<std::size_t> answered;
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
         if (placed[i] == Placed::duplicate) {
             meter_.give_back_record(arrivals[i].kiosk, arrivals[i].envelope.size());
         }
         if (placed[i] != Placed::no_room) {
-            acks.push_back(ack(arrivals[i], placed[i], time));
+            answered.push_back(i);
         }
     }
+    std::vector<Bytes> acks(answered.size());
+    in_parallel(acks.size(), [&](std::size_t i) {
+        acks[i] = ack(arrivals[answered[i]], placed[answered[i]], time);
+    });
     pass(failpoint::hub_acks_signed);
     return acks.empty() ? Result<Bytes>(too_much()) : protocol::encode_batch_reply(acks);
 }
 
 Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes) {
-    std::vector<Arrival> arrivals;
+    std::vector<std::optional<Result<Genuine>>> examined(envelopes.size());
+    in_parallel(envelopes.size(), [&](std::size_t i) { examined[i] = examine(envelopes[i]); });
+    // In order and by one thread: which of them a kiosk may still hand in is not left to chance.
+    std::vector<Genuine> taken;
     Error refusal{ErrorCode::unauthorised, "no record of a known kiosk"};
-    for (const auto& envelope : envelopes) {
-        auto arrival = examine(envelope);
-        if (arrival) {
-            arrivals.push_back(std::move(*arrival));
-        } else if (arrival.error().code == ErrorCode::not_found || arrival.error().code == ErrorCode::unavailable) {
-            refusal = std::move(arrival.error());
+    for (auto& record : examined) {
+        if (!*record && record->error().code == ErrorCode::not_found) {
+            refusal = std::move(record->error());
+        } else if (*record && may_hand_in((*record)->envelope)) {
+            taken.push_back(std::move(**record));
+        } else if (*record) {
+            refusal = too_much().value();
         }
     }
+    std::vector<Arrival> arrivals(taken.size());
+    in_parallel(taken.size(), [&](std::size_t i) { arrivals[i] = arrival_of(taken[i]); });
     if (arrivals.size() < envelopes.size()) {
         log::warning(
             "{} of {} records were not taken: not signed by a known kiosk, sealed to a key that is "
@@ -144,8 +156,12 @@ Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes
     return arrivals;
 }
 
-Result<Arrival> Intake::examine(ByteView bytes) {
-    const auto envelope = protocol::ParsedEnvelope::parse(bytes);
+bool Intake::may_hand_in(const protocol::ParsedEnvelope& envelope) {
+    return meter_.take_record(envelope.header().kiosk, envelope.bytes().size());
+}
+
+Result<Intake::Genuine> Intake::examine(ByteView bytes) const {
+    auto envelope = protocol::ParsedEnvelope::parse(bytes);
     TRY(envelope);
     const auto& header = envelope->header();
     // What was handed in while the certificate held is taken after its end, too: by a stick.
@@ -168,9 +184,7 @@ Result<Arrival> Intake::examine(ByteView bytes) {
         );
         return fail(ErrorCode::not_found, "a record is sealed to a key that is not here");
     }
-    return meter_.take_record(header.kiosk, bytes.size())
-               ? Result<Arrival>(arrival_of(*envelope, *box))
-               : too_much();
+    return Genuine{std::move(*envelope), box};
 }
 
 Bytes Intake::ack(const Arrival& arrival, Placed placed, WallTime time) const {

@@ -13,6 +13,7 @@
 #include "hub/register/hub_keys.hpp"
 #include "hub/register/kiosk_register.hpp"
 #include "hub/storage/inbox.hpp"
+#include "protocol/envelope.hpp"
 
 #include <span>
 #include <vector>
@@ -63,9 +64,17 @@ public:
     [[nodiscard]] Result<Bytes> witness_chain(ByteView body);
 
 private:
+    /// Signed by a known kiosk and sealed to a key that is here; not opened yet.
+    struct Genuine {
+        protocol::ParsedEnvelope envelope;
+        const crypto::BoxKeyPair* box;
+    };
+
     [[nodiscard]] static tl::unexpected<Error> not_readable(const Error& error);
     [[nodiscard]] Result<std::vector<Arrival>> genuine(std::span<const ByteView> envelopes);
-    [[nodiscard]] Result<Arrival> examine(ByteView bytes);
+    [[nodiscard]] Result<Genuine> examine(ByteView bytes) const;
+    [[nodiscard]] bool may_hand_in(const protocol::ParsedEnvelope& envelope);
+    [[nodiscard]] static Arrival arrival_of(const Genuine& record);
     [[nodiscard]] Result<Bytes>
     answer(std::span<const Arrival> arrivals, std::span<const Placed> placed, WallTime time);
     [[nodiscard]] Bytes ack(const Arrival& arrival, Placed placed, WallTime time) const;
