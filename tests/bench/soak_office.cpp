@@ -34,6 +34,7 @@ constexpr const char* queue_visit = "tap \"English\"\ntap \"Just take a number\"
 constexpr const char* left_alone =
     "tap \"English\"\ntap \"Letter of limited means (SKTM)\"\ntap \"Continue\"\n"
     "tap \"I understand\"\ntap \"School or university\"\ntap \"Continue\"\n"
+    "expect \"First ask whether an SKTM is accepted\"\ntap \"Continue\"\n"
     "type \"3201014903960001\"\nclock +121s\nexpect \"Are you still there?\"\nclock +46s\n"
     "expect \"Silakan pilih bahasa Anda\"\n";
 
