@@ -2,7 +2,6 @@
 // The event loop.
 #include "kiosk/app/application.hpp"
 
-#include "base/freed_memory.hpp"
 #include "base/log.hpp"
 #include "drivers/voice/tick.hpp"
 #include "kiosk/app/failpoints.hpp"
@@ -152,7 +151,7 @@ struct Application::CarryOut {
         if (auto* const scanner = application.parts_.devices.scanner.get(); scanner != nullptr) {
             scanner->forget();
         }
-        give_back_freed_memory(); // the visit's height, on all threads
+        give_back_memory(application.parts_.swap_guard); // the visit's height, on all threads
     }
     void operator()(session::UseOfferedCatalogue /*none*/) const {
         application.use_offered_catalogue();

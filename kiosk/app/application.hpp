@@ -8,6 +8,7 @@
 #include "kiosk/app/presence.hpp"
 #include "kiosk/app/presenter.hpp"
 #include "kiosk/app/pressed_look.hpp"
+#include "kiosk/app/swap_guard.hpp"
 #include "kiosk/app/walk.hpp"
 #include "kiosk/back-office/back_office.hpp"
 #include "kiosk/back-office/catalogue_in_use.hpp"
@@ -33,6 +34,7 @@ public:
         drivers::Voice* narration; ///< is told everything that could be heard; nullptr: nobody
         std::string hub_url;       ///< empty: nothing is sent
         back_office::BootSpread boot_spread = back_office::BootSpread::usual;
+        SwapGuard swap_guard = SwapGuard::nothing; ///< as keep_out_of_swap() said
     };
     /// Called whenever everything that was there has been handled; false ends the loop.
     using WhenSettled = std::function<bool()>;

@@ -19,6 +19,7 @@ Kiosk::Kiosk(Parts parts)
           parts_.narration,
           parts_.hub_url,
           parts_.boot_spread,
+          parts_.swap_guard,
       }) {
     for (const auto& fault : parts_.devices.faults) {
         application_.tell(fault);

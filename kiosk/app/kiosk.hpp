@@ -6,6 +6,7 @@
 #include "kiosk/app/application.hpp"
 #include "kiosk/app/end_signals.hpp"
 #include "kiosk/app/power_watch.hpp"
+#include "kiosk/app/swap_guard.hpp"
 #include "kiosk/app/watch.hpp"
 
 #include <memory>
@@ -28,6 +29,7 @@ public:
         std::string hub_url;                 ///< empty: nothing is sent
         back_office::BootSpread boot_spread = back_office::BootSpread::usual;
         EndSignals* end_signals = nullptr; ///< end the kiosk in good order; nullptr: nobody asks
+        SwapGuard swap_guard = SwapGuard::nothing; ///< as keep_out_of_swap() said
     };
 
     explicit Kiosk(Parts parts);

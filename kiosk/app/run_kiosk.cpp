@@ -29,7 +29,8 @@ Status run_kiosk(const std::filesystem::path& config_file, Display display) {
     const auto config = load_config(config_file);
     TRY(config);
     TRY(crypto::require_no_office_secrets(config->site.keys_directory));
-    log_swap_guard(keep_out_of_swap());
+    const auto swap_guard = keep_out_of_swap();
+    log_swap_guard(swap_guard);
     use_own_fonts(*config);
     const auto assets = load_assets(*config);
     TRY(assets);
@@ -53,6 +54,7 @@ Status run_kiosk(const std::filesystem::path& config_file, Display display) {
         config->site.hub_url,
         back_office::BootSpread::usual,
         &end_signals,
+        swap_guard,
     });
     // Without a store the kiosk says so on its screen and takes no requests.
     static_cast<void>(kiosk.open_back_office());

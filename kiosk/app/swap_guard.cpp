@@ -3,6 +3,7 @@
 #include "kiosk/app/swap_guard.hpp"
 
 #include "base/files.hpp"
+#include "base/freed_memory.hpp"
 #include "base/log.hpp"
 
 #include <sys/mman.h>
@@ -42,6 +43,15 @@ bool may_lock_all() {
            (getrlimit(RLIMIT_MEMLOCK, &limit) == 0 && limit.rlim_cur == RLIM_INFINITY);
 }
 
+/// Pages are locked as they come into use: what is mapped and never touched costs nothing.
+bool lock_all() {
+    return mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0;
+}
+
+SwapGuard guard_besides_lock() {
+    return guard_without_lock(unit_limit(), kernel_file("/proc/swaps"));
+}
+
 } // namespace
 
 SwapGuard guard_without_lock(std::string_view unit_limit, std::string_view swaps) {
@@ -53,11 +63,18 @@ SwapGuard guard_without_lock(std::string_view unit_limit, std::string_view swaps
 }
 
 SwapGuard keep_out_of_swap() {
-    // Pages are locked as they come into use: what is mapped and never touched costs nothing.
-    if (may_lock_all() && mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0) {
-        return SwapGuard::locked;
+    return may_lock_all() && lock_all() ? SwapGuard::locked : guard_besides_lock();
+}
+
+void give_back_memory(SwapGuard held) {
+    const bool lifted = held == SwapGuard::locked && guard_besides_lock() != SwapGuard::nothing;
+    if (lifted) {
+        munlockall();
     }
-    return guard_without_lock(unit_limit(), kernel_file("/proc/swaps"));
+    give_back_freed_memory();
+    if (lifted && !lock_all()) {
+        log_swap_guard(guard_besides_lock());
+    }
 }
 
 void log_swap_guard(SwapGuard guard) {

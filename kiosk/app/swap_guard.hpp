@@ -23,6 +23,12 @@ enum class SwapGuard : std::uint8_t {
 /// is none; `swaps`: /proc/swaps.
 [[nodiscard]] SwapGuard guard_without_lock(std::string_view unit_limit, std::string_view swaps);
 
+/// give_back_freed_memory() for a program that keep_out_of_swap() has brought to `held`. Locked
+/// pages cannot be given back (madvise(2)), so a lock is lifted meanwhile, for milliseconds: only
+/// where guard_without_lock() says that there is no swap to reach. Elsewhere a locked program keeps
+/// the height of its busiest moment. While nobody waits and no visit is open.
+void give_back_memory(SwapGuard held);
+
 /// One line in the log; a warning for `nothing`.
 void log_swap_guard(SwapGuard guard);
 

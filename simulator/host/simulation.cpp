@@ -36,8 +36,17 @@ ui::WindowMode mode_of(const Options& options) {
 /// Everything that a run needs, in the order in which it is made and, backwards, taken down.
 class Simulation {
 public:
-    Simulation(const Options& options, const app::Config& config, const app::Assets& assets)
-        : options_(options), config_(config), assets_(assets), printer_(assets.printer) {}
+    Simulation(
+        const Options& options,
+        const app::Config& config,
+        const app::Assets& assets,
+        app::SwapGuard swap_guard
+    )
+        : options_(options),
+          config_(config),
+          assets_(assets),
+          swap_guard_(swap_guard),
+          printer_(assets.printer) {}
 
     [[nodiscard]] Status prepare();
     [[nodiscard]] int run();
@@ -53,6 +62,7 @@ private:
     const Options& options_;
     const app::Config& config_;
     const app::Assets& assets_;
+    app::SwapGuard swap_guard_;
     journey::OffsetClock clock_;
     std::vector<journey::Step> steps_;
     std::optional<Artifacts> artifacts_; ///< before the printer, whose paper it catches
@@ -111,6 +121,7 @@ Status Simulation::open_kiosk() {
         hub_ != nullptr ? hub_->url() : config_.site.hub_url,
         options_.journey.empty() ? back_office::BootSpread::usual : back_office::BootSpread::none,
         &end_signals_,
+        swap_guard_,
     });
     auto opened = kiosk_->open_back_office();
     // With a window the kiosk says so on its screen; without one nobody would read it.
@@ -195,7 +206,8 @@ int simulate(const Options& options) {
     if (!config) {
         return say(config.error());
     }
-    app::log_swap_guard(app::keep_out_of_swap());
+    const auto swap_guard = app::keep_out_of_swap();
+    app::log_swap_guard(swap_guard);
     app::use_own_fonts(*config);
     const auto assets = app::load_assets(*config);
     if (!assets) {
@@ -206,7 +218,7 @@ int simulate(const Options& options) {
         const auto described = describe_all(*config, *assets, options.describe, pictures);
         return described ? 0 : say(described.error());
     }
-    Simulation simulation(options, *config, *assets);
+    Simulation simulation(options, *config, *assets, swap_guard);
     if (auto prepared = simulation.prepare(); !prepared) {
         return say(prepared.error());
     }

@@ -8,6 +8,10 @@
 
 #include <sys/mman.h>
 
+#include <memory>
+#include <string>
+#include <vector>
+
 using namespace anjungan;
 using namespace anjungan::app;
 using Catch::Matchers::ContainsSubstring;
@@ -15,6 +19,15 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 constexpr std::string_view head = "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n";
+
+/// A figure of this process, KiB.
+long own_status(std::string_view name) {
+    const auto status = read_file("/proc/self/status", 65536);
+    REQUIRE(status);
+    const auto at = status->find(name);
+    REQUIRE(at != std::string::npos);
+    return std::stol(status->substr(at + name.size()));
+}
 
 } // namespace
 
@@ -45,12 +58,48 @@ TEST_CASE("SwapGuard: a lock is a lock", "[app]") {
         test::skip("this user may not lock as much memory as it likes");
         return;
     }
-    const auto status = read_file("/proc/self/status", 65536);
+    const auto locked = own_status("VmLck:");
     munlockall();
-    REQUIRE(status);
-    const auto at = status->find("VmLck:");
-    REQUIRE(at != std::string::npos);
-    CHECK(std::stoll(status->substr(at + 6)) > 0);
+    CHECK(locked > 0);
+}
+
+TEST_CASE("SwapGuard: freed memory goes back although it is locked, and the lock stays", "[app]") {
+    if (test::under_sanitizer) {
+        test::skip("mlockall: sanitizers make it do nothing");
+        return;
+    }
+    const auto swaps = read_file("/proc/swaps", 65536);
+    if (!swaps || guard_without_lock("", *swaps) == SwapGuard::nothing) {
+        test::skip("this machine has swap: a lock is not lifted");
+        return;
+    }
+    const auto held = keep_out_of_swap();
+    if (held != SwapGuard::locked) {
+        test::skip("this user may not lock as much memory as it likes");
+        return;
+    }
+    constexpr std::size_t blocks = 4096;
+    constexpr std::size_t block_size = 8192;
+    std::vector<std::unique_ptr<std::string>> height;
+    for (std::size_t i = 0; i < blocks; ++i) {
+        height.push_back(std::make_unique<std::string>(block_size, 'x'));
+    }
+    const std::string behind(block_size, 'y'); // keeps the heap's end where it is
+    const auto high = own_status("RssAnon:");
+    height.clear();
+    give_back_memory(held);
+    const auto low = own_status("RssAnon:");
+    const auto locked = own_status("VmLck:");
+    void* const later =
+        mmap(nullptr, blocks, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    const auto locked_later = own_status("VmLck:");
+    munlockall();
+    REQUIRE(later != MAP_FAILED);
+    munmap(later, blocks);
+    CHECK(low < high - 20'000);
+    CHECK(locked > low / 2);
+    CHECK(locked_later > locked); // what is mapped from now on is locked, too
+    CHECK(behind.front() == 'y');
 }
 
 TEST_CASE("SwapGuard: the kiosk's unit has room for the lock, no swap and no core", "[app]") {
