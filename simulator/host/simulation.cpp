@@ -25,7 +25,7 @@ int say(const Error& error) {
 }
 
 /// The paper lies in files; strip.png shows the last few slips of a run that may be a week.
-constexpr std::size_t paper_without_pictures = std::size_t{1} << 20;
+constexpr std::size_t paper_without_pictures = std::size_t{128} << 10;
 
 ui::WindowMode mode_of(const Options& options) {
     return options.headless     ? ui::WindowMode::headless
