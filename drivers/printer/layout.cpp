@@ -174,8 +174,10 @@ Status Setter::operator()(const Painted& painted) {
 Status Setter::operator()(const CodeBesideWords& code) {
     const auto qr = qr_picture(code.code.text, profile_.width_dots, code.code.module_dots);
     TRY(qr);
-    if (room_beside(*qr, code.words, profile_) > 0) {
-        return add(paint_beside(*qr, code.words, profile_), Align::left);
+    auto beside = paint_beside(*qr, code.words, profile_);
+    TRY(beside);
+    if (*beside) {
+        return add(std::move(**beside), Align::left);
     }
     if (auto done = (*this)(code.code); !done) {
         return done;

@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
 
 namespace anjungan::drivers {
 
@@ -17,16 +20,46 @@ constexpr const char* family = "Noto Sans";
 constexpr const char* missing_character = "\u25A1";
 constexpr double ink = 0.4; ///< so much of a dot covered makes it black: thin strokes stay whole
 
-bool is_black(unsigned char covered) {
-    return covered >= ink * 255;
+constexpr auto least_cover = static_cast<unsigned char>(ink * 255);
+
+/// Eight dots as the bits of one byte, the first in the highest: all eight are compared at once,
+/// in the bytes of one word.
+std::uint8_t eight_dots(const unsigned char* covered) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    constexpr std::uint64_t high = 0x80 * each;
+    std::uint64_t word = 0;
+    for (int i = 0; i < 8; ++i) {
+        word = word << 8U | covered[i];
+    }
+    const auto black = (((word & ~high) + each * (0x80 - least_cover)) | word) & high;
+    return static_cast<std::uint8_t>((black >> 7U) * 0x0102040810204080 >> 56U);
 }
 
-void copy_row(const unsigned char* covered, Picture& picture, std::size_t y) {
-    for (std::size_t x = 0; x < picture.width; ++x) {
-        if (is_black(covered[x])) {
-            picture.set_black(x, y);
+/// A row of `dots`.
+void copy_row(const unsigned char* covered, std::size_t dots, std::uint8_t* bits) {
+    for (; dots >= 8; dots -= 8, covered += 8) {
+        *bits++ = eight_dots(covered);
+    }
+    for (std::size_t x = 0; x < dots; ++x) {
+        if (covered[x] >= least_cover) {
+            *bits |= static_cast<std::uint8_t>(0x80U >> x);
         }
     }
+}
+
+/// What paragraphs are set with: one a thread, as Pango's fonts are. Making one for each paragraph
+/// took as long as setting it.
+struct Desk {
+    SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
+    CanvasHandle canvas{cairo_create(surface.get())};
+    ObjectHandle<PangoContext> context{pango_cairo_create_context(canvas.get())};
+    /// Whether there is a font for a character, bold or not: asked once.
+    std::map<std::pair<gunichar, bool>, bool> has_font{};
+};
+
+Desk& desk_of_this_thread() {
+    thread_local Desk desk;
+    return desk;
 }
 
 bool is_joiner(gunichar character) {
@@ -36,10 +69,7 @@ bool is_joiner(gunichar character) {
 
 } // namespace
 
-Letters::Letters(const Lettering& style)
-    : surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)),
-      canvas_(cairo_create(surface_.get())),
-      lettering_(style) {}
+Letters::Letters(const Lettering& style) : lettering_(style) {}
 
 double Letters::width_of(PangoLayout* layout) const {
     int width = 0;
@@ -69,7 +99,12 @@ bool Letters::has_font(gunichar character, PangoLayout* probe) const {
     if (character < 0x80 || is_joiner(character)) {
         return true;
     }
-    const auto [known, is_new] = has_font_.try_emplace(character, true);
+    constexpr std::size_t max_known = 4096;
+    auto& has_font = desk_of_this_thread().has_font;
+    if (has_font.size() >= max_known) {
+        has_font.clear();
+    }
+    const auto [known, is_new] = has_font.try_emplace({character, lettering_.bold}, true);
     if (is_new) {
         std::array<char, 6> utf8 = {};
         pango_layout_set_text(probe, utf8.data(), g_unichar_to_utf8(character, utf8.data()));
@@ -100,7 +135,10 @@ std::string Letters::printable(const std::string& text, PangoLayout* probe) cons
 }
 
 LayoutHandle Letters::paragraph(const std::string& text, double width, Align align) const {
-    LayoutHandle layout(pango_cairo_create_layout(canvas_.get()));
+    const auto& desk = desk_of_this_thread();
+    // Stretched letters may have been put on paper meanwhile.
+    pango_cairo_update_context(desk.canvas.get(), desk.context.get());
+    LayoutHandle layout(pango_layout_new(desk.context.get()));
     const FontHandle font(pango_font_description_new());
     pango_font_description_set_family_static(font.get(), family);
     pango_font_description_set_absolute_size(font.get(), lettering_.size * PANGO_SCALE);
@@ -130,42 +168,50 @@ LayoutHandle Letters::paragraph(const std::string& text, double width, Align ali
 }
 
 BlankPaper::BlankPaper(double width, double height)
-    : surface_(cairo_image_surface_create(
-          CAIRO_FORMAT_A8,
-          std::max(1, static_cast<int>(std::ceil(width))),
-          std::max(1, static_cast<int>(std::ceil(height)))
+    : width_(std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(width)))),
+      height_(std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(height)))),
+      surface_(cairo_image_surface_create(
+          CAIRO_FORMAT_A8, static_cast<int>(width_), static_cast<int>(height_)
       )),
-      canvas_(cairo_create(surface_.get())) {}
+      canvas_(cairo_create(surface_.get())) {
+    // Ink upon ink is ink; and for this operator Pixman has a quick way on such paper.
+    cairo_set_operator(canvas_.get(), CAIRO_OPERATOR_ADD);
+}
 
 void BlankPaper::put(PangoLayout* layout, double x, double y, double stretch) {
     cairo_save(canvas_.get());
     cairo_translate(canvas_.get(), x, y);
-    cairo_scale(canvas_.get(), stretch, 1);
-    pango_cairo_update_layout(canvas_.get(), layout);
+    if (stretch != 1) { // otherwise it is set already as it is drawn
+        cairo_scale(canvas_.get(), stretch, 1);
+        pango_cairo_update_layout(canvas_.get(), layout);
+    }
     pango_cairo_show_layout(canvas_.get(), layout);
     cairo_restore(canvas_.get());
 }
 
-const unsigned char* BlankPaper::row(std::size_t y) const {
-    const auto bytes = static_cast<std::size_t>(cairo_image_surface_get_stride(surface_.get()));
-    return cairo_image_surface_get_data(surface_.get()) + y * bytes;
+BlankPaper::Rows BlankPaper::rows() const {
+    return {
+        cairo_image_surface_get_data(surface_.get()),
+        static_cast<std::size_t>(cairo_image_surface_get_stride(surface_.get()))};
 }
 
-std::size_t BlankPaper::width() const {
-    return static_cast<std::size_t>(cairo_image_surface_get_width(surface_.get()));
-}
-
-std::size_t BlankPaper::height() const {
-    return static_cast<std::size_t>(cairo_image_surface_get_height(surface_.get()));
-}
-
-bool BlankPaper::blank_column(std::size_t x) const {
-    for (std::size_t y = 0; y < height(); ++y) {
-        if (is_black(row(y)[x])) {
-            return false;
+Columns BlankPaper::inked() const {
+    const auto [first, stride] = rows();
+    std::vector<unsigned char> most_cover(width_, 0);
+    for (std::size_t y = 0; y < height_; ++y) {
+        const auto* const row = first + y * stride;
+        for (std::size_t x = 0; x < width_; ++x) {
+            most_cover[x] = std::max(most_cover[x], row[x]);
         }
     }
-    return true;
+    Columns columns = {0, width_};
+    while (columns.right > 1 && most_cover[columns.right - 1] < least_cover) {
+        --columns.right;
+    }
+    while (columns.left + 1 < columns.right && most_cover[columns.left] < least_cover) {
+        ++columns.left;
+    }
+    return columns;
 }
 
 Result<Picture> BlankPaper::picture(std::size_t left, std::size_t right) const {
@@ -175,31 +221,29 @@ Result<Picture> BlankPaper::picture(std::size_t left, std::size_t right) const {
     }
     Picture picture;
     picture.width = static_cast<std::uint16_t>(right - left);
-    picture.height = static_cast<std::uint16_t>(height());
-    picture.bits.assign(picture.row_bytes() * picture.height, 0);
-    for (std::size_t y = 0; y < picture.height; ++y) {
-        copy_row(row(y) + left, picture, y);
+    picture.height = static_cast<std::uint16_t>(height_);
+    const auto row_bytes = picture.row_bytes();
+    picture.bits.assign(row_bytes * height_, 0);
+    const auto [first, stride] = rows();
+    for (std::size_t y = 0; y < height_; ++y) {
+        copy_row(first + y * stride + left, right - left, picture.bits.data() + y * row_bytes);
     }
     return picture;
 }
 
 Result<Picture> BlankPaper::cropped(Align align) const {
     cairo_surface_flush(surface_.get());
-    std::size_t left = 0;
-    std::size_t right = width();
-    while (right > 1 && blank_column(right - 1)) {
-        --right;
+    if (cairo_status(canvas_.get()) != CAIRO_STATUS_SUCCESS) {
+        return picture(0, width_); // which says so
     }
-    while (left + 1 < right && blank_column(left)) {
-        ++left;
-    }
-    const auto margin = std::min(left, width() - right);
+    const auto [left, right] = inked();
+    const auto margin = std::min(left, width_ - right);
     switch (align) {
     case Align::left: return picture(0, right);
-    case Align::centre: return picture(margin, width() - margin);
-    case Align::right: return picture(left, width());
+    case Align::centre: return picture(margin, width_ - margin);
+    case Align::right: return picture(left, width_);
     }
-    return picture(0, width());
+    return picture(0, width_);
 }
 
 } // namespace anjungan::drivers

@@ -6,7 +6,6 @@
 #include "drivers/printer/pango_handles.hpp"
 #include "drivers/printer/qr_picture.hpp"
 
-#include <map>
 #include <string>
 
 namespace anjungan::drivers {
@@ -38,14 +37,16 @@ private:
     [[nodiscard]] std::string printable(const std::string& text, PangoLayout* probe) const;
     [[nodiscard]] bool has_font(gunichar character, PangoLayout* probe) const;
 
-    SurfaceHandle surface_;
-    CanvasHandle canvas_;
     Lettering lettering_;
-    mutable std::map<gunichar, bool> has_font_; ///< asked once a character
 };
 
 /// Some two metres: no slip of ours is longer, and Cairo's pictures end at 32767.
 inline constexpr double max_painted_rows = 16000;
+
+struct Columns {
+    std::size_t left = 0;
+    std::size_t right = 0; ///< the first behind them
+};
 
 /// White paper that paragraphs are put on; sizes and places in dots.
 class BlankPaper {
@@ -63,11 +64,15 @@ public:
     [[nodiscard]] Result<Picture> cropped(Align align) const;
 
 private:
-    [[nodiscard]] const unsigned char* row(std::size_t y) const;
-    [[nodiscard]] bool blank_column(std::size_t x) const;
-    [[nodiscard]] std::size_t width() const;
-    [[nodiscard]] std::size_t height() const;
+    struct Rows {
+        const unsigned char* first; ///< how much of each dot is covered, 255 = all
+        std::size_t stride;
+    };
+    [[nodiscard]] Rows rows() const;
+    [[nodiscard]] Columns inked() const;
 
+    std::size_t width_;
+    std::size_t height_;
     SurfaceHandle surface_;
     CanvasHandle canvas_;
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -54,26 +55,52 @@ double margin_of(const Painted& painted, double capital) {
     return painted.ground == Ground::ink ? 0.6 * capital : 0;
 }
 
-bool fits(PangoLayout* line, const Painted& painted, double capital, double room) {
-    Letters::set_size(line, capital / capital_of_em);
-    int width = 0;
-    pango_layout_get_pixel_size(line, &width, nullptr);
-    return width + 2 * margin_of(painted, capital) <= room;
+/// Before a paragraph, for its box.
+double indent_of(const Painted& painted, double capital) {
+    return painted.tick == Tick::none ? 0 : 1.75 * capital;
 }
 
-/// The largest size from `capital` to `least` at which it is one line; else `least`. `line` is the
-/// paragraph, not wrapped.
-double fitting_capital(
-    PangoLayout* line, const Painted& painted, double room, const PrinterProfile& profile
+/// Sets the paragraph in this size, wrapped to the room that its box and its margins leave.
+void set(PangoLayout* layout, const Painted& painted, double capital, double room) {
+    Letters::set_size(layout, capital / capital_of_em);
+    const auto beside = indent_of(painted, capital) + 2 * margin_of(painted, capital);
+    Letters::wrap(layout, std::max(capital, room - beside));
+}
+
+/// The capital, in dots, at which the paragraph would be about one line, given that it is not at
+/// `capital`: all grows with the letters. What it is set to is left undone.
+double
+capital_of_one_line(PangoLayout* layout, const Painted& painted, double capital, double room) {
+    pango_layout_set_width(layout, -1);
+    int width = 0;
+    pango_layout_get_pixel_size(layout, &width, nullptr);
+    return capital * room / (width + indent_of(painted, capital) + 2 * margin_of(painted, capital));
+}
+
+/// Sets the paragraph in the largest size from `capital` to `least` at which it is one line; else
+/// in `least`. In dots.
+double set_fitting(
+    PangoLayout* layout, const Painted& painted, double room, const PrinterProfile& profile
 ) {
-    constexpr int step = 2; ///< tenths of a millimetre
+    constexpr int step = 2;        ///< tenths of a millimetre
+    constexpr double slack = 1.03; ///< hinted letters do not grow quite evenly
+    double likely = 0;             ///< larger ones need not be tried; 0: not known
     for (int tenths = painted.capital; tenths > painted.least; tenths -= step) {
         const auto capital = dots_of(tenths, profile);
-        if (fits(line, painted, capital, room)) {
+        if (likely > 0 && capital > likely) {
+            continue;
+        }
+        set(layout, painted, capital, room);
+        if (pango_layout_is_wrapped(layout) == 0) {
             return capital;
         }
+        if (likely == 0) {
+            likely = slack * capital_of_one_line(layout, painted, capital, room);
+        }
     }
-    return dots_of(painted.least, profile);
+    const auto least = dots_of(painted.least, profile);
+    set(layout, painted, least, room);
+    return least;
 }
 
 /// Where the letters begin and end: lines of a text at the same height, whatever their letters.
@@ -104,17 +131,12 @@ Result<Passage> passage_of(const Painted& painted, double room, const PrinterPro
     // One layout for all sizes: making one costs more than setting it anew.
     const Letters letters(style_of(dots_of(painted.capital, profile), painted.bold));
     passage.layout = letters.paragraph(painted.text, -1, painted.align);
-    passage.capital = fitting_capital(passage.layout.get(), painted, room, profile);
-    passage.indent = painted.tick == Tick::none ? 0 : 1.75 * passage.capital;
-    const auto em = passage.capital / capital_of_em;
-    Letters::set_size(passage.layout.get(), em);
-    Letters::wrap(
-        passage.layout.get(),
-        std::max(passage.capital, room - passage.indent - 2 * margin_of(painted, passage.capital))
-    );
+    passage.capital = set_fitting(passage.layout.get(), painted, room, profile);
+    passage.indent = indent_of(painted, passage.capital);
     if (Letters::height_of(passage.layout.get()) > max_painted_rows) {
         return fail(ErrorCode::invalid_input, "a text fills more than two metres of paper");
     }
+    const auto em = passage.capital / capital_of_em;
     find_edges(passage, em, passage.capital >= dots_of(display_capital, profile));
     return passage;
 }
@@ -179,24 +201,31 @@ int longest_word(const Painted& painted, const PrinterProfile& profile) {
     return longest;
 }
 
+/// Whether a line begins in the middle of a word, or behind a hyphen.
+bool begins_within_a_word(const Passage& passage) {
+    auto* const layout = passage.layout.get();
+    const std::string_view text = pango_layout_get_text(layout);
+    for (int line = 1; line < pango_layout_get_line_count(layout); ++line) {
+        const auto start = pango_layout_get_line_readonly(layout, line)->start_index;
+        if (text[static_cast<std::size_t>(start) - 1] != ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Between two paragraphs beside a code.
 double gap_below(const Passage& passage) {
     return std::round(0.55 * passage.capital);
-}
-
-void put_row(const Picture& code, std::size_t row, Picture& picture, std::size_t y) {
-    for (std::size_t x = 0; x < code.width; ++x) {
-        if (code.black(x, row)) {
-            picture.set_black(x, y);
-        }
-    }
 }
 
 /// At the left, in the middle between above and below.
 void put_code(const Picture& code, Picture& picture) {
     const auto top = (picture.height - code.height) / 2U;
     for (std::size_t row = 0; row < code.height; ++row) {
-        put_row(code, row, picture, top + row);
+        const auto* const from = code.bits.data() + row * code.row_bytes();
+        auto* const to = picture.bits.data() + (top + row) * picture.row_bytes();
+        std::transform(from, from + code.row_bytes(), to, to, std::bit_or<std::uint8_t>());
     }
 }
 
@@ -214,17 +243,7 @@ Result<Picture> paint(const Painted& painted, const PrinterProfile& profile) {
     return paper.cropped(painted.align);
 }
 
-std::size_t
-room_beside(const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile) {
-    const MutexLock lock(lettering_mutex());
-    const auto left = static_cast<std::size_t>(profile.width_dots - code.width);
-    const bool breaks = std::any_of(words.begin(), words.end(), [&](const auto& paragraph) {
-        return longest_word(paragraph, profile) > static_cast<int>(left);
-    });
-    return breaks ? std::size_t{0} : left;
-}
-
-Result<Picture> paint_beside(
+Result<std::optional<Picture>> paint_beside(
     const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile
 ) {
     const MutexLock lock(lettering_mutex());
@@ -234,6 +253,9 @@ Result<Picture> paint_beside(
     for (const auto& paragraph : words) {
         auto passage = passage_of(paragraph, room, profile);
         TRY(passage);
+        if (begins_within_a_word(*passage) && longest_word(paragraph, profile) > room) {
+            return std::nullopt;
+        }
         height += passage->height + gap_below(*passage);
         passages.push_back(std::move(*passage));
     }

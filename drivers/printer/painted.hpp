@@ -7,6 +7,7 @@
 #include "drivers/printer/profile.hpp"
 #include "drivers/printer/qr_picture.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace anjungan::drivers {
@@ -16,13 +17,9 @@ namespace anjungan::drivers {
 /// (more than two metres of it, or a `capital` of 0).
 [[nodiscard]] Result<Picture> paint(const Painted& painted, const PrinterProfile& profile);
 
-/// The dots that words get beside a code (see qr_picture()); 0: some would not fit there without
-/// breaking, so they go below it.
-[[nodiscard]] std::size_t
-room_beside(const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile);
-
-/// Code and words as one picture, where there is room_beside(). Errors: io, invalid_input.
-[[nodiscard]] Result<Picture>
+/// Code (see qr_picture()) and words as one picture; nothing where one of the words would break: it
+/// goes below the code. Errors: io, invalid_input.
+[[nodiscard]] Result<std::optional<Picture>>
 paint_beside(const Picture& code, const std::vector<Painted>& words, const PrinterProfile& profile);
 
 } // namespace anjungan::drivers

@@ -101,14 +101,17 @@ TEST_CASE("lay_out: words stand beside a code where the paper is wide enough", "
     for (const auto width : {std::uint16_t{576}, std::uint16_t{512}}) {
         const auto qr = qr_picture(code.code.text, width, code.code.module_dots);
         REQUIRE(qr);
-        CHECK(room_beside(*qr, code.words, paper(width)) > 200);
+        CHECK(width - qr->width > 200);
         const auto picture = paint_beside(*qr, code.words, paper(width));
         REQUIRE(picture);
-        CHECK(picture->width == width);
+        REQUIRE(picture->has_value());
+        CHECK((*picture)->width == width);
     }
     const auto narrow = qr_picture(code.code.text, 384, code.code.module_dots);
     REQUIRE(narrow);
-    CHECK(room_beside(*narrow, code.words, paper(384)) == 0);
+    const auto beside = paint_beside(*narrow, code.words, paper(384));
+    REQUIRE(beside);
+    CHECK_FALSE(beside->has_value());
     const auto below = encode({{code, Cut{}}}, paper(384));
     const auto alone = encode({{code.code, Cut{}}}, paper(384));
     REQUIRE(below);
