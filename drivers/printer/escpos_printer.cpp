@@ -41,6 +41,11 @@ Result<PrinterStatus> EscposPrinter::status() {
     return status;
 }
 
+/// What cannot be set is said when it is to be printed.
+void EscposPrinter::rehearse(const Document& document) {
+    static_cast<void>(encode(document, profile_));
+}
+
 PrintOutcome EscposPrinter::print(const Document& document, PrintListener& listener) {
     if (held_) {
         return Blocked{PrinterTrouble::job_held};

@@ -21,6 +21,7 @@ public:
     EscposPrinter(PrinterProfile profile, Connect connect, const Clock& clock);
 
     [[nodiscard]] Result<PrinterStatus> status() override;
+    void rehearse(const Document& document) override;
     [[nodiscard]] PrintOutcome print(const Document& document, PrintListener& listener) override;
     [[nodiscard]] PrintOutcome resume(PrintListener& listener) override;
     void abandon() override;

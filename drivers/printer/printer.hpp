@@ -98,6 +98,10 @@ public:
     /// middle of a command).
     [[nodiscard]] virtual Result<PrinterStatus> status() = 0;
 
+    /// Sets a document without printing it, so that the fonts it needs are in memory when the first
+    /// slip is wanted. Asks nothing of the printer.
+    virtual void rehearse(const Document& document) = 0;
+
     [[nodiscard]] virtual PrintOutcome print(const Document& document, PrintListener& listener) = 0;
 
     /// Goes on with the held job: Printed, Held again (the trouble lasts) or Unknown. The caller

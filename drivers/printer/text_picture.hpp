@@ -3,7 +3,8 @@
 ///
 /// The letters are as tall as the printer's own and come from the fonts that fontconfig knows; a
 /// character that none of them has becomes a box, so that nobody overlooks what is missing. Each
-/// thread has its own fonts in memory: the first call on a thread costs some 30 ms. Calls of
+/// thread has its own fonts in memory: the first call on a thread costs some 30 ms,
+/// and Printer::rehearse() is for that. Calls of
 /// several threads wait for each other, and for the screen: lettering_mutex.hpp.
 #pragma once
 

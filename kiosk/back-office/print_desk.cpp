@@ -4,10 +4,10 @@
 
 #include "base/log.hpp"
 #include "base/run_on.hpp"
-#include "kiosk/back-office/failpoints.hpp"
+#include "kiosk/back-office/committing_listener.hpp"
 #include "kiosk/back-office/printer_trouble_words.hpp"
+#include "kiosk/print/rehearsal.hpp"
 
-#include <array>
 #include <utility>
 
 namespace anjungan::back_office {
@@ -20,75 +20,9 @@ using store::PrintState;
 
 /// How often a printer that waits for paper is asked again.
 constexpr std::chrono::milliseconds retry_delay = std::chrono::seconds(2);
-
-PrintState state_of(drivers::PrintStage stage) {
-    switch (stage) {
-    case drivers::PrintStage::preflight: return PrintState::preflight;
-    case drivers::PrintStage::sending: return PrintState::sending;
-    case drivers::PrintStage::await_mark: return PrintState::await_mark;
-    }
-    return PrintState::preflight;
-}
-
-/// Where the fault suite may end the process: before and after a step is committed.
-struct Moments {
-    PrintState state;
-    Failpoint before;
-    Failpoint after;
-};
-constexpr std::array<Moments, 3> moments = {{
-    {PrintState::sending, failpoint::print_before_sending, failpoint::print_sending_recorded},
-    {PrintState::await_mark, failpoint::print_bytes_sent, failpoint::print_awaiting_mark},
-    {PrintState::printed, failpoint::print_marked, failpoint::print_recorded},
-}};
-
-void pass_moment(PrintState state, Failpoint Moments::*side) {
-    for (const auto& moment : moments) {
-        if (moment.state == state) {
-            pass(moment.*side);
-        }
-    }
-}
-
-/// Moves the job's row along; lives as long as one attempt at printing.
-class CommittingListener : public drivers::PrintListener {
-public:
-    CommittingListener(store::Store& store, Executor& thread, const store::PrintJob& job)
-        : store_(store), thread_(thread), job_(job.id), state_(job.state) {}
-
-    Status before(const drivers::PrintStep& step) override {
-        if (step.stage == drivers::PrintStage::sending && step.band > 0) {
-            pass(failpoint::print_between_bands);
-        }
-        return move_to(state_of(step.stage));
-    }
-
-    /// Bands of one job are one state: after a power cut each of them means "unknown" alike.
-    Status move_to(PrintState state, std::string_view detail = {}) {
-        if (state == state_) {
-            return {};
-        }
-        pass_moment(state, &Moments::before);
-        auto moved = run_on(thread_, [&] {
-            return store_.print_jobs().transition(job_, state_, state, detail);
-        });
-        if (moved) {
-            state_ = state;
-            pass_moment(state, &Moments::after);
-        } else {
-            log::error("print job {}: {}", job_, moved.error().detail);
-        }
-        return moved;
-    }
-
-    [[nodiscard]] PrintState state() const { return state_; }
-
-private:
-    store::Store& store_;
-    Executor& thread_;
-    std::int64_t job_;
-    PrintState state_;
-};
+/// Letters for the first page and letters for slips wait for each other (lettering_mutex.hpp), and
+/// the page comes first. Nobody is through with a visit by then.
+constexpr std::chrono::milliseconds until_the_page_is_up = std::chrono::seconds(3);
 
 drivers::PrintOutcome unprintable() {
     return drivers::Blocked{PrinterTrouble::unprintable};
@@ -166,6 +100,11 @@ void PrintDesk::start() {
     });
     nudge();
     look();
+    parts_.printer_thread.post_after(until_the_page_is_up, [this] {
+        if (!ending_) {
+            parts_.printer.rehearse(print::rehearsal());
+        }
+    });
 }
 
 void PrintDesk::look() {

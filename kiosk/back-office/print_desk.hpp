@@ -32,7 +32,8 @@ public:
     PrintDesk(Parts parts, Report report) : parts_(parts), report_(std::move(report)) {}
 
     /// At the program's start: prints what was queued when the power went. Slips whose fate nobody
-    /// knows are never sent again; what may be left of them in the printer is cut off.
+    /// knows are never sent again; what may be left of them in the printer is cut off. A moment
+    /// later, when the first page is on the screen, the letters are made ready for the first slip.
     void start();
     /// Tells the operator what is wrong with the printer, if anything is, before a citizen's slip
     /// finds out.

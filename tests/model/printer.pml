@@ -45,7 +45,7 @@ active proctype Kiosk() {
 again:
     {   do
         // by: offline-cache/store/print_jobs.cpp PrintJobs::next_job
-        // by: kiosk/back-office/print_desk.cpp CommittingListener
+        // by: kiosk/back-office/committing_listener.cpp CommittingListener
         :: atomic { startable(0) || startable(1) || startable(2) || startable(3) ->
             if :: startable(0) -> job = 0
                :: !startable(0) && startable(1) -> job = 1

@@ -29,6 +29,15 @@ TEST_CASE("EscposPrinter.print: printed, and each step was announced before", "[
     }
 }
 
+TEST_CASE("EscposPrinter.rehearse: nothing reaches the printer", "[drivers]") {
+    Bench bench;
+    bench.printer.rehearse(test::receipt());
+    bench.printer.rehearse({}); // what cannot be set, either
+    CHECK(bench.connections == 0);
+    CHECK(bench.machine.job_count() == 0);
+    CHECK(said(bench.print()) == "printed");
+}
+
 TEST_CASE("EscposPrinter.print: many jobs on one connection", "[drivers]") {
     Bench bench;
     for (int i = 0; i < 20; ++i) {

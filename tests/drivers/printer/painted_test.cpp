@@ -3,6 +3,7 @@
 #include "drivers/printer/painted.hpp"
 
 #include "drivers/printer/encoder.hpp"
+#include "drivers/printer/text_picture.hpp"
 #include "tests/support/catch.hpp"
 
 #include <cmath>
@@ -87,6 +88,38 @@ TEST_CASE("paint: on ink the bar crosses the paper and the letters are white", "
     CHECK(bar->black(383, bar->height - 1U));
     CHECK(black_dots(*bar) > std::size_t{384} * bar->height / 2);
     CHECK(black_dots(*bar) < std::size_t{384} * bar->height);
+}
+
+TEST_CASE("paint: letters are the same whatever was set before them", "[drivers]") {
+    const auto plain = [] {
+        auto picture = paint({"Kartu Keluarga", 30, 30}, paper(576));
+        REQUIRE(picture);
+        return std::move(picture->bits);
+    };
+    const auto before = plain();
+    REQUIRE(paint_text({"\u2603 lebar", Align::left, 4, 1}, paper(576)));
+    CHECK(plain() == before);
+}
+
+TEST_CASE(
+    "paint: each dot of the paper is a bit, also where a row ends within a byte", "[drivers]"
+) {
+    const auto letters = paint({"III", 30, 30}, paper(576));
+    const auto box = paint({"", 30, 30, Align::left, false, Tick::open}, paper(576));
+    REQUIRE(letters);
+    REQUIRE(box);
+    std::size_t strokes = 0;
+    for (std::size_t x = 1; x < letters->width; ++x) {
+        const auto y = letters->height / 2U;
+        strokes += letters->black(x, y) && !letters->black(x - 1, y) ? 1U : 0U;
+    }
+    CHECK(strokes + (letters->black(0, letters->height / 2U) ? 1U : 0U) == 3);
+    REQUIRE(box->width % 8 != 0); // the case that this is about
+    for (std::size_t y = 0; y < box->height; ++y) {
+        const auto last = box->bits[(y + 1) * box->row_bytes() - 1];
+        CHECK((last & (0xFFU >> box->width % 8)) == 0); // nothing behind the last dot
+    }
+    CHECK(black_dots(*box) > 0);
 }
 
 TEST_CASE("paint: refuses letters without a height and texts without an end", "[drivers]") {
