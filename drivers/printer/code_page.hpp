@@ -11,6 +11,7 @@ namespace anjungan::drivers {
 
 /// CP437's no-break space: counts as part of a word, printed as a space.
 inline constexpr char no_break_space = '\xFF';
+inline constexpr char middle_dot = '\xFA';
 
 /// UTF-8 to CP437. A letter outside it loses its accent (Ē becomes E), punctuation takes its plain
 /// form, anything else and broken UTF-8 becomes '?'. '\n' stays, other control characters vanish:

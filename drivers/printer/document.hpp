@@ -66,7 +66,7 @@ enum class Ground : std::uint8_t { paper, ink };
 
 /// A paragraph in the kiosk's own letters, painted, so that its size is what is asked for on every
 /// printer. As large as `capital` where it fits on one line, else smaller, but not below `least`:
-/// there it is wrapped.
+/// there it is wrapped, and smaller by a third at the most for a word longer than the line.
 struct Painted {
     std::string text;
     std::uint8_t capital = 30; ///< height of a capital letter, tenths of a millimetre

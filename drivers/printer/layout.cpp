@@ -190,6 +190,7 @@ Status Setter::operator()(const CodeBesideWords& code) {
             return done;
         }
     }
+    blocks_.emplace_back(Space{between});
     return {};
 }
 

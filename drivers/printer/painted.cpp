@@ -214,6 +214,19 @@ bool begins_within_a_word(const Passage& passage) {
     return false;
 }
 
+/// Smaller, so that its longest word is on one line, where two thirds of the least size do that.
+Painted with_whole_words(Painted painted, const PrinterProfile& profile) {
+    const auto least = dots_of(painted.least, profile);
+    const auto needed =
+        longest_word(painted, profile) + indent_of(painted, least) + 2 * margin_of(painted, least);
+    if (needed > profile.width_dots) {
+        const auto share = std::max(2.0 / 3, profile.width_dots / needed);
+        painted.least = static_cast<std::uint8_t>(std::max(1.0, std::floor(painted.least * share)));
+        painted.capital = painted.least;
+    }
+    return painted;
+}
+
 /// Between two paragraphs beside a code.
 double gap_below(const Passage& passage) {
     return std::round(0.55 * passage.capital);
@@ -233,8 +246,12 @@ void put_code(const Picture& code, Picture& picture) {
 
 Result<Picture> paint(const Painted& painted, const PrinterProfile& profile) {
     const MutexLock lock(lettering_mutex());
-    const auto passage = passage_of(painted, profile.width_dots, profile);
+    auto passage = passage_of(painted, profile.width_dots, profile);
     TRY(passage);
+    if (begins_within_a_word(*passage)) {
+        passage = passage_of(with_whole_words(painted, profile), profile.width_dots, profile);
+        TRY(passage);
+    }
     if (painted.ground == Ground::ink) {
         return paint_bar(*passage, painted, profile);
     }

@@ -2,6 +2,8 @@
 // Greedy word wrap.
 #include "drivers/printer/word_wrap.hpp"
 
+#include "drivers/printer/code_page.hpp"
+
 #include <algorithm>
 
 namespace anjungan::drivers {
@@ -20,11 +22,25 @@ void place_word(std::vector<std::string>& lines, std::string_view word, std::siz
         lines.emplace_back();
     }
     while (word.size() > columns) {
-        lines.back() = word.substr(0, columns);
+        const auto bound = word.substr(0, columns + 1).rfind(no_break_space);
+        const bool hard = bound == std::string_view::npos || bound == 0;
+        lines.back() = word.substr(0, hard ? columns : bound);
         lines.emplace_back();
-        word.remove_prefix(columns);
+        word.remove_prefix(hard ? columns : bound + 1);
     }
     lines.back() = word;
+}
+
+/// Without a separator at either edge, and the space that bound it.
+std::string without_loose_dots(std::string line) {
+    const std::string loose = {middle_dot, no_break_space, ' '};
+    if (line.find(middle_dot) == std::string::npos) {
+        return line;
+    }
+    const auto first = line.find_first_not_of(loose);
+    return first == std::string::npos
+               ? std::string()
+               : line.substr(first, line.find_last_not_of(loose) - first + 1);
 }
 
 } // namespace
@@ -40,6 +56,9 @@ std::vector<std::string> wrap_words(std::string_view text, std::size_t columns) 
             lines.emplace_back();
         }
         text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (lines.size() > 1) {
+        std::transform(lines.begin(), lines.end(), lines.begin(), without_loose_dots);
     }
     return lines;
 }

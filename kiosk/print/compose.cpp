@@ -61,7 +61,10 @@ void CitizenSlips::say_who_is_called(
         sheet_.painted({ahead.label + ": " + ahead.value, 30, 30, drivers::Align::centre});
     }
     if (!same_words(visit.service, visit.number.label)) { // the service may be the number itself
-        sheet_.painted({visit.service, 36, 30, drivers::Align::centre, true});
+        constexpr std::size_t bearable = 12;              // fits narrow paper in large letters
+        sheet_.painted(
+            {without_orphan(visit.service, bearable), 36, 30, drivers::Align::centre, true}
+        );
     }
 }
 
@@ -72,7 +75,7 @@ void CitizenSlips::operator()(const QueueTicket& slip) {
     sheet_.papers(slip.visit.ready, slip.visit.missing);
     const auto& visit = slip.visit;
     sheet_.where_to_ask(frame_, visit, {visit.telephone.value, visit.hours.value});
-    sheet_.stub(frame_, visit, {});
+    sheet_.stub(frame_, visit);
 }
 
 void CitizenSlips::operator()(const Receipt& slip) {
@@ -86,7 +89,7 @@ void CitizenSlips::operator()(const Receipt& slip) {
     sheet_.papers(visit.ready, visit.missing);
     say_the_terms(visit);
     sheet_.where_to_ask(frame_, visit, {visit.state.value});
-    sheet_.stub(frame_, visit, in_one_line(visit.telephone.value, visit.hours.value));
+    sheet_.stub(frame_, visit, {visit.telephone.value, visit.hours.value});
 }
 
 /// What it costs and how long it takes.
@@ -96,6 +99,7 @@ void CitizenSlips::say_the_terms(const Visit& visit) {
         sheet_.painted(
             {visit.no_fee, 30, 30, Align::centre, true, drivers::Tick::none, drivers::Ground::ink}
         );
+        sheet_.space(Sheet::small_gap / 2);
     } else { // a slip from before there was such a bar
         sheet_.paragraph(visit.cost);
         sheet_.paragraph(visit.complaint);

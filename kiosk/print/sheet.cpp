@@ -20,8 +20,33 @@ Text centred(const std::string& text) {
 
 } // namespace
 
-std::string in_one_line(const std::string& one, const std::string& other) {
-    return one + (one.empty() || other.empty() ? "" : " \u00B7 ") + other;
+std::string bound(std::string text) {
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) {
+        text.replace(at, 1, no_break);
+    }
+    return text;
+}
+
+std::string in_one_line(const std::vector<std::string>& parts) {
+    std::string line;
+    for (const auto& part : parts) {
+        line += line.empty() || part.empty() ? "" : " \u00B7 ";
+        line += bound(part);
+    }
+    return line;
+}
+
+std::string with_numbers_bound(std::string text) {
+    constexpr std::string_view digits = "0123456789";
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+        const auto before = text.find_last_not_of(digits, at == 0 ? 0 : at - 1);
+        const auto start = before == std::string::npos ? 0 : before + 1;
+        const bool begins = start == 0 || text[start - 1] == ' ' || text[start - 1] == '(';
+        if (start < at && begins) {
+            text.replace(at, 1, no_break);
+        }
+    }
+    return text;
 }
 
 std::size_t longest_word(std::string_view text) {
@@ -34,8 +59,7 @@ std::size_t longest_word(std::string_view text) {
     return longest;
 }
 
-std::string without_orphan(std::string text) {
-    constexpr std::size_t bearable = 18; ///< two words bound together must not look like one hole
+std::string without_orphan(std::string text, std::size_t bearable) {
     const auto last = text.rfind(' ');
     if (last == std::string::npos || last == 0) {
         return text;

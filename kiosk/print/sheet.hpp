@@ -60,7 +60,8 @@ public:
     where_to_ask(const SlipFrame& frame, const Visit& visit, const std::vector<std::string>& more);
     /// The last lines, in the printer's own letters: `first`, the last words, number and code. They
     /// are right even where a picture came out broken, and whoever has them has the whole slip.
-    void stub(const SlipFrame& frame, const Visit& visit, const std::string& first);
+    void
+    stub(const SlipFrame& frame, const Visit& visit, const std::vector<std::string>& first = {});
 
     void qr_code(const SlipFrame& frame);
     /// Room for a hand, a line, and whose hand it is.
@@ -80,11 +81,18 @@ private:
     drivers::Document document_ = {};
 };
 
-/// With a dot between them, if there are two.
-[[nodiscard]] std::string in_one_line(const std::string& one, const std::string& other);
+/// With no-break spaces for spaces.
+[[nodiscard]] std::string bound(std::string text);
 
-/// Binds a short last word to the one before it, so that no line holds it alone.
-[[nodiscard]] std::string without_orphan(std::string text);
+/// With dots between them; where a line is too short for all, it ends between two.
+[[nodiscard]] std::string in_one_line(const std::vector<std::string>& parts);
+
+/// Binds a number to the word behind it, as in "1 hari".
+[[nodiscard]] std::string with_numbers_bound(std::string text);
+
+/// Binds a short last word to the one before it, so that no line holds it alone; not if the two are
+/// longer than `bearable` code points.
+[[nodiscard]] std::string without_orphan(std::string text, std::size_t bearable = 18);
 
 /// In code points: for Latin letters as many columns.
 [[nodiscard]] std::size_t longest_word(std::string_view text);

@@ -28,6 +28,7 @@ std::uint8_t Sheet::scaled(std::uint8_t capital) const {
 
 void Sheet::painted(Painted paragraph) {
     if (!paragraph.text.empty()) {
+        paragraph.text = with_numbers_bound(std::move(paragraph.text));
         paragraph.least = scaled(paragraph.least);
         paragraph.capital = std::max(scaled(paragraph.capital), paragraph.least);
         add(std::move(paragraph));
@@ -46,7 +47,7 @@ void Sheet::number(const std::string& text, std::uint8_t capital) {
         // As large at every size of letters: it fills the paper.
         space(small_gap);
         add(Painted{text, capital, body, Align::centre, true});
-        space(small_gap + line_gap);
+        space(small_gap);
     }
 }
 
@@ -91,18 +92,29 @@ void Sheet::where_to_ask(
     }
 }
 
-void Sheet::stub(const SlipFrame& frame, const Visit& visit, const std::string& first) {
-    const auto say = [this](const std::string& text, bool bold) {
-        const bool wide = longest_word(text) * 2 <= narrowest_columns;
+void Sheet::stub(
+    const SlipFrame& frame, const Visit& visit, const std::vector<std::string>& first
+) {
+    // `longest` word, for it shall not break; what is bound together may.
+    const auto say = [this](const std::string& text, std::size_t longest, bool bold) {
+        const bool wide = longest * 2 <= narrowest_columns;
         const std::uint8_t height = letters_ == Letters::standard ? 1 : 2;
         const std::uint8_t width = wide ? height : std::uint8_t{1};
         if (!text.empty()) {
             add(Text{text, Align::centre, width, height, bold});
         }
     };
-    say(first, false);
-    const auto which = in_one_line(visit.number.value, visit.code.value);
-    say(frame.keep + (frame.keep.empty() || which.empty() ? "" : " ") + which, true);
+    std::size_t longest = 0;
+    for (const auto& part : first) {
+        longest = std::max(longest, longest_word(part));
+    }
+    say(in_one_line(first), longest, false);
+    auto which = in_one_line({visit.number.value, visit.code.value});
+    longest = std::max(longest_word(frame.keep), longest_word(which));
+    which = bound(std::move(which));
+    say(without_orphan(frame.keep) + (frame.keep.empty() || which.empty() ? "" : " ") + which,
+        longest,
+        true);
 }
 
 } // namespace anjungan::print

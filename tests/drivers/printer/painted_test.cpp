@@ -63,9 +63,24 @@ TEST_CASE("paint: shrinks to stay on one line, and wraps at its least size", "[d
     CHECK(one_line->width <= 384);
     const auto letter = paint({"L", 60, 60}, paper(384));
     CHECK(one_line->height < letter->height);
-    const auto wrapped = paint({"Loket 2, Kependudukan", 60, 60}, paper(384));
+    const auto wrapped = paint({"Loket 2, loket 3, loket 4", 60, 60}, paper(384));
     CHECK(wrapped->width <= 384);
     CHECK(wrapped->height > 2 * letter->height);
+}
+
+TEST_CASE("paint: a word longer than the line is set smaller before it is broken", "[drivers]") {
+    const auto height_of = [](const std::string& text, std::uint8_t capital) {
+        const auto picture =
+            paint({text, capital, capital, Align::left, true, Tick::open}, paper(384));
+        REQUIRE(picture);
+        CHECK(picture->width <= 384);
+        return picture->height;
+    };
+    CHECK(height_of("ngalaporkeun", 42) <= height_of("H", 42));
+    CHECK(height_of("ngalaporkeun", 42) > height_of("H", 30));
+    CHECK(
+        height_of("dipertanggungjawabkannya", 42) > height_of("H", 42)
+    ); // not legible in one line
 }
 
 TEST_CASE("paint: boxes are drawn, and a tick is more ink in the same box", "[drivers]") {

@@ -46,7 +46,7 @@ TEST_CASE("compose: a receipt says what a citizen needs", "[print]") {
          "|[x] Kartu Keluarga orang tua",
          "|<b>[ ] Belum: Buku nikah",
          "on ink |<b>GRATIS. Ada yang minta uang? lapor.go.id",
-         "Selesai paling lambat: 1 hari kerja",
+         "Selesai paling lambat: 1\u00A0hari kerja",
          "sukamaju.desa.id/r/",
          "|<b>7K3F-9QXW-2M",
          "Diterima di anjungan pukul 09.15\u00A0WIB. Terkirim atau belum: lihat kode.",
@@ -243,6 +243,19 @@ TEST_CASE("without_orphan: binds a short last word to the one before it", "[prin
     CHECK(without_orphan("satu") == "satu");
     CHECK(without_orphan("").empty());
     CHECK(without_orphan("a pertanggungjawaban keuangan") == "a pertanggungjawaban keuangan");
+}
+
+TEST_CASE("with_numbers_bound: no line ends in a number that counts the next", "[print]") {
+    CHECK(with_numbers_bound("lambat: 1 hari (24 jam)") == "lambat: 1\u00A0hari (24\u00A0jam)");
+    CHECK(with_numbers_bound("Loket 2, B-017 lama 3 ") == "Loket 2, B-017 lama 3\u00A0");
+    CHECK(with_numbers_bound(" 12") == " 12");
+    CHECK(with_numbers_bound("").empty());
+}
+
+TEST_CASE("in_one_line: parts stay whole, and what is empty has no dot", "[print]") {
+    CHECK(in_one_line({"WA 0812", "", "08.00"}) == "WA\u00A00812 \u00B7 08.00");
+    CHECK(in_one_line({"", "08.00"}) == "08.00");
+    CHECK(in_one_line({}).empty());
 }
 
 TEST_CASE("Sheet: a title is only as wide as its longest word allows", "[print]") {
