@@ -62,7 +62,7 @@ void check_all_of(Layout layout) {
         layout == Layout::landscape ? ui::Rect{0, 0, 1920, 1080} : ui::Rect{0, 0, 1080, 1920};
     for_every_screen(
         layout,
-        [&](const std::string& name, const ui::Widget& tree, std::size_t events, const auto&) {
+        [&](const std::string& name, const ui::Widget& tree, std::size_t events) {
             check_widgets(name, tree, events, panel);
             check_touch_sizes(name, tree);
         }
@@ -85,7 +85,7 @@ TEST_CASE("Screens.low_reach: nothing to touch above 1220 mm", "[screens]") {
     const auto highest = static_cast<int>((476.0F - (1220.0F - 850.0F)) * pixels_per_mm);
     for_every_screen(
         Layout::low_reach,
-        [&](const std::string& name, const ui::Widget& tree, std::size_t, const auto&) {
+        [&](const std::string& name, const ui::Widget& tree, std::size_t) {
             see_all(tree, [&](const ui::Widget& widget) {
                 INFO(name << ": " << widget.id);
                 CHECK((!widget.action.has_value() || widget.rect.y >= highest));
@@ -95,8 +95,9 @@ TEST_CASE("Screens.low_reach: nothing to touch above 1220 mm", "[screens]") {
 }
 
 TEST_CASE("Screens.describe: every glyph exists and every role is said", "[screens]") {
-    for_every_screen(
+    test::on_stage(
         Layout::portrait,
+        [](const test::Page&) { return true; },
         [&](const std::string& name, const ui::Widget&, std::size_t, const ui::Stage& stage) {
             const auto json = nlohmann::json::parse(stage.describe("screen", "id"));
             for (const auto& widget : json.at("widgets")) {
@@ -112,7 +113,7 @@ TEST_CASE("Screens.describe: every glyph exists and every role is said", "[scree
 TEST_CASE("Screens.heading: every screen says what it is, first", "[screens]") {
     for_every_screen(
         Layout::portrait,
-        [&](const std::string& name, const ui::Widget& tree, std::size_t, const auto&) {
+        [&](const std::string& name, const ui::Widget& tree, std::size_t) {
             int headings = 0;
             see_all(tree, [&](const ui::Widget& widget) {
                 headings += widget.role == ui::Role::heading || widget.role == ui::Role::alert;

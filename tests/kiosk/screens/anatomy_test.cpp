@@ -161,7 +161,7 @@ struct Anatomy {
 TEST_CASE("Screens.anatomy: every part in its place, and as large as it must be", "[screens]") {
     for (const auto layout : shapes) {
         Anatomy anatomy;
-        for_every_screen(layout, [&](const std::string& name, const ui::Widget& tree, auto, auto&) {
+        for_every_screen(layout, [&](const std::string& name, const ui::Widget& tree, auto) {
             INFO(name << " in layout " << static_cast<int>(layout));
             check_keys(name, tree);
             check_answers(name, tree);

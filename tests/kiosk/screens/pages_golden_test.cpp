@@ -7,6 +7,7 @@
 #include "tests/kiosk/screens/walk.hpp"
 #include "tests/kiosk/ui/picture_letters.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/sanitizer.hpp"
 
 #include <fmt/format.h>
 #include <pango/pango.h>

@@ -120,18 +120,15 @@ struct FormCheck {
 
 TEST_CASE("Screens.room: no empty band of more than a quarter of the panel", "[screens]") {
     for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
-        test::for_every_screen(
-            layout,
-            [&](const std::string& name, const ui::Widget& tree, auto, const auto&) {
-                if (may_be_empty(name) || name.find(" standard") == std::string::npos) {
-                    return;
-                }
-                const Room room(tree, layout);
-                INFO(name << " in layout " << static_cast<int>(layout));
-                CHECK(room.widest() <= 0.25);
-                CHECK(room.highest() <= 0.25);
+        test::for_every_screen(layout, [&](const std::string& name, const ui::Widget& tree, auto) {
+            if (may_be_empty(name) || name.find(" standard") == std::string::npos) {
+                return;
             }
-        );
+            const Room room(tree, layout);
+            INFO(name << " in layout " << static_cast<int>(layout));
+            CHECK(room.widest() <= 0.25);
+            CHECK(room.highest() <= 0.25);
+        });
     }
 }
 
@@ -152,7 +149,7 @@ TEST_CASE("Screens.check: every answer stands on exactly one page, at any size",
 TEST_CASE("Screens.requirements: two papers on a page in the largest letters", "[screens]") {
     test::for_every_screen(
         Layout::portrait,
-        [](const std::string& name, const ui::Widget& tree, auto, const auto&) {
+        [](const std::string& name, const ui::Widget& tree, auto) {
             if (!name.starts_with("requirements-") || !name.ends_with(" largest")) {
                 return;
             }

@@ -79,7 +79,7 @@ TEST_CASE("Screens.safety: no tap does what was not meant", "[screens]") {
     for (const auto layout : layouts) {
         Places openers;
         Places erasers;
-        for_every_screen(layout, [&](const std::string& name, const ui::Widget& tree, auto, auto&) {
+        for_every_screen(layout, [&](const std::string& name, const ui::Widget& tree, auto) {
             INFO(name << " in layout " << static_cast<int>(layout));
             const auto screen = name.substr(0, name.find(' '));
             collect(openers, name, tree, "tool-end");
@@ -103,12 +103,13 @@ TEST_CASE("Screens.paint: a page over another is the page by itself", "[screens]
         const bool wide = layout == Layout::landscape;
         test::MemoryPixels over(wide ? 1920 : 1080, wide ? 1080 : 1920);
         test::MemoryPixels fresh(wide ? 1920 : 1080, wide ? 1080 : 1920);
-        for_every_screen(
+        test::on_stage(
             layout,
+            [](const test::Page& page) {
+                const auto settings = settings_of(page.name());
+                return settings == " id standard" || settings == " en largest";
+            },
             [&](const std::string& name, const ui::Widget&, auto, auto& stage) {
-                if (settings_of(name) != " id standard" && settings_of(name) != " en largest") {
-                    return;
-                }
                 INFO(name);
                 static_cast<void>(stage.paint(over.pixels()));
                 static_cast<void>(stage.react(ui::Exposed{}));

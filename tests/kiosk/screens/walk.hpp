@@ -6,14 +6,14 @@
 #include "kiosk/screens/specimens.hpp"
 #include "kiosk/ui/names.hpp"
 #include "kiosk/ui/stage.hpp"
+#include "tests/kiosk/screens/sizes.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/sanitizer.hpp"
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,37 +36,6 @@ inline Walk load() {
     auto translator = i18n::Translator::load(ANJUNGAN_LOCALE_DIR, {"id", "en", "jv", "su"});
     REQUIRE(translator.has_value());
     return {std::move(*catalogue), std::move(*translator)};
-}
-
-/// Javanese and Sundanese fill the same screens with words of much the same length: they are looked
-/// at where room is scarcest, which spares half of the walk's time.
-inline std::vector<ui::TextSize> sizes_for(const std::string& language) {
-    if (under_sanitizer) { // which looks for misused memory, not for millimetres
-        return language == "id" ? std::vector{ui::TextSize::standard, ui::TextSize::largest}
-                                : std::vector<ui::TextSize>();
-    }
-    if (language == "jv" || language == "su") {
-        return {ui::TextSize::largest};
-    }
-    return {
-        ui::TextSize::small, ui::TextSize::standard, ui::TextSize::large, ui::TextSize::largest};
-}
-
-/// The questions of the first service are looked at in every language and size. Of the others only
-/// their own words are new, which are Indonesian and English: they are looked at where room is
-/// scarcest, and as most people see them.
-inline std::vector<ui::TextSize> sizes_for(const std::string& language, std::string_view page) {
-    const auto is_of = [page](std::string_view start) { return page.starts_with(start); };
-    const bool question =
-        is_of("question-") || is_of("filled-") || is_of("part-") || is_of("problem-");
-    if (!question || page.find("-akta-kelahiran-") != std::string_view::npos) {
-        return sizes_for(language);
-    }
-    if (under_sanitizer || language == "jv" || language == "su") {
-        return {};
-    }
-    return language == "id" ? std::vector{ui::TextSize::standard, ui::TextSize::largest}
-                            : std::vector{ui::TextSize::largest};
 }
 
 /// A panel that stands as `layout` wants it.
@@ -101,26 +70,70 @@ show(ui::Stage& stage, const Walk& walk, const std::string& name, const session:
     return view.events.size();
 }
 
-/// Runs `check(name, view as shown, events, stage)` for every specimen in every language.
-template <class Check>
-void for_every_screen(ui::Layout layout, const Check& check) {
+/// A specimen in one language and size.
+struct Page {
+    const screens::Specimen& specimen;
+    const std::string& language;
+    ui::TextSize size;
+
+    [[nodiscard]] std::string name() const {
+        return specimen.name + ' ' + language + ' ' + std::string(ui::name_of(size));
+    }
+};
+
+/// Shows those pages that are `wanted` and runs `check(name, tree, events, stage)` for each. That
+/// takes these tests' time: who looks at trees alone takes for_every_screen().
+template <class Wanted, class Check>
+void on_stage(ui::Layout layout, const Wanted& wanted, const Check& check) {
     const auto walk = load();
     const auto stage = open_stage(panel_for(layout));
+    const auto visit = [&](const Page& page) {
+        if (!wanted(page)) {
+            return;
+        }
+        session::Model model;
+        page.specimen.arrange(model);
+        model.settings = {page.language, {page.size, ui::Contrast::standard, layout}, false};
+        const auto events = show(*stage, walk, page.specimen.name, model);
+        check(page.name(), stage->tree(), events, *stage);
+    };
     for (const auto& specimen : screens::specimens(walk.catalogue)) {
         for (const auto& language : walk.offered) {
             for (const auto size : sizes_for(language, specimen.name)) {
-                session::Model model;
-                specimen.arrange(model);
-                model.settings = {language, {size, ui::Contrast::standard, layout}, false};
-                const auto events = show(*stage, walk, specimen.name, model);
-                check(
-                    specimen.name + " " + language + " " + std::string(ui::name_of(size)),
-                    stage->tree(),
-                    events,
-                    *stage
-                );
+                visit({specimen, language, size});
             }
         }
+    }
+}
+
+/// What a page was laid out to.
+struct Shown {
+    std::string name;
+    ui::Widget tree;
+    std::size_t events = 0;
+};
+
+/// All pages of a layout. They are laid out once and serve every test of the program.
+inline const std::vector<Shown>& all_shown(ui::Layout layout) {
+    static std::map<ui::Layout, std::vector<Shown>> known;
+    auto& pages = known[layout];
+    if (pages.empty()) {
+        on_stage(
+            layout,
+            [](const Page&) { return true; },
+            [&](std::string name, const ui::Widget& tree, std::size_t events, const ui::Stage&) {
+                pages.push_back({std::move(name), tree, events});
+            }
+        );
+    }
+    return pages;
+}
+
+/// Runs `check(name, tree as shown, events)` for every specimen in every language.
+template <class Check>
+void for_every_screen(ui::Layout layout, const Check& check) {
+    for (const auto& page : all_shown(layout)) {
+        check(page.name, page.tree, page.events);
     }
 }
 
