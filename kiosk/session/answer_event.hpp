@@ -41,6 +41,10 @@ struct ShowKeys {
 struct OrderKeys {
     bool alphabet;
 };
+/// Dots in place of the digits of a number that others must not read, or the digits again.
+struct HideDigits {
+    bool on;
+};
 struct ChangeAnswer {
     std::string field;
 };

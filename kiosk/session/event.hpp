@@ -105,6 +105,7 @@ using Event = std::variant<
     GoToPart,
     ShowKeys,
     OrderKeys,
+    HideDigits,
     ChangeAnswer,
     SetTextSize,
     SetContrast,

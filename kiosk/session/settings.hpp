@@ -17,10 +17,11 @@ struct Settings {
     int rate_percent = 100;          ///< of the voice: min_rate to max_rate
     int volume_percent = 100;        ///< of the voice: min_volume to 100
     bool paused = false;             ///< the voice is silent until the next key
-    bool walking = false;  ///< the choices go by one after another: for people with one button
-    int pace_ms = 2000;    ///< how long each choice stays: min_pace_ms to max_pace_ms
-    bool alphabet = false; ///< the letters of the keyboard stand from A to Z
-    bool dark = false;     ///< nothing is on the screen: it is for ears only
+    bool walking = false;      ///< the choices go by one after another: for people with one button
+    int pace_ms = 2000;        ///< how long each choice stays: min_pace_ms to max_pace_ms
+    bool alphabet = false;     ///< the letters of the keyboard stand from A to Z
+    bool hides_digits = false; ///< of numbers that others must not read: dots stand for them
+    bool dark = false;         ///< nothing is on the screen: it is for ears only
 
     static constexpr int min_rate = 50;
     static constexpr int max_rate = 200;

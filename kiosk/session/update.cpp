@@ -146,6 +146,7 @@ struct Handler {
         }
     }
     void operator()(const OrderKeys& e) const { model().settings.alphabet = e.alphabet; }
+    void operator()(const HideDigits& e) const { model().settings.hides_digits = e.on; }
     void operator()(const ChangeAnswer& e) const { change_answer(step, e.field); }
     void operator()(const SetTextSize& e) const { model().settings.appearance.text_size = e.size; }
     void operator()(const SetContrast& e) const {

@@ -47,8 +47,8 @@ protected:
     note(const services::Field& field, const ScreenContext& context) const override {
         auto count = SecretNumberPage::note(field, context);
         auto birth = birth_in_words(context);
-        if (birth.empty()) {
-            return count;
+        if (birth.empty() || context.model.settings.hides_digits) {
+            return count; // it would tell what the dots hide
         }
         const bool aloud = context.model.kiosk.earphone;
         return {std::move(birth), aloud ? std::string() : std::move(count.text), true};

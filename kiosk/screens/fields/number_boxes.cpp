@@ -17,6 +17,7 @@ using ui::Tone;
 
 constexpr std::size_t box_places = 4; ///< places in a box
 constexpr float line_mm = 0.9F;
+constexpr std::string_view dot = "•";
 
 /// One place: the digit, if there is one, above its line.
 ui::Widget cell(std::string_view digit, bool next) {
@@ -37,12 +38,15 @@ ui::Widget cell(std::string_view digit, bool next) {
     return place;
 }
 
-ui::Widget box_of(std::string_view typed, std::size_t first, std::size_t last, bool active) {
-    ui::Widgets cells;
-    for (std::size_t place = first; place < last; ++place) {
-        const auto digit = place < typed.size() ? typed.substr(place, 1) : std::string_view();
-        cells.push_back(cell(digit, place == typed.size()));
+/// What stands in the place; empty: nothing has been typed there.
+std::string_view shown_at(std::string_view typed, std::size_t place, Digits digits) {
+    if (place >= typed.size()) {
+        return {};
     }
+    return digits == Digits::hidden ? dot : typed.substr(place, 1);
+}
+
+ui::Widget box_of(ui::Widgets cells, bool active) {
     auto box = ui::row(std::move(cells), 2);
     box.firm = true;
     box.grow = 1;
@@ -56,13 +60,17 @@ ui::Widget box_of(std::string_view typed, std::size_t first, std::size_t last, b
 
 } // namespace
 
-void put_into_boxes(ui::Widget& value, std::string_view typed, std::size_t places) {
+void put_into_boxes(ui::Widget& value, std::string_view typed, std::size_t places, Digits digits) {
     const bool wrong = value.box.border == Tone::danger;
     ui::Widgets boxes;
     for (std::size_t first = 0; first < places; first += box_places) {
         const auto last = std::min(first + box_places, places);
         const bool active = typed.size() >= first && typed.size() < last;
-        boxes.push_back(box_of(typed, first, last, active || wrong));
+        ui::Widgets cells;
+        for (std::size_t place = first; place < last; ++place) {
+            cells.push_back(cell(shown_at(typed, place, digits), place == typed.size()));
+        }
+        boxes.push_back(box_of(std::move(cells), active || wrong));
         if (wrong) {
             boxes.back().box.border = Tone::danger;
         }

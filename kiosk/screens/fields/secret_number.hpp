@@ -19,6 +19,10 @@ protected:
     [[nodiscard]] std::string kind(const i18n::Texts& t) const override;
     [[nodiscard]] TypedSpeech
     speech(const services::Field& field, const ScreenContext& context) const override;
+    /// With a way to hide the digits beside the label.
+    [[nodiscard]] ui::Widget typed_answer(
+        const services::Field& field, const ScreenContext& context, Actions& actions
+    ) const override;
     void shape(ui::Widget& value, const services::Field& field, const ScreenContext& context)
         const override;
 };

@@ -68,6 +68,16 @@ TEST_CASE("Session.alphabet: stays from question to question, over with the visi
     CHECK_FALSE(at.model.settings.alphabet);
 }
 
+TEST_CASE("Session.hidden: digits stay hidden until the visit is over", "[session]") {
+    test::SessionFixture at;
+    at.send({session::ChooseLanguage{"en"}});
+    CHECK_FALSE(at.model.settings.hides_digits);
+    at.send({session::HideDigits{true}});
+    CHECK(at.model.settings.hides_digits);
+    at.send({session::EndSession{}});
+    CHECK_FALSE(at.model.settings.hides_digits);
+}
+
 TEST_CASE(
     "Session.walking: off at first, with a pace within bounds, over with the visit", "[session]"
 ) {
