@@ -52,3 +52,34 @@ TEST_CASE(
     kiosk.application.tell(session::TypeCharacter{"9"});
     CHECK_THAT(kiosk.voice.words(), !ContainsSubstring("9") && ContainsSubstring("digit number 5"));
 }
+
+// However a visit ends, its voice ends with it.
+TEST_CASE(
+    "Application.voice: what one citizen was being told stops with the visit, and the next begins "
+    "in silence",
+    "[app]"
+) {
+    test::SmallKiosk kiosk;
+    kiosk.open_a_form();
+    kiosk.application.tell(session::SetVoice{true});
+    SECTION("by the button") {
+        kiosk.application.tell(session::EndSession{});
+    }
+    SECTION("nobody was there any more") {
+        kiosk.application.tell(session::IdleExpired{});
+    }
+    SECTION("with the earphone still in") {
+        kiosk.application.tell(session::EarphoneChanged{true});
+        kiosk.application.tell(session::EndSession{});
+    }
+    REQUIRE(kiosk.application.model().stack.top() == ScreenId::welcome);
+    CHECK(kiosk.voice.words().empty());
+    // Somebody who sees begins by touch: nothing is said, whatever the one before wanted.
+    kiosk.open_a_form();
+    CHECK(kiosk.voice.words().empty());
+    kiosk.application.tell(session::EndSession{});
+    // A key of the keypad begins with speech again.
+    kiosk.screen.window->inject(KeyStroke{Key::down});
+    REQUIRE(kiosk.application.run([] { return false; }));
+    CHECK_THAT(kiosk.voice.words(), ContainsSubstring("Selamat datang"));
+}
