@@ -195,6 +195,10 @@ std::vector<Specimen> specimens(const services::Catalogue& catalogue) {
                         model.kiosk.opening.reset();
                     }});
     list.push_back({"home", [](Model& model) { model.stack.push(ScreenId::home); }});
+    list.push_back({"home-group", [](Model& model) {
+                        model.stack.push(ScreenId::home);
+                        model.group = services::ServiceGroup::family;
+                    }});
     list.push_back({"home-offline", [](Model& model) {
                         model.stack.push(ScreenId::home);
                         model.says_offline = true;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// How people answer: what they say of their papers, choose, type and change.
+/// How people find a service and answer: what they say of their papers, choose, type and change.
 #pragma once
 
+#include "kiosk/services/service.hpp"
 #include "kiosk/session/model.hpp"
 
 #include <cstddef>
@@ -9,6 +10,13 @@
 
 namespace anjungan::session {
 
+struct OpenService {
+    std::string service;
+};
+/// In large letters the services are found in two steps: their group, then themselves.
+struct OpenGroup {
+    services::ServiceGroup group;
+};
 struct AnswerPaper {
     std::string requirement;
     services::Paper paper;

@@ -16,9 +16,6 @@ namespace anjungan::session {
 struct ChooseLanguage {
     std::string language;
 };
-struct OpenService {
-    std::string service;
-};
 /// The page's one next step.
 struct Continue {};
 struct Back {};
@@ -89,6 +86,7 @@ struct Closing {};
 using Event = std::variant<
     ChooseLanguage,
     OpenService,
+    OpenGroup,
     Continue,
     Back,
     GoHome,

@@ -8,6 +8,7 @@
 #include "kiosk/flow/opening_hours.hpp"
 #include "kiosk/flow/screen_stack.hpp"
 #include "kiosk/services/answers.hpp"
+#include "kiosk/services/service.hpp"
 #include "kiosk/session/operator_faults.hpp"
 #include "kiosk/session/power.hpp"
 #include "kiosk/session/settings.hpp"
@@ -132,8 +133,10 @@ struct Model {
     std::optional<Visit> visit;
     std::optional<Outcome> outcome;
     Kiosk kiosk;
-    bool says_offline = false;    ///< the page that is shown; see update()
-    int seconds_left = 0;         ///< until an idle visit ends, once that is on the screen
+    bool says_offline = false; ///< the page that is shown; see update()
+    int seconds_left = 0;      ///< until an idle visit ends, once that is on the screen
+    /// Whose services the home page has; nothing: all of them, or the groups to choose from.
+    std::optional<services::ServiceGroup> group;
     std::optional<ui::Key> tried; ///< the last one on the page to try keys
     int page = 0;                 ///< of a list that is longer than the screen
 };

@@ -57,6 +57,7 @@ void end_session(Step& step) {
     auto& model = step.model;
     model.visit.reset();
     model.outcome.reset();
+    model.group.reset();
     model.settings = model.default_settings;
     model.stack.clear();
     step.effects.emplace_back(ForgetSession{});
@@ -91,6 +92,11 @@ struct Handler {
         }
     }
     void operator()(const OpenService& e) const { open_service(step, e.service); }
+    void operator()(const OpenGroup& e) const {
+        if (model().stack.top() == ScreenId::home) {
+            model().group = e.group;
+        }
+    }
     void operator()(const Continue&) const { go_on(step); }
     void operator()(const Back&) const { go_back(step); }
     void operator()(const GoHome&) const {
@@ -99,6 +105,7 @@ struct Handler {
         }
         model().visit.reset();
         model().outcome.reset();
+        model().group.reset();
         model().stack.return_to(ScreenId::home);
     }
     void operator()(const OpenScreen& e) const { model().stack.push(e.screen); }
@@ -240,6 +247,9 @@ struct Handler {
 /// Which page of which screen is shown: a list starts on its first page again when this changes.
 std::string place_of(const Model& model) {
     auto place = std::string(to_string(model.stack.top()));
+    if (model.group.has_value()) {
+        place += '+' + std::to_string(static_cast<int>(*model.group));
+    }
     return model.visit.has_value() ? place + ':' + model.visit->field : place;
 }
 

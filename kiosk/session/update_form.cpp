@@ -208,6 +208,10 @@ void go_back(Step& step) {
         return; // too late: it is being kept
     }
     const auto top = model.stack.top();
+    if (top == ScreenId::home && model.group.has_value()) {
+        model.group.reset(); // to the groups
+        return;
+    }
     const bool asks = top == ScreenId::question || top == ScreenId::requirements;
     if (service != nullptr && asks && model.visit->changing) {
         stop_changing(*service, *model.visit);

@@ -4,6 +4,8 @@
 #include "tests/kiosk/screens/walk.hpp"
 #include "tests/support/catch.hpp"
 
+#include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -68,11 +70,15 @@ struct Home {
     Layout layout = Layout::portrait;
     ui::TextSize size = ui::TextSize::standard;
 
+    std::optional<services::ServiceGroup> group = {};
+    std::string language = "id";
+
     [[nodiscard]] ui::Widget page(ui::Stage& stage, int number) const {
         session::Model model;
         model.stack.push(flow::ScreenId::home);
         model.page = number;
-        model.settings = {"id", {size, ui::Contrast::standard, layout}, false};
+        model.group = group;
+        model.settings = {language, {size, ui::Contrast::standard, layout}, false};
         test::show(stage, walk, "home", model);
         return stage.tree();
     }
@@ -91,11 +97,47 @@ AllPages tiles_on_all_pages(const Home& home, ui::Stage& stage, const ui::Rect& 
         const auto tree = home.page(stage, all.pages);
         const auto tiles = tiles_on(tree, panel);
         all.seen.insert(tiles.begin(), tiles.end());
-        CHECK(tiles.size() > 1); // the number at the top, and what the page is turned for
+        // The number at the top, if it is no group's page, and what the page is turned for.
+        CHECK(tiles.size() > (home.group.has_value() ? 0U : 1U));
         more = ui::find_widget(tree, "services-more") != nullptr;
         CHECK((more || ui::find_widget(tree, "ask") != nullptr));
     }
     CHECK_FALSE(more);
+    return all;
+}
+
+constexpr std::array groups = {
+    services::ServiceGroup::family, services::ServiceGroup::letters, services::ServiceGroup::voice};
+
+/// The cards that the groups have on `tree`.
+std::vector<services::ServiceGroup> cards_on(const ui::Widget& tree) {
+    std::vector<services::ServiceGroup> found;
+    for (const auto group : groups) {
+        const auto* card =
+            ui::find_widget(tree, "group-" + std::to_string(static_cast<int>(group)));
+        if (card != nullptr && card->action.has_value()) {
+            found.push_back(group);
+        }
+    }
+    return found;
+}
+
+/// Large letters: the groups are on one page, and each has its services.
+AllPages tiles_in_all_groups(Home home, ui::Stage& stage, const ui::Rect& panel) {
+    AllPages all;
+    const auto tree = home.page(stage, 0);
+    all.seen = tiles_on(tree, panel);
+    all.pages = 1;
+    CHECK(all.seen.size() == 1); // the number
+    CHECK(ui::find_widget(tree, "services-more") == nullptr);
+    CHECK(ui::find_widget(tree, "ask") != nullptr);
+    for (const auto group : cards_on(tree)) {
+        INFO("group " << static_cast<int>(group));
+        home.group = group;
+        const auto of_group = tiles_on_all_pages(home, stage, panel);
+        all.seen.insert(of_group.seen.begin(), of_group.seen.end());
+        all.pages += of_group.pages;
+    }
     return all;
 }
 
@@ -114,10 +156,36 @@ TEST_CASE("Screens.home: eighteen services fit, on further pages where they must
               ui::TextSize::largest}) {
             home.size = size;
             INFO(static_cast<int>(layout) << ' ' << ui::name_of(size));
-            const auto all =
-                tiles_on_all_pages(home, *stage, {0, 0, shape.width_px, shape.height_px});
+            const ui::Rect panel = {0, 0, shape.width_px, shape.height_px};
+            const auto all = size < ui::TextSize::large ? tiles_on_all_pages(home, *stage, panel)
+                                                        : tiles_in_all_groups(home, *stage, panel);
             CHECK(all.seen.size() == 18);
             CHECK((size != ui::TextSize::standard || all.pages <= 2));
+        }
+    }
+}
+
+TEST_CASE(
+    "Screens.home: in large letters each shipped service is two touches away, and no page is "
+    "turned",
+    "[screens]"
+) {
+    Home home;
+    home.walk = test::load();
+    for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
+        home.layout = layout;
+        const auto stage = test::open_stage(test::panel_for(layout));
+        for (const auto size : {ui::TextSize::large, ui::TextSize::largest}) {
+            home.size = size;
+            for (const auto& language : home.walk.offered) {
+                INFO(static_cast<int>(layout) << ' ' << ui::name_of(size) << ' ' << language);
+                home.language = language;
+                const auto shape = test::panel_for(layout);
+                const auto all =
+                    tiles_in_all_groups(home, *stage, {0, 0, shape.width_px, shape.height_px});
+                CHECK(all.seen.size() == home.walk.catalogue.services.size());
+                CHECK(all.pages == 3); // the groups, and two of them
+            }
         }
     }
 }

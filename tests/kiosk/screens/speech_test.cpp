@@ -2,6 +2,7 @@
 // What somebody hears who cannot see the screens.
 #include "kiosk/screens/speech.hpp"
 
+#include "kiosk/ui/focus.hpp"
 #include "tests/kiosk/screens/listener.hpp"
 #include "tests/support/catch.hpp"
 
@@ -85,6 +86,26 @@ TEST_CASE(
     );
     at.model.seconds_left = 10;
     CHECK(at.news().empty());
+}
+
+TEST_CASE("speech.home: the number is the first of all, in one step and in two", "[screens]") {
+    Listener at;
+    at.model.stack.push(flow::ScreenId::home);
+    CHECK_THAT(at.page(), ContainsSubstring("| Ambil nomor saja, 1 dari 12"));
+    CHECK_THAT(at.press(ui::Key::down), ContainsSubstring("Keluarga dan kependudukan"));
+    CHECK_THAT(at.press(ui::Key::down), ContainsSubstring("Akta Kelahiran, 2 dari 12"));
+    at.model.settings.appearance.text_size = ui::TextSize::largest;
+    CHECK_THAT(
+        at.page(),
+        ContainsSubstring("3 pilihan.") && ContainsSubstring("| Ambil nomor saja, 1 dari 3")
+    );
+    // What the card has no room to show is heard.
+    CHECK_THAT(
+        at.press(ui::Key::down),
+        ContainsSubstring("Keluarga dan kependudukan, 2 dari 3. Akta Kelahiran, Kartu Keluarga")
+    );
+    at.touch(*ui::find_widget(at.tree(), "group-1"));
+    CHECK_THAT(at.page(), ContainsSubstring("Surat dari desa") && ContainsSubstring("1 dari 5"));
 }
 
 TEST_CASE("speech.try_keys: every button says its name and what it does", "[screens]") {

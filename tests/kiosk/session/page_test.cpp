@@ -34,6 +34,35 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("Session.group: a group of services is opened, left and forgotten", "[session]") {
+    SessionFixture at;
+    constexpr auto letters = services::ServiceGroup::letters;
+    at.send({ChooseLanguage{"en"}, TurnPage{1}, OpenGroup{letters}});
+    CHECK(at.model.group == letters);
+    CHECK(at.model.page == 0); // another page
+    SECTION("back leads to the groups, not to the first screen") {
+        at.send({Back{}});
+        CHECK(at.top() == ScreenId::home);
+        CHECK_FALSE(at.model.group.has_value());
+    }
+    SECTION("from its service back leads to it, home to the groups") {
+        at.send({OpenService{"small"}, Back{}});
+        CHECK(at.top() == ScreenId::home);
+        CHECK(at.model.group == letters);
+        at.send({OpenService{"small"}, GoHome{}});
+        CHECK(at.top() == ScreenId::home);
+        CHECK_FALSE(at.model.group.has_value());
+    }
+    SECTION("the next citizen begins at the beginning") {
+        at.send({EndSession{}});
+        CHECK_FALSE(at.model.group.has_value());
+    }
+    SECTION("from elsewhere there is none") {
+        at.send({GoHome{}, OpenScreen{ScreenId::help}, OpenGroup{letters}});
+        CHECK_FALSE(at.model.group.has_value());
+    }
+}
+
 TEST_CASE("Session.end: a note that ends the visit is left without a question", "[session]") {
     SessionFixture at;
     auto& form = at.catalogue.services.front().form;
