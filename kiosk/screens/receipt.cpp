@@ -67,19 +67,32 @@ ui::Widget delivery_words(Delivery delivery, const i18n::Texts& t) {
     return {};
 }
 
-ui::Widget numbers(const Outcome& outcome, const i18n::Texts& t) {
+/// The largest letters have no room for its label above it.
+ui::Widget labelled(ui::Widget label, ui::Widget number, const ScreenContext& context) {
+    if (context.text_size() != ui::TextSize::largest || context.landscape()) {
+        return ui::column({std::move(label), std::move(number)}, 3);
+    }
+    label.style.align = ui::Align::start;
+    auto beside = ui::column({std::move(label)});
+    beside.grow = 1;
+    beside.along = ui::Align::centre;
+    return ui::row({std::move(beside), std::move(number)}, 6);
+}
+
+ui::Widget numbers(const Outcome& outcome, const ScreenContext& context) {
+    const auto& t = context.t;
     const auto muted = ui::TextStyle{ui::TextRole::body, ui::Tone::muted, ui::Align::centre};
     ui::Widgets lines;
     if (!outcome.queue_number.empty()) {
-        lines.push_back(ui::text("queue-label", t("Your queue number"), muted));
-        lines.back().name.clear(); // the number says it too
+        auto label = ui::text("queue-label", t("Your queue number"), muted);
+        label.name.clear(); // the number says it too
         auto number = ui::display("queue-number", outcome.queue_number);
         number.style.align = ui::Align::centre;
         number.name = t("Queue number {number}", {{"number", outcome.queue_number}});
         number.spoken =
             t("Queue number {number}.", {{"number", i18n::spelled(outcome.queue_number, t)}});
         number.introduces = true;
-        lines.push_back(std::move(number));
+        lines.push_back(labelled(std::move(label), std::move(number), context));
     }
     lines.push_back(ui::text("code-label", t("Code to check your request"), muted));
     lines.back().name.clear();
@@ -147,6 +160,32 @@ void add_what_next(
     }
 }
 
+/// How slip and record are doing, and what to do now. With large letters all of it stands on one
+/// page: where nothing follows from it, it is on the slip.
+ui::Widgets news_of(
+    const Outcome& outcome,
+    const services::Service* service,
+    const ScreenContext& context,
+    Actions& actions
+) {
+    const auto& t = context.t;
+    ui::Widgets news;
+    news.push_back(printing_words(outcome.printing, t));
+    if (outcome.printing == Printing::unknown) {
+        news.push_back(slip_question(t, actions));
+    }
+    if (!context.large_letters() || outcome.delivery != Delivery::stored_here) {
+        news.push_back(delivery_words(outcome.delivery, t));
+    }
+    // An officer looks first: of the two, the largest letters have room for that.
+    const bool officer_first =
+        outcome.delivery == Delivery::refused && context.text_size() == ui::TextSize::largest;
+    if (!officer_first) {
+        add_what_next(news, service, context);
+    }
+    return news;
+}
+
 } // namespace
 
 View build_receipt(const ScreenContext& context) {
@@ -161,22 +200,15 @@ View build_receipt(const ScreenContext& context) {
         }
         auto thanks = ui::heading("heading", t("Thank you, it is handed in"));
         thanks.spoken = t("Thank you. Your request is received.");
+        if (context.text_size() == ui::TextSize::largest) {
+            thanks.style.role = ui::TextRole::lead; // the number stands out, and all on one page
+        }
         frame.question.push_back(std::move(thanks));
-        frame.question.push_back(numbers(*outcome, t));
+        frame.question.push_back(numbers(*outcome, context));
         if (auto pictures = what_next_pictures(*outcome); !pictures.children.empty()) {
             frame.content.push_back(std::move(pictures));
         }
-        ui::Widgets news;
-        news.push_back(printing_words(outcome->printing, t));
-        if (outcome->printing == Printing::unknown) {
-            news.push_back(slip_question(t, actions));
-        }
-        // With large letters all of it stands on one page: where nothing follows from it, it is on
-        // the slip.
-        if (!context.large_letters() || outcome->delivery != Delivery::stored_here) {
-            news.push_back(delivery_words(outcome->delivery, t));
-        }
-        add_what_next(news, service, context);
+        auto news = news_of(*outcome, service, context, actions);
         frame.content.push_back(paged_list("news", std::move(news), context, actions));
     }
     frame.next = finish_button(context, actions);

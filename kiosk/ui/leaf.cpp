@@ -12,6 +12,7 @@ constexpr float mark_mm = 9.0F;
 constexpr float mark_gap_mm = 4.0F;
 constexpr float icon_gap_mm = 3.0F;
 constexpr float least_gap_mm = 1.8F;
+constexpr float least_note_gap_mm = 3.0F; ///< words that are read have the width
 constexpr float icon_above_gap_mm = 2.0F;
 constexpr float detail_gap_mm = 0.8F;
 constexpr float bar_gap_mm = 2.0F;
@@ -57,7 +58,8 @@ Pieces fixed_pieces(const LeafContext& context, const Widget& leaf) {
         const bool above = leaf.icon_place == IconPlace::above;
         const float gap_mm = above ? icon_above_gap_mm : icon_gap_mm;
         const int gap = leaf.firm ? theme.pixels(gap_mm) : air(context, gap_mm);
-        pieces.icon_gap = words ? std::max(gap, theme.pixels(least_gap_mm)) : 0;
+        const float least_mm = leaf.action ? least_gap_mm : least_note_gap_mm;
+        pieces.icon_gap = words ? std::max(gap, theme.pixels(least_mm)) : 0;
     }
     if (!leaf.detail.empty()) {
         pieces.detail_gap = theme.pixels(detail_gap_mm);
