@@ -10,11 +10,15 @@
 #include "kiosk/session/draft.hpp"
 #include "kiosk/session/visit_steps.hpp"
 
+#include <utility>
+
 namespace anjungan::screens {
 
 namespace {
 
 using services::Field;
+
+constexpr float most_picture_mm = 74;
 
 /// The queue's last tap prints a number at once, so its button says so.
 std::string continue_label(const Field& field, const ScreenContext& context) {
@@ -59,6 +63,9 @@ void add_question(Frame& frame, const Field& field, const ScreenContext& context
         hint.introduces = true;
         hint.language = context.language_of(field.help);
         frame.question.push_back(std::move(hint));
+    }
+    if (auto picture = page_of(field).picture(); !picture.empty()) {
+        frame.picture = filling_picture(std::move(picture), most_picture_mm);
     }
 }
 

@@ -43,6 +43,9 @@ public:
     /// below the question.
     [[nodiscard]] virtual bool help_is_content() const { return false; }
 
+    /// The illustration of what the answer is read from; empty: there is none.
+    [[nodiscard]] virtual std::string picture() const { return {}; }
+
     /// The answer for the ear, when it is checked; personal. Here: as on the screen.
     [[nodiscard]] virtual std::string read_back(
         const services::Field& field, const services::Answer& answer, const ScreenContext& context

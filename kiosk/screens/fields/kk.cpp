@@ -10,6 +10,8 @@ namespace {
 
 class KkPage : public SecretNumberPage {
 public:
+    [[nodiscard]] std::string picture() const override { return "kk-number"; }
+
     [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
         return "3201010101200001";
     }

@@ -37,6 +37,8 @@ std::string birth_in_words(const ScreenContext& context) {
 
 class NikPage : public SecretNumberPage {
 public:
+    [[nodiscard]] std::string picture() const override { return "ktp-nik"; }
+
     [[nodiscard]] std::string specimen(const services::Field& /*field*/) const override {
         return "3201014903560001";
     }
