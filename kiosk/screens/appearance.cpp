@@ -89,6 +89,9 @@ View build_appearance(const ScreenContext& context) {
     Frame frame;
     frame.place = place_of(context);
     frame.question.push_back(ui::heading("heading", t("Letters")));
+    if (context.landscape()) {
+        frame.picture = ui::icon({"text_size"}, pane_icon_mm);
+    }
     frame.content.push_back(paged_list(
         "settings",
         {ui::text("size-label", t("Size of the letters")),

@@ -13,6 +13,9 @@ View build_language(const ScreenContext& context) {
     Frame frame;
     frame.place = place_of(context);
     frame.question.push_back(ui::heading("heading", context.t("Choose a language")));
+    if (context.landscape()) {
+        frame.picture = ui::icon({"language"}, pane_icon_mm);
+    }
     ui::Widgets list;
     for (const auto& language : context.offered) {
         auto choice = ui::choice(

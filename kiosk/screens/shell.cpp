@@ -55,7 +55,8 @@ bool room_for_hours(const ScreenContext& context) {
     return false;
 }
 
-ui::Widget header(const Frame& frame, const ScreenContext& context) {
+/// Office and service.
+ui::Widget where_i_am(const Frame& frame, const ScreenContext& context) {
     ui::Widgets words;
     // At the largest size the service alone says where I am.
     const bool room = context.text_size() != ui::TextSize::largest || frame.place.empty();
@@ -71,25 +72,33 @@ ui::Widget header(const Frame& frame, const ScreenContext& context) {
             "place", frame.place, {ui::TextRole::body, Tone::on_masthead, ui::Align::start}
         ));
     }
-    const bool offline = context.model.says_offline;
-    auto where = context.landscape() && !offline ? ui::row(std::move(words), margin_mm)
-                                                 : ui::column(std::move(words), 1);
+    const bool side_by_side = context.landscape() && !context.model.says_offline;
+    auto where =
+        side_by_side ? ui::row(std::move(words), margin_mm) : ui::column(std::move(words), 1);
     where.grow = 1;
-    where.across = context.landscape() && !offline ? ui::Align::centre : ui::Align::stretch;
-    where.along = context.landscape() && !offline ? ui::Align::start : ui::Align::centre;
+    where.across = side_by_side ? ui::Align::centre : ui::Align::stretch;
+    where.along = side_by_side ? ui::Align::start : ui::Align::centre;
+    return where;
+}
+
+ui::Widget header(const Frame& frame, const ScreenContext& context) {
     ui::Widgets parts;
-    parts.push_back(std::move(where));
+    parts.push_back(where_i_am(frame, context));
+    const bool offline = context.model.says_offline;
+    // Beside the office large letters would break it into many short lines.
+    const bool below = offline && context.large_letters() && !context.landscape();
     if (offline) {
         auto line = offline_line(context.t);
-        line.max_width_mm = context.landscape() ? 200 : 120;
+        const float beside_mm = context.landscape() ? 200 : 120;
+        line.max_width_mm = below ? 0 : beside_mm;
         parts.push_back(std::move(line));
     } else if (auto hours = opening_in_short(context); !hours.empty() && room_for_hours(context)) {
         parts.push_back(
             ui::text("hours", std::move(hours), {ui::TextRole::caption, Tone::on_masthead})
         );
     }
-    auto bar = ui::row(std::move(parts), margin_mm);
-    bar.across = ui::Align::centre;
+    auto bar = below ? ui::column(std::move(parts), 1) : ui::row(std::move(parts), margin_mm);
+    bar.across = below ? ui::Align::stretch : ui::Align::centre;
     bar.id = "header";
     bar.box.fill = Tone::masthead;
     bar.ornament = true;
@@ -232,7 +241,7 @@ ui::Widget stacked(Frame& frame, const ScreenContext& context, Actions& actions)
     if (frame.form) {
         read.min_height_mm = context.large_letters() ? large_question_mm : question_mm;
     }
-    if (context.low_reach()) {
+    if (context.low_reach() && !frame.to_read) {
         const float from_header = context.panel.reach_mm() - upright_header_mm;
         read.min_height_mm = std::max(read.min_height_mm, from_header);
     }

@@ -12,6 +12,9 @@
 
 namespace anjungan::screens {
 
+/// Below the heading of a landscape page that has nothing else to read.
+inline constexpr float pane_icon_mm = 56;
+
 /// What a screen puts into the frame.
 struct Frame {
     std::string place; ///< where I am: "Akta kelahiran"; empty on the first screen
@@ -23,6 +26,8 @@ struct Frame {
     ui::Widgets content = {}; ///< the answer: what is touched, or what the page is about
     /// Of the answer, so that it begins in the same place on every page of a form.
     bool form = false;
+    /// Nothing in the content is touched: of a low panel it may stand as high as words do.
+    bool to_read = false;
     bool back = true;
     /// The one next step, right-hand below the content.
     std::optional<ui::Widget> next = {};

@@ -99,6 +99,7 @@ View build_standard(const ScreenContext& context) {
     const auto* service = context.service();
     Frame frame;
     frame.place = place_of(context);
+    frame.to_read = true;
     frame.question.push_back(ui::heading("heading", t("What the office promises you")));
     if (context.landscape()) {
         frame.picture = filling_picture("officer-counter", 90);

@@ -41,6 +41,7 @@ struct Room {
     ui::Rect panel;
     std::vector<Span> across; ///< what is covered from left to right
     std::vector<Span> down;   ///< from top to bottom; of a landscape panel in its right-hand pane
+    std::vector<Span> beside; ///< in its left-hand pane
 
     explicit Room(const ui::Widget& tree, Layout layout) : panel(tree.rect) {
         const int pane = layout == Layout::landscape ? panel.width * 2 / 5 : 0;
@@ -58,6 +59,9 @@ struct Room {
             if (at.right() > pane) {
                 down.emplace_back(top, top + height);
             }
+            if (at.x < pane) {
+                beside.emplace_back(top, top + height);
+            }
         });
     }
 
@@ -70,6 +74,9 @@ struct Room {
     }
     [[nodiscard]] double highest() const {
         return static_cast<double>(longest_gap(down, {0, panel.height})) / panel.height;
+    }
+    [[nodiscard]] double highest_beside() const {
+        return static_cast<double>(longest_gap(beside, {0, panel.height})) / panel.height;
     }
 };
 
@@ -128,6 +135,63 @@ TEST_CASE("Screens.room: no empty band of more than a quarter of the panel", "[s
             INFO(name << " in layout " << static_cast<int>(layout));
             CHECK(room.widest() <= 0.25);
             CHECK(room.highest() <= 0.25);
+        });
+    }
+}
+
+TEST_CASE("Screens.room: of a wide panel what is read fills its pane, too", "[screens]") {
+    test::for_every_screen(
+        Layout::landscape,
+        [&](const std::string& name, const ui::Widget& tree, auto) {
+            // The picture of the one has all of the other pane; answers that are typed have it,
+            // too.
+            const bool other = name.starts_with("out_of_service") || name.starts_with("filled-") ||
+                               name.starts_with("part-");
+            if (other || may_be_empty(name) || name.find(" standard") == std::string::npos) {
+                return;
+            }
+            INFO(name);
+            CHECK(Room(tree, Layout::landscape).highest_beside() <= 0.3);
+        }
+    );
+}
+
+TEST_CASE("Screens.receipt: all of it is on one page, at any size", "[screens]") {
+    for (const auto layout : {Layout::portrait, Layout::landscape, Layout::low_reach}) {
+        test::for_every_screen(layout, [&](const std::string& name, const ui::Widget& tree, auto) {
+            INFO(name << " in layout " << static_cast<int>(layout));
+            CHECK((!name.starts_with("receipt-") || ui::find_widget(tree, "news-more") == nullptr));
+        });
+    }
+}
+
+TEST_CASE("Screens.low_reach: what is only read stands as high as it does elsewhere", "[screens]") {
+    std::size_t seen = 0;
+    test::for_every_screen(
+        Layout::low_reach,
+        [&](const std::string& name, const ui::Widget& tree, auto) {
+            const auto* first = ui::find_widget(tree, "notice-1");
+            if (!name.starts_with("privacy-") || first == nullptr) {
+                return;
+            }
+            INFO(name);
+            ++seen;
+            const auto gap = first->rect.y - ui::find_widget(tree, "heading")->rect.bottom();
+            CHECK(static_cast<float>(gap) / test::pixels_per_mm <= 12);
+        }
+    );
+    CHECK(seen > 0);
+}
+
+TEST_CASE("Screens.offline: the line about it takes no more than two of the header", "[screens]") {
+    for (const auto layout : {Layout::portrait, Layout::low_reach}) {
+        test::for_every_screen(layout, [&](const std::string& name, const ui::Widget& tree, auto) {
+            if (!name.starts_with("home-offline")) {
+                return;
+            }
+            INFO(name);
+            const auto height = ui::find_widget(tree, "status")->rect.height;
+            CHECK(static_cast<float>(height) / test::pixels_per_mm <= 34);
         });
     }
 }
