@@ -2,8 +2,7 @@
 // Sentences and exit statuses.
 #include "base/outcome.hpp"
 
-#include <errno.h>
-
+#include <cerrno>
 #include <iostream>
 
 namespace anjungan {

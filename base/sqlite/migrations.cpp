@@ -9,6 +9,21 @@
 
 namespace anjungan::sqlite {
 
+namespace {
+
+/// Within one transaction: the steps, and how many there were.
+Status take_steps(Database& database, std::span<const char* const> steps, std::size_t version) {
+    for (const char* step : steps.subspan(version)) {
+        TRY(database.execute(step));
+    }
+    const auto mark = fmt::format("PRAGMA user_version={}", steps.size());
+    TRY(database.execute(mark.c_str()));
+    pass(failpoint::migration_before_commit);
+    return {};
+}
+
+} // namespace
+
 Status migrate(Database& database, std::span<const char* const> steps) {
     const auto found = database.integer("PRAGMA user_version");
     TRY(found);
@@ -27,15 +42,7 @@ Status migrate(Database& database, std::span<const char* const> steps) {
     if (version == steps.size()) {
         return {};
     }
-    return in_transaction(database, [&]() -> Status {
-        for (const char* step : steps.subspan(version)) {
-            TRY(database.execute(step));
-        }
-        const auto mark = fmt::format("PRAGMA user_version={}", steps.size());
-        TRY(database.execute(mark.c_str()));
-        pass(failpoint::migration_before_commit);
-        return {};
-    });
+    return in_transaction(database, [&] { return take_steps(database, steps, version); });
 }
 
 } // namespace anjungan::sqlite

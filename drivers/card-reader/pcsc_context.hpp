@@ -34,7 +34,7 @@ public:
     PcscContext& operator=(PcscContext&&) = delete;
     PcscContext(const PcscContext&) = delete;
     PcscContext& operator=(const PcscContext&) = delete;
-    ~PcscContext();
+    ~PcscContext(); // NOLINT(performance-trivially-destructible): only where PC/SC is left out
 
     /// The first reader whose name contains `wanted` (empty: the first); nothing if there is none.
     [[nodiscard]] Result<std::optional<std::string>> find_reader(const std::string& wanted) const;

@@ -79,10 +79,14 @@ void Keypad::read_until_gone(KeySource& source, const std::stop_token& stop) {
             log::info("the keypad is gone: {}", batch.error().detail);
             return;
         }
-        for (const auto& event : batch->events) {
-            if (const auto stroke = stroke_of(event)) {
-                listener_.tell(*stroke);
-            }
+        tell_strokes(*batch);
+    }
+}
+
+void Keypad::tell_strokes(const KeyBatch& batch) {
+    for (const auto& event : batch.events) {
+        if (const auto stroke = stroke_of(event)) {
+            listener_.tell(*stroke);
         }
     }
 }

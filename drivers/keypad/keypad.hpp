@@ -60,6 +60,7 @@ public:
 private:
     void run(const std::stop_token& stop);
     void read_until_gone(KeySource& source, const std::stop_token& stop);
+    void tell_strokes(const KeyBatch& batch);
     void change_to(KeypadState state);
 
     Opener open_;

@@ -24,9 +24,9 @@ struct TypeRow {
     FieldTypePointer (*read)(const nlohmann::json& limits);
 };
 
-template <FieldTypePointer (*make)()>
+template <FieldTypePointer (*Make)()>
 FieldTypePointer without_rules(const nlohmann::json& /*limits*/) {
-    return make();
+    return Make();
 }
 
 constexpr TypeRow types[] = {
