@@ -11,8 +11,6 @@
 
 namespace {
 
-using anjungan::Outcome;
-
 void add_options(CLI::App& app, anjungan::simulator::Options& options) {
     app.add_option("--config", options.config, "The configuration file");
     app.add_flag("--headless", options.headless, "Run without a display");
@@ -21,6 +19,9 @@ void add_options(CLI::App& app, anjungan::simulator::Options& options) {
     app.add_option("--artifacts", options.artifacts, "Leave pictures, slips and summary here");
     app.add_flag("--keep-going", options.keep_going, "Go on after a journey step that failed");
     app.add_option("--describe", options.describe, "Write every screen's widgets as JSON here");
+    app.add_option(
+        "--only", options.only, "With --describe: the screens whose file's name contains this"
+    );
     app.add_flag("--pictures", options.pictures, "With --describe: a picture of each screen too");
     app.add_flag("--no-pictures", options.no_pictures, "With --artifacts: leave out the screens");
     app.add_option(

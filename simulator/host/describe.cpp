@@ -40,9 +40,12 @@ public:
         const app::Config& config,
         const app::Assets& assets,
         std::filesystem::path directory,
-        Pictures pictures
+        Wanted wanted
     )
-        : config_(config), assets_(assets), directory_(std::move(directory)), pictures_(pictures) {}
+        : config_(config),
+          assets_(assets),
+          directory_(std::move(directory)),
+          wanted_(std::move(wanted)) {}
 
     [[nodiscard]] Status describe(Layout layout) const {
         const auto panel = panel_for(layout, config_.panel);
@@ -91,6 +94,18 @@ private:
         const session::Model& model
     ) const {
         const auto& settings = model.settings;
+        const auto theme = settings.appearance.contrast;
+        const auto file = fmt::format(
+            "{}.{}.{}.{}{}",
+            name,
+            settings.language,
+            name_of(settings.appearance.text_size),
+            name_of(settings.appearance.layout),
+            theme == Contrast::standard ? std::string() : fmt::format(".{}", name_of(theme))
+        );
+        if (file.find(wanted_.only) == std::string::npos) {
+            return {};
+        }
         const i18n::Texts t(assets_.translator, settings.language);
         const SystemClock clock;
         auto view = screens::build(
@@ -103,20 +118,12 @@ private:
              config_.panel}
         );
         static_cast<void>(stage.show({name}, std::move(view.root), settings.appearance));
-        const auto theme = settings.appearance.contrast;
-        const auto file = fmt::format(
-            "{}.{}.{}.{}{}",
-            name,
-            settings.language,
-            name_of(settings.appearance.text_size),
-            name_of(settings.appearance.layout),
-            theme == Contrast::standard ? std::string() : fmt::format(".{}", name_of(theme))
-        );
         const auto json = stage.describe(name, settings.language);
         auto written = write_file_durably(
             directory_ / (file + ".json"), as_bytes(json), Access::everyone_reads
         );
-        return !written || pictures_ == Pictures::without ? written : paint(stage, panel, file);
+        return !written || wanted_.pictures == Pictures::without ? written
+                                                                 : paint(stage, panel, file);
     }
 
     [[nodiscard]] Status
@@ -134,7 +141,7 @@ private:
     const app::Config& config_;
     const app::Assets& assets_;
     std::filesystem::path directory_;
-    Pictures pictures_;
+    Wanted wanted_;
 };
 
 } // namespace
@@ -143,10 +150,10 @@ Status describe_all(
     const app::Config& config,
     const app::Assets& assets,
     const std::filesystem::path& directory,
-    Pictures pictures
+    Wanted wanted
 ) {
     TRY(ensure_writable_directory(directory));
-    const Describer describer(config, assets, directory, pictures);
+    const Describer describer(config, assets, directory, std::move(wanted));
     for (const auto layout : layouts) {
         TRY(describer.describe(layout));
     }

@@ -215,7 +215,8 @@ int simulate(const Options& options) {
     }
     if (!options.describe.empty()) {
         const auto pictures = options.pictures ? Pictures::with : Pictures::without;
-        const auto described = describe_all(*config, *assets, options.describe, pictures);
+        const auto described =
+            describe_all(*config, *assets, options.describe, {pictures, options.only});
         return described ? 0 : say(described.error());
     }
     Simulation simulation(options, *config, *assets, swap_guard);

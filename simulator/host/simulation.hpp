@@ -22,6 +22,7 @@ struct Options {
     bool fullscreen = false;
     bool keep_going = false;
     bool pictures = false;    ///< with describe: PNG files too
+    std::string only;         ///< with describe: part of the files' names; empty: all
     bool no_pictures = false; ///< with artifacts: everything but screens/
 };
 
