@@ -3,12 +3,11 @@
 #include "base/freed_memory.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/memory_height.hpp"
 #include "tests/support/sanitizer.hpp"
 
 #include <fstream>
-#include <memory>
 #include <string>
-#include <vector>
 
 using namespace anjungan;
 
@@ -36,16 +35,10 @@ TEST_CASE("give_back_freed_memory: what lies between things in use goes, too", "
         test::skip("give_back_freed_memory: /proc does not say how much memory is in use");
         return;
     }
-    constexpr std::size_t blocks = 4096;
-    constexpr std::size_t block_size = 8192;
-    std::vector<std::unique_ptr<std::string>> height;
-    for (std::size_t i = 0; i < blocks; ++i) {
-        height.push_back(std::make_unique<std::string>(block_size, 'x'));
-    }
-    const std::string behind(block_size, 'y'); // keeps the heap's end where it is
+    test::MemoryHeight height;
     const auto high = resident();
-    height.clear();
+    height.fall();
     give_back_freed_memory();
     CHECK(resident() < high - 20'000);
-    CHECK(behind.front() == 'y');
+    CHECK(height.behind().front() == 'y');
 }

@@ -4,13 +4,12 @@
 
 #include "base/files.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/memory_height.hpp"
 #include "tests/support/sanitizer.hpp"
 
 #include <sys/mman.h>
 
-#include <memory>
 #include <string>
-#include <vector>
 
 using namespace anjungan;
 using namespace anjungan::app;
@@ -78,28 +77,23 @@ TEST_CASE("SwapGuard: freed memory goes back although it is locked, and the lock
         test::skip("this user may not lock as much memory as it likes");
         return;
     }
-    constexpr std::size_t blocks = 4096;
-    constexpr std::size_t block_size = 8192;
-    std::vector<std::unique_ptr<std::string>> height;
-    for (std::size_t i = 0; i < blocks; ++i) {
-        height.push_back(std::make_unique<std::string>(block_size, 'x'));
-    }
-    const std::string behind(block_size, 'y'); // keeps the heap's end where it is
+    test::MemoryHeight height;
     const auto high = own_status("RssAnon:");
-    height.clear();
+    height.fall();
     give_back_memory(held);
     const auto low = own_status("RssAnon:");
     const auto locked = own_status("VmLck:");
+    constexpr std::size_t room = 4096; ///< bytes
     void* const later =
-        mmap(nullptr, blocks, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     const auto locked_later = own_status("VmLck:");
     munlockall();
     REQUIRE(later != MAP_FAILED);
-    munmap(later, blocks);
+    munmap(later, room);
     CHECK(low < high - 20'000);
     CHECK(locked > low / 2);
     CHECK(locked_later > locked); // what is mapped from now on is locked, too
-    CHECK(behind.front() == 'y');
+    CHECK(height.behind().front() == 'y');
 }
 
 TEST_CASE("SwapGuard: the kiosk's unit has room for the lock, no swap and no core", "[app]") {
