@@ -6,21 +6,14 @@
 #include "kiosk/screens/requirements.hpp"
 #include "kiosk/screens/shell.hpp"
 #include "kiosk/screens/speech.hpp"
+#include "kiosk/screens/touch_card.hpp"
 #include "kiosk/services/fields/field_type.hpp"
 #include "kiosk/services/form.hpp"
 #include "kiosk/session/visit_steps.hpp"
-#include "kiosk/ui/theme.hpp"
 
 namespace anjungan::screens {
 
 namespace {
-
-/// What stands in an answer's card is heard as the card.
-ui::Widget in_card(ui::Widget words) {
-    words.name.clear();
-    words.role = ui::Role::group;
-    return words;
-}
 
 /// The whole card changes the answer; the words at its right say so.
 ui::Widget card(const std::string& label, const std::string& value, const i18n::Texts& t) {
@@ -38,11 +31,7 @@ ui::Widget card(const std::string& label, const std::string& value, const i18n::
     auto line = ui::row({std::move(words), in_card(std::move(change))}, 4);
     line.across = ui::Align::centre;
     line.padding = {2, 6, 2, 6};
-    line.box.fill = ui::Tone::surface;
-    line.box.border = ui::Tone::line;
-    line.box.border_mm = ui::elevation::touch_border_mm;
-    line.box.radius_mm = ui::radius::touch_mm;
-    line.style.tone = ui::Tone::accent; // its face while a finger is on it
+    make_touchable(line, ui::Tone::line);
     return line;
 }
 

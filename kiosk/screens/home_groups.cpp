@@ -2,7 +2,7 @@
 // Which services belong together, and the card that stands for them where letters are large.
 #include "kiosk/screens/home_groups.hpp"
 
-#include "kiosk/ui/theme.hpp"
+#include "kiosk/screens/touch_card.hpp"
 
 #include <array>
 #include <utility>
@@ -37,14 +37,6 @@ std::string shown_in(ServiceGroup group, std::size_t choices, const ScreenContex
         count.pop_back(); // no sentence here
     }
     return count;
-}
-
-/// What stands in a group's card is heard as the card.
-ui::Widget card_words(std::string text, const ui::TextStyle& style) {
-    auto words = ui::text("", std::move(text), style);
-    words.name.clear();
-    words.role = ui::Role::group;
-    return words;
 }
 
 } // namespace
@@ -103,8 +95,10 @@ group_card(ServiceGroup group, PlaceInList at, const ScreenContext& context, Act
     constexpr float least_picture_mm = 24;
     const auto label = title_of(group, context.t);
     auto words = ui::column(
-        {card_words(label, {ui::TextRole::lead, ui::Tone::ink, ui::Align::start, true}),
-         card_words(shown_in(group, at.count, context), {ui::TextRole::caption, ui::Tone::muted})},
+        {in_card(ui::text("", label, {ui::TextRole::lead, ui::Tone::ink, ui::Align::start, true})),
+         in_card(ui::text(
+             "", shown_in(group, at.count, context), {ui::TextRole::caption, ui::Tone::muted}
+         ))},
         2
     );
     words.grow = 1;
@@ -120,11 +114,7 @@ group_card(ServiceGroup group, PlaceInList at, const ScreenContext& context, Act
     card.echo.clear(); // it opens: nothing is chosen here
     card.action = actions.on(session::OpenGroup{group});
     card.padding = {3, 6, 3, 6};
-    card.box.fill = ui::Tone::surface;
-    card.box.border = ui::Tone::accent;
-    card.box.border_mm = ui::elevation::touch_border_mm;
-    card.box.radius_mm = ui::radius::touch_mm;
-    card.style.tone = ui::Tone::accent; // its face while a finger is on it
+    make_touchable(card, ui::Tone::accent);
     card.grow = 1;
     card.max_height_mm = 110;
     return card;
