@@ -4,7 +4,6 @@
 
 #include "base/log.hpp"
 #include "hub/intake/failpoints.hpp"
-#include "hub/intake/in_parallel.hpp"
 #include "hub/intake/submission_body.hpp"
 #include "protocol/ack.hpp"
 #include "protocol/envelope.hpp"
@@ -118,7 +117,7 @@ Intake::answer(std::span<const Arrival> arrivals, std::span<const Placed> placed
         }
     }
     std::vector<Bytes> acks(answered.size());
-    in_parallel(acks.size(), [&](std::size_t i) {
+    pool_.for_each(acks.size(), [&](std::size_t i) {
         acks[i] = ack(arrivals[answered[i]], placed[answered[i]], time);
     });
     pass(failpoint::hub_acks_signed);
@@ -127,7 +126,7 @@ Intake::answer(std::span<const Arrival> arrivals, std::span<const Placed> placed
 
 Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes) {
     std::vector<std::optional<Result<Genuine>>> examined(envelopes.size());
-    in_parallel(envelopes.size(), [&](std::size_t i) { examined[i] = examine(envelopes[i]); });
+    pool_.for_each(envelopes.size(), [&](std::size_t i) { examined[i] = examine(envelopes[i]); });
     // In order and by one thread: which of them a kiosk may still hand in is not left to chance.
     std::vector<Genuine> taken;
     Error refusal{ErrorCode::unauthorised, "no record of a known kiosk"};
@@ -141,7 +140,7 @@ Result<std::vector<Arrival>> Intake::genuine(std::span<const ByteView> envelopes
         }
     }
     std::vector<Arrival> arrivals(taken.size());
-    in_parallel(taken.size(), [&](std::size_t i) { arrivals[i] = arrival_of(taken[i]); });
+    pool_.for_each(taken.size(), [&](std::size_t i) { arrivals[i] = arrival_of(taken[i]); });
     if (arrivals.size() < envelopes.size()) {
         log::warning(
             "{} of {} records were not taken: not signed by a known kiosk, sealed to a key that is "

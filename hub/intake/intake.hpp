@@ -10,6 +10,7 @@
 
 #include "hub/intake/allowance.hpp"
 #include "hub/intake/clock_guard.hpp"
+#include "hub/intake/thread_pool.hpp"
 #include "hub/register/hub_keys.hpp"
 #include "hub/register/kiosk_register.hpp"
 #include "hub/storage/inbox.hpp"
@@ -85,6 +86,7 @@ private:
     const Clock& clock_;
     ClockGuard* guard_;
     Meter meter_;
+    ThreadPool pool_;
 };
 
 } // namespace anjungan::hub
