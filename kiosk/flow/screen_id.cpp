@@ -9,6 +9,7 @@ std::string_view to_string(ScreenId screen) {
     case ScreenId::welcome: return "welcome";
     case ScreenId::home: return "home";
     case ScreenId::standard: return "standard";
+    case ScreenId::promises: return "promises";
     case ScreenId::requirements: return "requirements";
     case ScreenId::privacy: return "privacy";
     case ScreenId::question: return "question";

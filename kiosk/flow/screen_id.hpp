@@ -10,7 +10,8 @@ namespace anjungan::flow {
 enum class ScreenId : std::uint8_t {
     welcome,        ///< the language; also what an idle kiosk shows
     home,           ///< the services
-    standard,       ///< what the office promises for this service
+    standard,       ///< a service's first page: cost, time, what to bring
+    promises,       ///< all that the office promises for it, with the laws it rests on
     requirements,   ///< what to bring: a checklist
     privacy,        ///< what is kept, why, how long
     question,       ///< one question of the form

@@ -17,8 +17,11 @@ std::string about(ScreenId screen, const i18n::Texts& t) {
         return t("Touch the picture of the service you need. If you do not know which, take a "
                  "queue number for the information counter.");
     case ScreenId::standard:
-        return t("Here you read what the service costs (nothing), how long it takes and what you "
-                 "receive. Then touch Continue.");
+        return t("Here you read what the service costs, how long it takes and what to bring. Then "
+                 "touch Continue.");
+    case ScreenId::promises:
+        return t("Here you read all that the office promises you, and the laws behind it. Touch "
+                 "Read on for more.");
     case ScreenId::requirements:
         return t("Touch for each paper where it is. If something is missing you may still go "
                  "on; your slip says what to bring.");

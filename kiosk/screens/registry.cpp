@@ -11,6 +11,7 @@
 #include "kiosk/screens/language.hpp"
 #include "kiosk/screens/out_of_service.hpp"
 #include "kiosk/screens/privacy.hpp"
+#include "kiosk/screens/promises.hpp"
 #include "kiosk/screens/question.hpp"
 #include "kiosk/screens/receipt.hpp"
 #include "kiosk/screens/requirements.hpp"
@@ -27,6 +28,7 @@ View build(const ScreenContext& context) {
     case ScreenId::welcome: return build_welcome(context);
     case ScreenId::home: return build_home(context);
     case ScreenId::standard: return build_standard(context);
+    case ScreenId::promises: return build_promises(context);
     case ScreenId::requirements: return build_requirements(context);
     case ScreenId::privacy: return build_privacy(context);
     case ScreenId::question: return build_question(context);

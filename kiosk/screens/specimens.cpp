@@ -67,6 +67,9 @@ void add_visit(std::vector<Specimen>& list, const Service& service) {
         if (page.screen != ScreenId::question) {
             add_page(list, service, page.screen);
         }
+        if (page.screen == ScreenId::standard) {
+            add_page(list, service, ScreenId::promises);
+        }
     }
     for (const auto& field : service.form) {
         if (!field.type->is_declaration()) { // that stands on the page of the answers

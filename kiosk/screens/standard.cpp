@@ -1,116 +1,233 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The published components of a service's standard.
+// A service's first page.
 #include "kiosk/screens/standard.hpp"
 
 #include "kiosk/i18n/format.hpp"
+#include "kiosk/i18n/utf8.hpp"
 #include "kiosk/screens/shell.hpp"
 
-#include <array>
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace anjungan::screens {
 
 namespace {
 
-struct Component {
-    std::string_view key;
-    std::string label;
-};
+using services::Requirement;
 
-/// Cost and time come first and large; these follow (UU 25/2009 Art. 21: the components that must
-/// be published where the service is given, and the law it rests on).
-std::array<Component, 5> further_components(const i18n::Texts& t) {
-    return {{
-        {"produk", t("What you receive")},
-        {"persyaratan", t("What is required")},
-        {"prosedur", t("How it goes")},
-        {"pengaduan", t("Complaints and suggestions")},
-        {"dasar_hukum", t("Legal basis")},
-    }};
-}
+/// The papers of a service, as far as they are known before the first answer.
+struct Papers {
+    std::vector<const Requirement*> sure;    ///< asked of everybody
+    std::vector<const Requirement*> perhaps; ///< of some, or welcome
 
-/// A component under its name, with the law or decision it rests on in small letters.
-ui::Widget component_text(
-    const std::string& label,
-    const services::StandardComponent& component,
-    const ScreenContext& context
-) {
-    ui::Widgets lines;
-    lines.push_back(ui::text(
-        component.key + "-label",
-        label,
-        {ui::TextRole::body, ui::Tone::accent, ui::Align::start, true}
-    ));
-    lines.back().name.clear(); // the text says it too
-    auto words = ui::text(component.key, context.in_language(component.text));
-    words.spoken = label + ": " + words.name;
-    words.language = context.language_of(component.text);
-    lines.push_back(std::move(words));
-    if (!component.citation.empty() && component.key != "dasar_hukum") {
-        lines.push_back(ui::text(
-            component.key + "-citation",
-            component.citation,
-            {ui::TextRole::caption, ui::Tone::muted}
-        ));
-        lines.back().name.clear(); // for the eye: nobody can follow it by ear
-    }
-    return ui::column(std::move(lines), 0.5F);
-}
-
-ui::Widget promise(
-    const std::string& id, const std::string& label, const std::string& value, ui::IconName icon
-) {
-    auto what = ui::text(id + "-label", label, {ui::TextRole::body, ui::Tone::muted});
-    what.icon = std::move(icon);
-    what.icon_mm = 10;
-    auto how = ui::text(id, value, {ui::TextRole::lead, ui::Tone::ink, ui::Align::start, true});
-    how.name = label + ": " + value;
-    how.introduces = true;
-    what.name.clear(); // said with its value
-    auto box = ui::card({std::move(what), std::move(how)}, 3);
-    box.grow = 1;
-    return box;
-}
-
-ui::Widgets promises(const services::Service& service, const ScreenContext& context) {
-    const auto& t = context.t;
-    ui::Widgets list;
-    list.push_back(ui::grid(
-        context.large_letters() ? 1 : 2,
-        {promise("cost", t("Cost"), i18n::cost_in_words(service.fee_rupiah, t), {"money"}),
-         promise("time", t("Promised time"), context.in_language(service.promise), {"clock"})},
-        5
-    ));
-    if (const auto* cost = service.component("biaya"); cost != nullptr) {
-        list.push_back(component_text(t("About the cost"), *cost, context));
-    }
-    for (const auto& [key, label] : further_components(t)) {
-        if (const auto* component = service.component(key); component != nullptr) {
-            list.push_back(component_text(label, *component, context));
+    explicit Papers(const services::Service& service) {
+        for (const auto& one : service.requirements) {
+            const bool always = one.required && one.when.kind == services::Condition::Kind::always;
+            (always ? sure : perhaps).push_back(&one);
         }
     }
-    return list;
+};
+
+std::string how_many(const Papers& papers, const i18n::Texts& t) {
+    const auto count = papers.sure.size();
+    if (count == 0) {
+        return papers.perhaps.empty() ? t("No papers") : t("Papers depend on your answers");
+    }
+    if (count == 1) {
+        return papers.perhaps.empty() ? t("One paper") : t("One paper, perhaps more");
+    }
+    const auto number = std::to_string(count);
+    return papers.perhaps.empty() ? t("{count} papers", {{"count", number}})
+                                  : t("{count} papers, perhaps more", {{"count", number}});
+}
+
+/// Names of papers, for eye and ear.
+class Names {
+public:
+    Names(const std::vector<const Requirement*>& papers, const ScreenContext& context) {
+        for (const auto* paper : papers) {
+            names_.push_back(context.in_language(paper->text));
+        }
+    }
+
+    /// A line of as many of them as `room` characters hold, which become fewer; nothing if they do
+    /// not hold the first.
+    [[nodiscard]] std::optional<ui::Widget> line(
+        const std::string& id, const std::string& before, std::size_t& room, const i18n::Texts& t
+    ) const {
+        if (names_.empty()) {
+            return std::nullopt;
+        }
+        std::size_t listed = 0;
+        std::size_t used = i18n::utf8::length(before);
+        while (listed < names_.size() && used + i18n::utf8::length(names_[listed]) <= room) {
+            used += i18n::utf8::length(names_[listed]) + separator.size();
+            ++listed;
+        }
+        if (listed == 0) {
+            room = 0;
+            return std::nullopt;
+        }
+        auto shown = std::vector(names_.begin(), names_.begin() + static_cast<long>(listed));
+        if (listed < names_.size()) {
+            shown.push_back(
+                t("and {count} more", {{"count", std::to_string(names_.size() - listed)}})
+            );
+        }
+        room = listed < names_.size() ? 0 : room - std::min(room, used);
+        auto words = ui::text(id, before + joined(shown, separator));
+        words.name = before + joined(shown, ", ");
+        return words;
+    }
+
+private:
+    static constexpr std::string_view separator = " \u00B7 ";
+
+    static std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+        std::string all;
+        for (const auto& part : parts) {
+            all += all.empty() ? std::string() : std::string(between);
+            all += part;
+        }
+        return all;
+    }
+
+    std::vector<std::string> names_;
+};
+
+/// How many characters of that the card has room for.
+std::size_t room_for_names(const ScreenContext& context) {
+    const bool wide = context.landscape();
+    switch (context.text_size()) {
+    case ui::TextSize::small: return wide ? 500 : 900;
+    case ui::TextSize::standard: return wide ? 180 : 600;
+    case ui::TextSize::large: return wide ? 100 : 300;
+    case ui::TextSize::largest: return wide ? 0 : 120;
+    }
+    return 0;
+}
+
+/// One of the three things that somebody wants to know first.
+struct Promise {
+    std::string id;
+    std::string label;
+    std::string value;
+    ui::IconName icon;
+    ui::Widgets more = {};
+};
+
+ui::Widget card_of(Promise promise, const ScreenContext& context) {
+    ui::Widgets words;
+    // In the largest letters the picture has to say it: the words are needed below.
+    if (context.text_size() != ui::TextSize::largest) {
+        words.push_back(
+            ui::text(promise.id + "-label", promise.label, {ui::TextRole::body, ui::Tone::muted})
+        );
+        words.back().name.clear(); // said with its value
+    }
+    auto value = ui::text(
+        promise.id, promise.value, {ui::TextRole::lead, ui::Tone::ink, ui::Align::start, true}
+    );
+    value.name = promise.label + ": " + promise.value;
+    value.introduces = true;
+    words.push_back(std::move(value));
+    for (auto& line : promise.more) {
+        words.push_back(std::move(line));
+    }
+    auto column = ui::column(std::move(words), 2);
+    column.grow = 1;
+    column.along = ui::Align::centre;
+    const float icon_mm = context.large_letters() ? 14 : 18;
+    auto picture = ui::icon(std::move(promise.icon), icon_mm);
+    auto line = ui::row({std::move(picture), std::move(column)}, 7);
+    line.across = ui::Align::centre;
+    line.grow = 1;
+    auto card = ui::card({std::move(line)});
+    card.padding = {4, 6, 4, 6};
+    card.grow = 1;
+    card.max_height_mm = 64;
+    return card;
+}
+
+ui::Widget cost(const services::Service& service, const ScreenContext& context) {
+    const auto& t = context.t;
+    const bool free = service.fee_rupiah == 0;
+    ui::Widgets more;
+    if (free && !context.large_letters()) {
+        more.push_back(ui::text("nobody-may-ask", t("Nobody may ask you for money.")));
+    }
+    return card_of(
+        {"cost",
+         t("Cost"),
+         free ? t("Free of charge") : i18n::amount(service.fee_rupiah, t),
+         {"money"},
+         std::move(more)},
+        context
+    );
+}
+
+ui::Widget time(const services::Service& service, const ScreenContext& context) {
+    return card_of(
+        {"time", context.t("Promised time"), context.in_language(service.promise), {"clock"}},
+        context
+    );
+}
+
+ui::Widget what_to_bring(const services::Service& service, const ScreenContext& context) {
+    const auto& t = context.t;
+    const Papers papers(service);
+    auto room = room_for_names(context);
+    ui::Widgets more;
+    const auto add = [&](std::optional<ui::Widget> line) {
+        if (line.has_value()) {
+            more.push_back(std::move(*line));
+        }
+    };
+    add(Names(papers.sure, context).line("papers-sure", {}, room, t));
+    const auto before = papers.sure.empty() ? std::string() : t("Perhaps also:") + ' ';
+    add(Names(papers.perhaps, context).line("papers-perhaps", before, room, t));
+    auto card = card_of(
+        {"papers", t("What to bring"), how_many(papers, t), {"document"}, std::move(more)}, context
+    );
+    card.max_height_mm = 120;
+    return card;
+}
+
+ui::Widget all_promises(const ScreenContext& context, Actions& actions) {
+    auto button = ui::button(
+        {"read-promises", context.t("Read the whole promise"), "", {"promise"}},
+        actions.on(session::OpenScreen{flow::ScreenId::promises})
+    );
+    button.resumes = context.model.visit->promises_read;
+    let_answer_grow(button, 40, context);
+    return button;
 }
 
 } // namespace
 
 View build_standard(const ScreenContext& context) {
     Actions actions;
-    const auto& t = context.t;
-    const auto* service = context.service();
     Frame frame;
-    frame.place = place_of(context);
     frame.to_read = true;
-    frame.question.push_back(ui::heading("heading", t("What the office promises you")));
-    if (context.landscape()) {
-        frame.picture = filling_picture("officer-counter", 90);
-    }
-    if (service != nullptr) {
-        auto components = paged_text("components", promises(*service, context), context, actions);
-        const bool room = !context.large_letters() && !context.landscape();
-        components.grow = room ? 0.0F : 1.0F;
-        frame.content.push_back(std::move(components));
-        if (room) {
+    if (const auto* service = context.service(); service != nullptr) {
+        frame.question.push_back(ui::heading("heading", context.in_language(service->title)));
+        if (!context.large_letters() && !service->summary.empty()) {
+            auto summary = ui::text("summary", context.in_language(service->summary));
+            summary.language = context.language_of(service->summary);
+            summary.introduces = true;
+            frame.question.push_back(std::move(summary));
+        }
+        frame.content.push_back(cost(*service, context));
+        frame.content.push_back(time(*service, context));
+        frame.content.push_back(what_to_bring(*service, context));
+        if (context.landscape()) {
+            frame.picture = filling_picture("officer-counter", 90);
+        } else {
             frame.content.push_back(filling_picture("officer-counter", 110));
+        }
+        if (!service->standard.empty()) {
+            frame.content.push_back(all_promises(context, actions));
         }
     }
     frame.next = continue_button(context, actions);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the office promises for a service: the published components of its standard.
+/// A service's first page: what it costs, how long it takes and what to bring.
 #pragma once
 
 #include "kiosk/screens/screen.hpp"

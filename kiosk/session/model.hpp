@@ -68,6 +68,7 @@ struct Visit {
     std::string field;            ///< of the question page
     bool changing = false;        ///< came from "check your answers"
     std::string changed;          ///< the field last changed from there
+    bool promises_read = false;   ///< its first page is back from "all that the office promises"
     bool undeclared = false;      ///< "Hand in" was pressed before all was agreed to
     int check_page = 0;           ///< where "check your answers" was left
     Draft draft;

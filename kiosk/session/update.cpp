@@ -259,11 +259,15 @@ std::vector<Effect> update(Model& model, const Event& event, const Surroundings&
     Step step{model, surroundings};
     const auto before = place_of(model);
     const bool checking = model.stack.top() == ScreenId::check_answers;
+    const bool reading = model.stack.top() == ScreenId::promises;
     const int page = model.page;
     std::visit(Handler{step}, event);
     if (place_of(model) != before) {
         if (checking && model.visit.has_value()) {
             model.visit->check_page = page;
+        }
+        if (model.visit.has_value()) {
+            model.visit->promises_read = reading && model.stack.top() == ScreenId::standard;
         }
         const bool checks = model.stack.top() == ScreenId::check_answers;
         model.page = checks && model.visit.has_value() ? model.visit->check_page : 0;

@@ -151,7 +151,7 @@ void go_on(Step& step) {
     auto& model = step.model;
     const auto page = model.stack.top();
     const auto* service = step.service();
-    if (service == nullptr) {
+    if (service == nullptr || page == ScreenId::promises) { // which lie over the first page
         return;
     }
     if (page == ScreenId::question) {

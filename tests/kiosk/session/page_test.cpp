@@ -34,6 +34,29 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("Session.promises: back from them leads to the first page, which knows", "[session]") {
+    SessionFixture at;
+    at.send({ChooseLanguage{"en"}, OpenService{"small"}});
+    REQUIRE(at.top() == ScreenId::standard);
+    CHECK_FALSE(at.model.visit->promises_read);
+    at.send({OpenScreen{ScreenId::promises}, TurnPage{1}});
+    CHECK(at.top() == ScreenId::promises);
+    at.send({Back{}});
+    CHECK(at.top() == ScreenId::standard);
+    CHECK(at.model.page == 0);
+    CHECK(at.model.visit->promises_read);
+    SECTION("which is forgotten with the next page") {
+        at.send({OpenScreen{ScreenId::help}, Back{}});
+        CHECK(at.top() == ScreenId::standard);
+        CHECK_FALSE(at.model.visit->promises_read);
+    }
+    SECTION("and nothing is gone on to from them") {
+        at.send({OpenScreen{ScreenId::promises}, Continue{}});
+        CHECK(at.top() == ScreenId::promises);
+        CHECK(at.model.visit->handing_in == HandingIn::not_yet);
+    }
+}
+
 TEST_CASE("Session.group: a group of services is opened, left and forgotten", "[session]") {
     SessionFixture at;
     constexpr auto letters = services::ServiceGroup::letters;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The published components of a service's standard, in full.
+#include "kiosk/screens/promises.hpp"
+
+#include "kiosk/screens/shell.hpp"
+
+#include <array>
+
+namespace anjungan::screens {
+
+namespace {
+
+struct Component {
+    std::string_view key;
+    std::string label;
+};
+
+/// What must be published where the service is given (UU 25/2009 Art. 21), and the law it rests on.
+std::array<Component, 14> published_components(const i18n::Texts& t) {
+    return {{
+        {"biaya", t("About the cost")},
+        {"jangka_waktu", t("Promised time")},
+        {"produk", t("What you receive")},
+        {"persyaratan", t("What is required")},
+        {"prosedur", t("How it goes")},
+        {"pengaduan", t("Complaints and suggestions")},
+        {"sarana", t("Rooms and equipment")},
+        {"kompetensi", t("What the officers can do")},
+        {"pelaksana", t("How many officers serve you")},
+        {"pengawasan", t("Who watches over it")},
+        {"jaminan_pelayanan", t("If the promise is not kept")},
+        {"jaminan_keamanan", t("How your data is kept safe")},
+        {"evaluasi", t("How the service is judged")},
+        {"dasar_hukum", t("Legal basis")},
+    }};
+}
+
+/// A component under its name, with the law or decision it rests on in small letters. In large
+/// letters the page may turn within it.
+void add_component(
+    ui::Widgets& list,
+    const std::string& label,
+    const services::StandardComponent& component,
+    const ScreenContext& context
+) {
+    ui::Widgets lines;
+    lines.push_back(list_title(component.key + "-label", label));
+    lines.back().style.role = ui::TextRole::body;
+    lines.back().name.clear(); // the text says it too
+    const auto words = context.in_language(component.text);
+    auto parts = context.large_letters() ? paragraphs(component.key, words, context)
+                                         : ui::Widgets{ui::text(component.key, words)};
+    for (auto& part : parts) {
+        part.language = context.language_of(component.text);
+        lines.push_back(std::move(part));
+    }
+    lines[1].spoken = label + ": " + lines[1].name;
+    if (!component.citation.empty() && component.key != "dasar_hukum") {
+        lines.push_back(ui::text(
+            component.key + "-citation",
+            component.citation,
+            {ui::TextRole::caption, ui::Tone::muted}
+        ));
+        lines.back().name.clear(); // for the eye: nobody can follow it by ear
+    }
+    if (!context.large_letters()) {
+        list.push_back(ui::column(std::move(lines), 0.5F));
+        return;
+    }
+    for (auto& line : lines) {
+        list.push_back(std::move(line));
+    }
+}
+
+} // namespace
+
+View build_promises(const ScreenContext& context) {
+    Actions actions;
+    const auto& t = context.t;
+    Frame frame;
+    frame.place = place_of(context);
+    frame.to_read = true;
+    frame.question.push_back(ui::heading("heading", t("What the office promises you")));
+    if (context.landscape()) {
+        frame.picture = filling_picture("officer-counter", 90);
+    }
+    if (const auto* service = context.service(); service != nullptr) {
+        ui::Widgets list;
+        for (const auto& [key, label] : published_components(t)) {
+            if (const auto* component = service->component(key); component != nullptr) {
+                add_component(list, label, *component, context);
+            }
+        }
+        auto components = paged_text("components", std::move(list), context, actions);
+        const bool room = !context.large_letters() && !context.landscape();
+        components.grow = room ? 0.0F : 1.0F;
+        frame.content.push_back(std::move(components));
+        if (room) {
+            frame.content.push_back(filling_picture("officer-counter", 110));
+        }
+    }
+    // Behind the last page it takes one touch to the service's first page, not one for each page.
+    frame.next = ui::next_button(
+        {"promises-read", t("Back to the service"), "", {"check"}}, actions.on(session::Back{})
+    );
+    return framed("promises", std::move(frame), context, actions);
+}
+
+} // namespace anjungan::screens
