@@ -150,7 +150,7 @@ double Glass::until_changed(const ui::Rect& area, const std::function<void()>& a
     act();
     while (sample(area) == before) {
         if (Clock::now() - begin > patience) {
-            give_up("nothing on the display came of a touch");
+            give_up("nothing on " + directory_.string() + " came of a touch");
         }
         std::this_thread::sleep_for(poll);
     }
@@ -171,7 +171,7 @@ Glass::until_settled(const std::function<void()>& act, std::chrono::milliseconds
             seen = std::move(now);
         }
         if (Clock::now() - begin > patience) {
-            give_up("nothing on the display came of it, or it never stood still");
+            give_up("nothing on " + directory_.string() + " came of it, or it never stood still");
         }
         std::this_thread::sleep_for(poll);
     }
