@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -75,7 +76,12 @@ struct Painted {
     bool bold = false;
     Tick tick = Tick::none;
     Ground ground = Ground::paper;
+    std::uint16_t strong = 0; ///< so many bytes at the beginning are bold
+    bool boxes = false; ///< `tick` stands wherever the text has box_character, not before it all
 };
+
+/// The white square: what no font has is shown by it, too.
+inline constexpr std::string_view box_character = "\u25A1";
 
 /// A QR code with words at its right; where one of them would break there, below it and centred.
 struct CodeBesideWords {

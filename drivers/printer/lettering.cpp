@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* family = "Noto Sans";
 /// The box for a character that no font has: U+25A1.
-constexpr const char* missing_character = "\u25A1";
+constexpr std::string_view missing_character = box_character;
 constexpr double ink = 0.4; ///< so much of a dot covered makes it black: thin strokes stay whole
 
 constexpr auto least_cover = static_cast<unsigned char>(ink * 255);

@@ -15,12 +15,11 @@ namespace {
 /// The papers as words on the slip.
 struct Papers {
     std::vector<std::string> ready;
-    std::vector<std::string> missing; ///< at home, not to be had, or passed over
+    std::vector<std::string> missing; ///< at home, or passed over
+    std::vector<std::string> absent;  ///< not to be had
 };
 
-Papers papers_of(
-    const services::Service& service, const SlipWriter::Citizen& citizen, const i18n::Texts& t
-) {
+Papers papers_of(const services::Service& service, const SlipWriter::Citizen& citizen) {
     Papers papers;
     for (const auto& [id, said] : citizen.papers) {
         const auto* requirement = service.requirement(id);
@@ -31,7 +30,7 @@ Papers papers_of(
         if (said == services::Paper::brought) {
             papers.ready.push_back(std::move(text));
         } else if (said == services::Paper::none) {
-            papers.missing.push_back(t("{paper} (you have none: ask here)", {{"paper", text}}));
+            papers.absent.push_back(std::move(text));
         } else {
             papers.missing.push_back(std::move(text));
         }
@@ -86,7 +85,7 @@ Result<Bytes> SlipWriter::original(
     TRY(qr);
     const auto& language = citizen.language;
     const print::Speaker speaker = {office_.name, office_.zone, {translator_, language}};
-    auto papers = papers_of(service, citizen, speaker.t);
+    auto papers = papers_of(service, citizen);
     const print::VisitFacts facts = {
         service.id,
         std::string(service.title.in(language)),
@@ -104,7 +103,8 @@ Result<Bytes> SlipWriter::original(
         address_of(office_.public_url),
         office_.contact.telephone,
         office_.contact.hours,
-        citizen.letters};
+        citizen.letters,
+        std::move(papers.absent)};
     const bool queue = service.kind == services::ServiceKind::queue;
     return print::encode_slip(
         queue ? print::queue_ticket(speaker, facts) : print::receipt(speaker, facts)

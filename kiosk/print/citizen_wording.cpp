@@ -47,6 +47,9 @@ Visit visit_of(const Speaker& speaker, const VisitFacts& facts) {
     }
     visit.ready = {t("Have ready at the counter"), facts.ready};
     visit.missing = {t("Not yet"), facts.missing};
+    if (!facts.absent.empty()) {
+        visit.absent = {t("Ask at the counter about"), facts.absent};
+    }
     visit.complaint = {t("Complaints"), facts.complaint};
     visit.address = facts.address;
     visit.telephone = {t("Office"), facts.telephone};

@@ -37,6 +37,7 @@ struct VisitFacts {
     std::string telephone = {}; ///< the office's, with its kind: "WA 0812-…"
     std::string hours = {};     ///< when the counters are open
     Letters letters = Letters::standard;
+    std::vector<std::string> absent = {}; ///< papers that the citizen has not
 };
 
 [[nodiscard]] Slip queue_ticket(const Speaker& speaker, const VisitFacts& facts);

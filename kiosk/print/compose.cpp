@@ -72,21 +72,21 @@ void CitizenSlips::say_who_is_called(
 void CitizenSlips::operator()(const QueueTicket& slip) {
     constexpr std::uint8_t capital = 120; ///< tenths of a millimetre
     say_who_is_called(slip.visit, capital, slip.counter, slip.ahead);
-    sheet_.papers(slip.visit.ready, slip.visit.missing);
+    sheet_.papers(slip.visit);
     const auto& visit = slip.visit;
     sheet_.where_to_ask(frame_, visit, {visit.telephone.value, visit.hours.value});
     sheet_.stub(frame_, visit);
 }
 
 void CitizenSlips::operator()(const Receipt& slip) {
-    constexpr std::uint8_t capital = 90; ///< tenths of a millimetre
+    constexpr std::uint8_t capital = 86; ///< tenths of a millimetre
     const auto& visit = slip.visit;
     say_who_is_called(visit, capital, slip.counter, slip.ahead);
-    if (visit.ready.items.empty() && visit.missing.items.empty()) {
+    if (!visit.papers_said()) {
         constexpr std::uint8_t where_papers_would_stand = 160;
         sheet_.space(where_papers_would_stand); // hands tell it from a ticket by its length
     }
-    sheet_.papers(visit.ready, visit.missing);
+    sheet_.papers(visit);
     say_the_terms(visit);
     sheet_.where_to_ask(frame_, visit, {visit.state.value});
     sheet_.stub(frame_, visit, {visit.telephone.value, visit.hours.value});

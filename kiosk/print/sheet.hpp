@@ -53,8 +53,9 @@ public:
     void number(const std::string& text, std::uint8_t capital);
     /// A painted paragraph; `capital` as in number(): larger where it fits on one line.
     void painted(drivers::Painted paragraph);
-    /// Boxes: ticked before what is here, open before what is missing.
-    void papers(const List& ready, const List& missing);
+    /// Each with its box, ticked before what is here, one behind the other: a receipt that is
+    /// longer than a hand is thrown away.
+    void papers(const Visit& visit);
     /// The code to ask with, for people and for telephones, and more beside it.
     void
     where_to_ask(const SlipFrame& frame, const Visit& visit, const std::vector<std::string>& more);
@@ -75,6 +76,7 @@ public:
 
 private:
     void banner(const SlipFrame& frame);
+    void boxes(const List& list, drivers::Tick tick);
     [[nodiscard]] std::uint8_t scaled(std::uint8_t capital) const;
 
     Letters letters_;

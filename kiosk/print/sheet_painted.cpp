@@ -45,24 +45,35 @@ void Sheet::office_and_time(const SlipFrame& frame, const std::string& issued) {
 void Sheet::number(const std::string& text, std::uint8_t capital) {
     if (!text.empty()) {
         // As large at every size of letters: it fills the paper.
-        space(small_gap);
+        space(line_gap);
         add(Painted{text, capital, body, Align::centre, true});
-        space(small_gap);
+        space(line_gap);
     }
 }
 
-void Sheet::papers(const List& ready, const List& missing) {
-    if (ready.items.empty() && missing.items.empty()) {
+void Sheet::papers(const Visit& visit) {
+    if (visit.papers_said()) {
+        space(line_gap);
+    }
+    boxes(visit.ready, Tick::done);
+    boxes(visit.missing, Tick::open);
+    boxes(visit.absent, Tick::open);
+}
+
+void Sheet::boxes(const List& list, Tick tick) {
+    if (list.items.empty()) {
         return;
     }
-    space(line_gap);
-    painted({ready.title, body, body, Align::left, true});
-    for (const auto& item : ready.items) {
-        painted({item, body, body, Align::left, false, Tick::done});
+    const auto title = list.title + ':';
+    Painted all = {title, body, body, Align::left, false, tick};
+    all.strong = static_cast<std::uint16_t>(title.size());
+    all.boxes = true;
+    for (const auto& item : list.items) {
+        all.text += "  ";
+        all.text += box_character;
+        all.text += with_numbers_bound(item);
     }
-    for (const auto& item : missing.items) {
-        painted({missing.title + ": " + item, body, body, Align::left, true, Tick::open});
-    }
+    painted(std::move(all));
 }
 
 void Sheet::where_to_ask(

@@ -46,8 +46,12 @@ struct Visit {
     std::string no_fee;  ///< "GRATIS. Ada yang minta uang? …"; empty: it is not free
     std::string address; ///< where those who do not scan type the code: "desa.id/r/"
     Fact telephone;
-    Fact hours; ///< when the counters are open
+    Fact hours;  ///< when the counters are open
+    List absent; ///< requirements that the citizen has not and asks for at the counter
 
+    [[nodiscard]] bool papers_said() const {
+        return !ready.items.empty() || !missing.items.empty() || !absent.items.empty();
+    }
     bool operator==(const Visit&) const = default;
 };
 

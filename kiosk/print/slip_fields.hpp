@@ -43,6 +43,7 @@ void each_field(PartOf<Visit> auto& slip, auto& visit) {
     visit.optional("address", slip.address);
     visit.optional("telephone", slip.telephone);
     visit.optional("hours", slip.hours);
+    visit.optional("absent", slip.absent);
 }
 
 void each_field(PartOf<QueueTicket> auto& slip, auto& visit) {

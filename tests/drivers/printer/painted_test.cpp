@@ -94,6 +94,44 @@ TEST_CASE("paint: boxes are drawn, and a tick is more ink in the same box", "[dr
     CHECK(with(Tick::done).width == with(Tick::open).width);
 }
 
+TEST_CASE("paint: boxes stand in the paragraph where its text has them", "[drivers]") {
+    const auto with = [](const std::string& text, Tick tick, std::uint16_t width) {
+        Painted painted = {text, 30, 30, Align::left, false, tick};
+        painted.boxes = true;
+        auto picture = paint(painted, paper(width));
+        REQUIRE(picture);
+        CHECK(picture->width <= width);
+        return std::move(*picture);
+    };
+    const std::string two = "\u25A1KTP  \u25A1Kartu Keluarga";
+    const auto none = paint({"KTP  Kartu Keluarga", 30, 30}, paper(576));
+    REQUIRE(none);
+    const auto open = with(two, Tick::open, 576);
+    CHECK(black_dots(open) > black_dots(*none));
+    CHECK(black_dots(with(two, Tick::done, 576)) > black_dots(open));
+    CHECK(with(two, Tick::done, 576).width == open.width);
+    // A box alone is as wide and as dark as the one before a whole paragraph.
+    const auto box = paint({"", 30, 30, Align::left, false, Tick::open}, paper(576));
+    REQUIRE(box);
+    CHECK(with("\u25A1", Tick::open, 576).width == box->width);
+    CHECK(black_dots(with("\u25A1", Tick::open, 576)) == black_dots(*box));
+    // On a narrow paper the second stands in the second line.
+    CHECK(with(two, Tick::open, 192).height > 3 * open.height / 2);
+    CHECK(black_dots(with(two, Tick::open, 192)) > black_dots(*none));
+}
+
+TEST_CASE("paint: the beginning of a paragraph may be bold", "[drivers]") {
+    Painted painted = {"Belum: KTP", 30, 30};
+    const auto plain = paint(painted, paper(576));
+    painted.strong = 6;
+    const auto strong = paint(painted, paper(576));
+    painted.bold = true;
+    const auto bold = paint(painted, paper(576));
+    REQUIRE((plain && strong && bold));
+    CHECK(black_dots(*strong) > black_dots(*plain));
+    CHECK(black_dots(*bold) > black_dots(*strong));
+}
+
 TEST_CASE("paint: on ink the bar crosses the paper and the letters are white", "[drivers]") {
     const auto bar =
         paint({"GRATIS", 30, 30, Align::centre, true, Tick::none, Ground::ink}, paper(384));

@@ -45,6 +45,11 @@ inline drivers::Painted any_painted() {
     painted.bold = *rc::gen::arbitrary<bool>();
     painted.tick = static_cast<drivers::Tick>(*rc::gen::inRange(0, 3));
     painted.ground = static_cast<drivers::Ground>(*rc::gen::inRange(0, 2));
+    painted.strong = static_cast<std::uint16_t>(*rc::gen::inRange(0, 60)); // and behind the end
+    painted.boxes = *rc::gen::arbitrary<bool>();
+    if (painted.boxes) {
+        painted.text = std::string(drivers::box_character) + painted.text;
+    }
     return painted;
 }
 

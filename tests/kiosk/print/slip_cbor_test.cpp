@@ -41,6 +41,7 @@ TEST_CASE("decode_slip: gives back any slip", "[print]") {
         Visit visit;
         visit.number = {text(), text()};
         visit.missing = {text(), {text(), text()}};
+        visit.absent = {text(), {text()}};
         DayCloseSlip day;
         day.services = {text(), {{text(), text()}, {text(), text()}}};
         slip.content =

@@ -19,6 +19,24 @@ std::string box_of(Tick tick) {
     return "";
 }
 
+/// Each on a line of its own.
+std::string with_boxes(const Painted& painted) {
+    auto text = painted.text;
+    if (painted.strong > 0) {
+        text = "<b>" + text.substr(0, painted.strong) + "</b>" + text.substr(painted.strong);
+    }
+    for (auto at = text.find(box_character); at != std::string::npos;
+         at = text.find(box_character)) {
+        const auto before = at == 0 ? at : text.find_last_not_of(' ', at - 1) + 1;
+        text.replace(
+            before,
+            at - before + box_character.size(),
+            (at == 0 ? "" : "\n    ") + box_of(painted.tick)
+        );
+    }
+    return text;
+}
+
 std::string align_of(Align align) {
     switch (align) {
     case Align::left: return "l";
@@ -40,8 +58,8 @@ struct WordLister {
             painted.least,
             painted.ground == Ground::ink ? " on ink" : "",
             painted.bold ? "<b>" : "",
-            box_of(painted.tick),
-            painted.text
+            painted.boxes ? "" : box_of(painted.tick),
+            painted.boxes ? with_boxes(painted) : painted.text
         );
     }
     void operator()(const CodeBesideWords& code) {
