@@ -10,6 +10,11 @@
 #include "kiosk/session/draft.hpp"
 #include "kiosk/session/visit_steps.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace anjungan::screens {
@@ -19,6 +24,59 @@ namespace {
 using services::Field;
 
 constexpr float most_picture_mm = 74;
+
+struct Illustrated {
+    std::string_view of;
+    std::string_view picture;
+};
+
+/// What a part of a form is about, by the ids that the services use.
+constexpr std::array part_pictures = {
+    Illustrated{"child", "baby"},
+    Illustrated{"mother", "mother"},
+    Illustrated{"father", "father"},
+    Illustrated{"marriage", "marriage-book"},
+    Illustrated{"home", "house"},
+    Illustrated{"from", "house"},
+    Illustrated{"to", "house"},
+    Illustrated{"members", "kk-number"},
+    Illustrated{"people", "kk-number"},
+};
+
+/// What a service is about, by its icon.
+constexpr std::array service_pictures = {
+    Illustrated{"baby", "birth-letter"},
+    Illustrated{"child_card", "girl"},
+    Illustrated{"id_card", "ktp-nik"},
+    Illustrated{"family_card", "kk-number"},
+    Illustrated{"domicile", "house"},
+    Illustrated{"move", "house"},
+    Illustrated{"police", "police-letter"},
+    Illustrated{"flower", "rt-rw-letter"}, // nobody who mourns wants to be smiled at
+    Illustrated{"village_letter", "rt-rw-letter"},
+    Illustrated{"hand_heart", "rt-rw-letter"},
+    Illustrated{"shop", "rt-rw-letter"},
+};
+
+std::string_view find_picture(std::span<const Illustrated> table, std::string_view of) {
+    const auto* const found =
+        std::ranges::find(table.data(), table.data() + table.size(), of, &Illustrated::of);
+    return found == table.data() + table.size() ? std::string_view() : found->picture;
+}
+
+/// Beside the question: what the answer is read from. On a wide panel, whose pane would be empty
+/// without one, else what it is about.
+std::string picture_beside(const Field& field, const ScreenContext& context) {
+    auto picture = page_of(field).picture();
+    if (!picture.empty() || !context.landscape() || !field.type->is_question()) {
+        return picture;
+    }
+    auto about = find_picture(part_pictures, field.part);
+    if (about.empty()) {
+        about = find_picture(service_pictures, context.service()->icon);
+    }
+    return about.empty() ? "officer-counter" : std::string(about);
+}
 
 /// The queue's last tap prints a number at once, so its button says so.
 std::string continue_label(const Field& field, const ScreenContext& context) {
@@ -64,7 +122,7 @@ void add_question(Frame& frame, const Field& field, const ScreenContext& context
         hint.language = context.language_of(field.help);
         frame.question.push_back(std::move(hint));
     }
-    if (auto picture = page_of(field).picture(); !picture.empty()) {
+    if (auto picture = picture_beside(field, context); !picture.empty()) {
         frame.picture = filling_picture(std::move(picture), most_picture_mm);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No page has a hole in it: what is there takes the room, and nothing is lost between two pages.
 #include "kiosk/ui/focus.hpp"
+#include "kiosk/ui/picture_names.hpp"
 #include "tests/kiosk/screens/walk.hpp"
 #include "tests/support/catch.hpp"
 
@@ -154,6 +155,31 @@ TEST_CASE("Screens.room: of a wide panel what is read fills its pane, too", "[sc
             CHECK(Room(tree, Layout::landscape).highest_beside() <= 0.3);
         }
     );
+}
+
+TEST_CASE(
+    "Screens.question: beside an answer on a wide panel stands what it is about", "[screens]"
+) {
+    std::set<std::string> pictures;
+    test::for_every_screen(
+        Layout::landscape,
+        [&](const std::string& name, const ui::Widget& tree, auto) {
+            if (!name.starts_with("question-") || !name.ends_with(" standard")) {
+                return;
+            }
+            INFO(name);
+            CHECK(Room(tree, Layout::landscape).highest_beside() <= 0.3);
+            see_all(*ui::find_widget(tree, "reading"), [&](const ui::Widget& widget) {
+                if (!widget.picture.empty()) {
+                    pictures.insert(widget.picture);
+                    CHECK(ui::find_illustration(widget.picture).has_value());
+                }
+            });
+        }
+    );
+    CHECK(pictures.contains("baby"));
+    CHECK(pictures.contains("ktp-nik"));
+    CHECK(pictures.size() >= 8);
 }
 
 TEST_CASE("Screens.receipt: all of it is on one page, at any size", "[screens]") {
