@@ -45,6 +45,7 @@ Outcome parse_and_carry_out(int argc, const char* const* argv) {
     add_audit_commands(app, chosen);
     add_clock_commands(app, chosen);
     add_catalogue_commands(app, chosen);
+    add_ask_command(app, chosen);
     add_slip_commands(app, chosen);
     add_diagnose_command(app, chosen);
     try {

@@ -11,6 +11,7 @@ class App;
 
 namespace anjungan::tool {
 
+void add_ask_command(CLI::App& app, Action& chosen);
 void add_audit_commands(CLI::App& app, Action& chosen);
 void add_catalogue_commands(CLI::App& app, Action& chosen);
 void add_clock_commands(CLI::App& app, Action& chosen);
