@@ -170,18 +170,22 @@ Result<Assistant>
 Assistant::load(const std::filesystem::path& directory, const services::Catalogue& catalogue) {
     const auto data = read_assistant_data(directory);
     TRY(data);
-    auto parts = std::make_unique<Parts>(*data);
+    return learn(*data, catalogue);
+}
+
+Assistant Assistant::learn(const AssistantData& data, const services::Catalogue& catalogue) {
+    auto parts = std::make_unique<Parts>(data);
     Lessons lessons{&parts->vocabulary, &parts->index, {}};
     for (const auto& service : catalogue.services) {
         lessons.service(parts->topics.size(), service);
         parts->topics.push_back(service.id);
-        const bool taught = data->examples.contains(service.id);
+        const bool taught = data.examples.contains(service.id);
         parts->text_shares.push_back(taught ? text_share : text_share_alone);
         parts->services[service.id] = {service.standard, service.summary};
     }
-    for (const auto& [id, phrases] : data->examples) {
+    for (const auto& [id, phrases] : data.examples) {
         auto topic = std::find(parts->topics.begin(), parts->topics.end(), id);
-        const bool is_function = data->functions.contains(id) || id == no_topic;
+        const bool is_function = data.functions.contains(id) || id == no_topic;
         if (topic == parts->topics.end() && !is_function) {
             continue; // a service that this office does not offer
         }

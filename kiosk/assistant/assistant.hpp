@@ -12,6 +12,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "kiosk/assistant/assistant_data.hpp"
 #include "kiosk/services/catalogue.hpp"
 
 #include <filesystem>
@@ -57,12 +58,16 @@ struct Reply {
 class Assistant {
 public:
     /// The least probability that is an answer; found by cross validation.
-    static constexpr double usual_threshold = 0.30;
+    static constexpr double usual_threshold = 0.15;
 
     /// Reads `<directory>/*.json`; the errors of read_assistant_data(). Learns from it and from the
     /// catalogue, which is needed only until this returns.
     [[nodiscard]] static Result<Assistant>
     load(const std::filesystem::path& directory, const services::Catalogue& catalogue);
+
+    /// The same with data at hand.
+    [[nodiscard]] static Assistant
+    learn(const AssistantData& data, const services::Catalogue& catalogue);
 
     Assistant(Assistant&& other) noexcept;
     Assistant& operator=(Assistant&& other) noexcept;

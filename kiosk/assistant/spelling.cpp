@@ -37,6 +37,16 @@ std::string consonants_of(std::string_view word) {
     return kept;
 }
 
+/// Whether a short word may be the other one misspelt: its first letter is right, and so are its
+/// consonants or at least all its letters. "lapar" is not "lapak".
+bool short_word_fits(std::string_view word, std::string_view known) {
+    if (word.front() != known.front()) {
+        return false;
+    }
+    return word.size() != known.size() || consonants_of(word) == consonants_of(known) ||
+           std::is_permutation(word.begin(), word.end(), known.begin());
+}
+
 std::size_t allowed_slips(std::size_t length) {
     constexpr std::size_t long_word = 7;
     return length < long_word ? 1 : 2;
@@ -98,13 +108,13 @@ std::string_view Spelling::nearest(std::string_view word) const {
             }
         }
     }
-    constexpr std::size_t first_letter_must_fit = 5;
+    constexpr std::size_t short_word = 5;
     std::string_view nearest;
     std::size_t fewest = allowed_slips(word.size()) + 1;
     std::size_t most_shared = 0;
     for (const auto& [at, count] : shared) {
         const auto& known = words_[at];
-        if (count < 2 || (word.size() <= first_letter_must_fit && known[0] != word[0])) {
+        if (count < 2 || (word.size() <= short_word && !short_word_fits(word, known))) {
             continue;
         }
         const auto slips = slips_between(word, known, fewest);
