@@ -83,19 +83,32 @@ void propose(std::string_view stem, std::string_view swallowed, std::vector<std:
     }
 }
 
+void without_suffix(std::string_view word, std::vector<std::string_view>& list) {
+    for (const auto suffix : suffixes) {
+        if (word.ends_with(suffix) && word.size() > suffix.size() + 1) {
+            list.push_back(word.substr(0, word.size() - suffix.size()));
+        }
+    }
+}
+
 /// The whole, and the whole without each suffix that it ends in; two are the most.
 std::vector<std::string_view> suffixes_off(std::string_view word) {
     std::vector<std::string_view> list = {word};
     for (std::size_t at = 0, round = 0; round < 2; ++round) {
         for (const auto end = list.size(); at < end; ++at) {
-            for (const auto suffix : suffixes) {
-                if (list[at].ends_with(suffix) && list[at].size() > suffix.size() + 1) {
-                    list.push_back(list[at].substr(0, list[at].size() - suffix.size()));
-                }
-            }
+            without_suffix(list[at], list);
         }
     }
     return list;
+}
+
+void propose_all(std::string_view rest, std::vector<std::string>& list) {
+    propose(rest, {}, list);
+    for (const auto& prefix : prefixes) {
+        if (rest.starts_with(prefix.text)) {
+            propose(rest.substr(prefix.text.size()), prefix.swallowed, list);
+        }
+    }
 }
 
 } // namespace
@@ -103,12 +116,7 @@ std::vector<std::string_view> suffixes_off(std::string_view word) {
 std::vector<std::string> possible_stems(std::string_view word) {
     std::vector<std::string> list;
     for (const auto rest : suffixes_off(word)) {
-        propose(rest, {}, list);
-        for (const auto& prefix : prefixes) {
-            if (rest.starts_with(prefix.text)) {
-                propose(rest.substr(prefix.text.size()), prefix.swallowed, list);
-            }
-        }
+        propose_all(rest, list);
     }
     std::stable_sort(list.begin(), list.end(), [](const auto& one, const auto& other) {
         return one.size() > other.size();

@@ -41,7 +41,7 @@ struct Lessons {
     TextIndex* index;
     std::vector<Example> examples;
 
-    void sentence(std::size_t topic, const LocalText& text) {
+    void sentence(std::size_t topic, const LocalText& text) const {
         for (const auto& [language, words] : text.by_language) {
             index->add(topic, vocabulary->learn(words));
         }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace anjungan::assistant {
 
@@ -52,6 +51,21 @@ std::size_t allowed_slips(std::size_t length) {
     return length < long_word ? 1 : 2;
 }
 
+/// Of the first i letters of one word and the first j of the other.
+using Slips = std::array<std::array<std::size_t, longest_guessed + 1>, longest_guessed + 1>;
+
+std::size_t cheapest(
+    const Slips& slips, std::string_view one, std::string_view other, std::size_t i, std::size_t j
+) {
+    const std::size_t differs = one[i - 1] == other[j - 1] ? 0 : 1;
+    auto fewest =
+        std::min({slips[i - 1][j] + 1, slips[i][j - 1] + 1, slips[i - 1][j - 1] + differs});
+    if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) {
+        fewest = std::min(fewest, slips[i - 2][j - 2] + 1);
+    }
+    return fewest;
+}
+
 } // namespace
 
 std::size_t slips_between(std::string_view one, std::string_view other, std::size_t most) {
@@ -59,19 +73,10 @@ std::size_t slips_between(std::string_view one, std::string_view other, std::siz
     if (longer - std::min(one.size(), other.size()) > most || longer > longest_guessed) {
         return most + 1;
     }
-    std::array<std::array<std::size_t, longest_guessed + 1>, longest_guessed + 1> slips = {};
+    Slips slips = {};
     for (std::size_t i = 0; i <= one.size(); ++i) {
         for (std::size_t j = 0; j <= other.size(); ++j) {
-            if (i == 0 || j == 0) {
-                slips[i][j] = i + j;
-                continue;
-            }
-            const std::size_t differs = one[i - 1] == other[j - 1] ? 0 : 1;
-            slips[i][j] =
-                std::min({slips[i - 1][j] + 1, slips[i][j - 1] + 1, slips[i - 1][j - 1] + differs});
-            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) {
-                slips[i][j] = std::min(slips[i][j], slips[i - 2][j - 2] + 1);
-            }
+            slips[i][j] = i == 0 || j == 0 ? i + j : cheapest(slips, one, other, i, j);
         }
     }
     return std::min(slips[one.size()][other.size()], most + 1);
@@ -89,6 +94,20 @@ Spelling::Spelling(std::vector<std::string> words) : words_(std::move(words)) {
     }
 }
 
+std::map<std::uint32_t, std::size_t> Spelling::trigrams_shared_with(std::string_view word) const {
+    std::map<std::uint32_t, std::size_t> shared;
+    for (const auto trigram : trigrams_of(word)) {
+        const auto found = with_trigram_.find(trigram);
+        if (found == with_trigram_.end()) {
+            continue;
+        }
+        for (const auto at : found->second) {
+            ++shared[at];
+        }
+    }
+    return shared;
+}
+
 std::string_view Spelling::nearest(std::string_view word) const {
     if (word.size() > longest_guessed || word.size() + 1 < shortest_guessed) {
         return {};
@@ -97,30 +116,21 @@ std::string_view Spelling::nearest(std::string_view word) const {
         const auto found = by_consonants_.find(std::string(word));
         return found == by_consonants_.end() ? std::string_view() : words_[found->second];
     }
-    if (word.size() < shortest_guessed) {
-        return {};
-    }
-    std::map<std::uint32_t, std::size_t> shared;
-    for (const auto trigram : trigrams_of(word)) {
-        if (const auto found = with_trigram_.find(trigram); found != with_trigram_.end()) {
-            for (const auto at : found->second) {
-                ++shared[at];
-            }
-        }
-    }
+    return word.size() < shortest_guessed ? std::string_view() : nearest_by_trigrams(word);
+}
+
+std::string_view Spelling::nearest_by_trigrams(std::string_view word) const {
     constexpr std::size_t short_word = 5;
     std::string_view nearest;
-    std::size_t fewest = allowed_slips(word.size()) + 1;
+    std::size_t fewest = allowed_slips(word.size());
     std::size_t most_shared = 0;
-    for (const auto& [at, count] : shared) {
+    for (const auto& [at, count] : trigrams_shared_with(word)) {
         const auto& known = words_[at];
         if (count < 2 || (word.size() <= short_word && !short_word_fits(word, known))) {
             continue;
         }
         const auto slips = slips_between(word, known, fewest);
-        const bool nearer =
-            slips < fewest || (slips == fewest && !nearest.empty() && count > most_shared);
-        if (nearer) {
+        if (slips < fewest || (slips == fewest && count > most_shared)) {
             nearest = known;
             fewest = slips;
             most_shared = count;

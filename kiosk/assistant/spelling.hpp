@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,6 +23,11 @@ public:
     [[nodiscard]] std::string_view nearest(std::string_view word) const;
 
 private:
+    /// Place of a word → how many trigrams of `word` it has.
+    [[nodiscard]] std::map<std::uint32_t, std::size_t> trigrams_shared_with(std::string_view word
+    ) const;
+    [[nodiscard]] std::string_view nearest_by_trigrams(std::string_view word) const;
+
     std::vector<std::string> words_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> with_trigram_;
     std::unordered_map<std::string, std::uint32_t> by_consonants_;

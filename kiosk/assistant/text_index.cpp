@@ -50,13 +50,16 @@ double TextIndex::weight_of(Idea idea) const {
 std::vector<double> TextIndex::coverage(const std::vector<Idea>& ideas) const {
     double asked = 0;
     std::unordered_map<std::uint32_t, double> shared;
+    const auto share = [&](Idea idea, double weight) {
+        for (const auto at : entries_with_[idea]) {
+            shared[at] += weight;
+        }
+    };
     for (const auto idea : ideas) {
         const double weight = weight_of(idea);
         asked += weight;
         if (idea < entries_with_.size()) {
-            for (const auto at : entries_with_[idea]) {
-                shared[at] += weight;
-            }
+            share(idea, weight);
         }
     }
     std::vector<double> best(topic_count_, 0);

@@ -13,7 +13,7 @@ namespace {
 // Found by cross validation (tests/kiosk/assistant/quality_test.cpp); none of them is sharp.
 constexpr std::size_t epochs = 30;
 constexpr double step = 0.3;
-constexpr double shrink = 1e-4; ///< L2 regularisation a step
+constexpr double shrink = 5e-3; ///< L2 regularisation a step
 constexpr double pair_value = 0.7;
 
 std::uint64_t key_of(Idea one, Idea other) {
@@ -42,12 +42,11 @@ TopicModel::TopicModel(const std::vector<Example>& examples, std::size_t topic_c
 }
 
 void TopicModel::learn_features(const std::vector<Example>& examples) {
-    for (const auto& example : examples) {
-        for (std::size_t i = 0; i < example.ideas.size(); ++i) {
-            rows_.try_emplace(example.ideas[i], rows_.size());
-            for (std::size_t j = i + 1; j < example.ideas.size(); ++j) {
-                rows_.try_emplace(key_of(example.ideas[i], example.ideas[j]), rows_.size());
-            }
+    const auto give_row = [this](std::uint64_t key) { rows_.try_emplace(key, rows_.size()); };
+    for (const auto& [ideas, topic, weight] : examples) {
+        for (auto one = ideas.begin(); one != ideas.end(); ++one) {
+            give_row(*one);
+            std::for_each(one + 1, ideas.end(), [&](Idea other) { give_row(key_of(*one, other)); });
         }
     }
     weights_.assign(rows_.size() * topic_count_, 0);
@@ -99,16 +98,24 @@ void TopicModel::train(const std::vector<Example>& examples) {
         at = (at + stride) % examples.size();
         auto wrong = probabilities(scores_of(inputs[at]));
         wrong[examples[at].topic] -= 1;
-        for (const auto& feature : inputs[at]) {
-            for (std::size_t topic = 0; topic < topic_count_; ++topic) {
-                auto& weight = weights_[feature.row + topic];
-                const double slope =
-                    examples[at].weight * wrong[topic] * feature.value + shrink * weight;
-                auto& square = squares[feature.row + topic];
-                square += slope * slope;
-                weight -= step * slope / std::sqrt(square);
-            }
+        for (auto& one : wrong) {
+            one *= examples[at].weight;
         }
+        for (const auto& feature : inputs[at]) {
+            correct(feature, wrong, squares);
+        }
+    }
+}
+
+void TopicModel::correct(
+    const Feature& feature, const std::vector<double>& wrong, std::vector<double>& squares
+) {
+    for (std::size_t topic = 0; topic < topic_count_; ++topic) {
+        auto& weight = weights_[feature.row + topic];
+        const double slope = wrong[topic] * feature.value + shrink * weight;
+        auto& square = squares[feature.row + topic];
+        square += slope * slope;
+        weight -= step * slope / std::sqrt(square);
     }
 }
 

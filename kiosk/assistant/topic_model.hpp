@@ -38,6 +38,9 @@ private:
     [[nodiscard]] std::vector<double> scores_of(const std::vector<Feature>& features) const;
     void learn_features(const std::vector<Example>& examples);
     void train(const std::vector<Example>& examples);
+    /// One step against what was wrong; `squares` of the steps before, by weight.
+    void
+    correct(const Feature& feature, const std::vector<double>& wrong, std::vector<double>& squares);
 
     std::size_t topic_count_;
     std::unordered_map<std::uint64_t, std::size_t> rows_; ///< idea or pair → its row of weights

@@ -11,8 +11,6 @@ namespace anjungan::assistant {
 
 namespace {
 
-constexpr std::size_t longest_wording = 4; ///< in words
-
 std::string joined(const std::vector<std::string>& words, std::size_t at, std::size_t count) {
     std::string text;
     for (std::size_t i = at; i < at + count; ++i) {
@@ -131,20 +129,24 @@ std::vector<std::string> Vocabulary::resolved(const std::vector<std::string>& wo
     return known;
 }
 
+void Vocabulary::take(const Meaning& meaning, Understanding& understood) {
+    auto& ideas = understood.ideas;
+    ideas.insert(ideas.end(), meaning.ideas.begin(), meaning.ideas.end());
+    if (!meaning.aspect.empty()) {
+        understood.aspects.push_back(meaning.aspect);
+    }
+    understood.mood = std::max(understood.mood, meaning.mood);
+}
+
 Understanding Vocabulary::understand(std::string_view text) const {
     const auto words = resolved(split_words(text));
     Understanding understood;
     for (std::size_t at = 0; at < words.size();) {
         const auto [meaning, count] = longest_at(words, at);
-        if (meaning == nullptr) {
-            understood.unknown_words += words[at].empty() ? 1U : 0U;
-        } else {
-            auto& ideas = understood.ideas;
-            ideas.insert(ideas.end(), meaning->ideas.begin(), meaning->ideas.end());
-            if (!meaning->aspect.empty()) {
-                understood.aspects.push_back(meaning->aspect);
-            }
-            understood.mood = std::max(understood.mood, meaning->mood);
+        if (meaning != nullptr) {
+            take(*meaning, understood);
+        } else if (words[at].empty()) {
+            ++understood.unknown_words;
         }
         at += count;
     }

@@ -15,6 +15,9 @@
 
 namespace anjungan::assistant {
 
+/// In words; a longer wording is not looked for.
+inline constexpr std::size_t longest_wording = 6;
+
 /// An idea's number: from 0, without gaps.
 using Idea = std::uint32_t;
 
@@ -49,6 +52,7 @@ private:
         Mood mood = Mood::plain;
     };
 
+    static void take(const Meaning& meaning, Understanding& understood);
     void add(const Wordings& wordings, const Meaning& meaning);
     [[nodiscard]] std::vector<std::string> resolved(const std::vector<std::string>& words) const;
     [[nodiscard]] std::string resolved_word(const std::string& word) const;

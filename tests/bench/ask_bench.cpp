@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
     ));
     for (const char* question : questions) {
         std::vector<Round> list;
+        list.reserve(rounds);
         for (int round = 0; round < rounds; ++round) {
             list.push_back(
                 {usual_seconds(9, [&] { static_cast<void>(assistant->ask(question, "id")); }), goal}

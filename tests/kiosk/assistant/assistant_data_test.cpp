@@ -3,6 +3,8 @@
 #include "kiosk/assistant/assistant_data.hpp"
 
 #include "base/files.hpp"
+#include "kiosk/assistant/vocabulary.hpp"
+#include "kiosk/assistant/words.hpp"
 #include "tests/kiosk/assistant/house_assistant.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -25,6 +27,13 @@ TEST_CASE("AssistantData.read: this house's files", "[assistant]") {
     REQUIRE(data);
     CHECK(data->ideas.size() > 80);
     CHECK(data->aspects.size() == 4);
+    for (const auto& wordings : data->ideas) {
+        for (const auto& wording : wordings) {
+            INFO(wording);
+            CHECK(!split_words(wording).empty());
+            CHECK(split_words(wording).size() <= longest_wording);
+        }
+    }
     for (const char* function : functions) {
         INFO(function);
         REQUIRE(data->functions.contains(function));
