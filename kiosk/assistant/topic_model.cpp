@@ -20,6 +20,23 @@ std::uint64_t key_of(Idea one, Idea other) {
     return (std::uint64_t{one} + 1) << 32U | other;
 }
 
+struct Input {
+    std::uint64_t key = 0;
+    double value = 0;
+};
+
+/// The ideas, and each two of them.
+std::vector<Input> inputs_of(const std::vector<Idea>& ideas) {
+    std::vector<Input> list;
+    for (std::size_t i = 0; i < ideas.size(); ++i) {
+        list.push_back({ideas[i], 1});
+        for (std::size_t j = i + 1; j < ideas.size(); ++j) {
+            list.push_back({key_of(ideas[i], ideas[j]), pair_value});
+        }
+    }
+    return list;
+}
+
 } // namespace
 
 std::vector<double> probabilities(std::vector<double> scores) {
@@ -42,11 +59,9 @@ TopicModel::TopicModel(const std::vector<Example>& examples, std::size_t topic_c
 }
 
 void TopicModel::learn_features(const std::vector<Example>& examples) {
-    const auto give_row = [this](std::uint64_t key) { rows_.try_emplace(key, rows_.size()); };
-    for (const auto& [ideas, topic, weight] : examples) {
-        for (auto one = ideas.begin(); one != ideas.end(); ++one) {
-            give_row(*one);
-            std::for_each(one + 1, ideas.end(), [&](Idea other) { give_row(key_of(*one, other)); });
+    for (const auto& example : examples) {
+        for (const auto& input : inputs_of(example.ideas)) {
+            rows_.try_emplace(input.key, rows_.size());
         }
     }
     weights_.assign(rows_.size() * topic_count_, 0);
@@ -54,15 +69,9 @@ void TopicModel::learn_features(const std::vector<Example>& examples) {
 
 std::vector<TopicModel::Feature> TopicModel::features(const std::vector<Idea>& ideas) const {
     std::vector<Feature> list;
-    const auto take = [&](std::uint64_t key, double value) {
-        if (const auto found = rows_.find(key); found != rows_.end()) {
-            list.push_back({found->second * topic_count_, value});
-        }
-    };
-    for (std::size_t i = 0; i < ideas.size(); ++i) {
-        take(ideas[i], 1);
-        for (std::size_t j = i + 1; j < ideas.size(); ++j) {
-            take(key_of(ideas[i], ideas[j]), pair_value);
+    for (const auto& input : inputs_of(ideas)) {
+        if (const auto found = rows_.find(input.key); found != rows_.end()) {
+            list.push_back({found->second * topic_count_, input.value});
         }
     }
     return list;
