@@ -28,6 +28,9 @@ constexpr double text_share_alone = 6;
 constexpr double unknown_share = 0.5;
 constexpr std::size_t most_unknown = 4;
 
+/// "I am confused, where do I begin?" is for a person, unless it is clear what it is about.
+constexpr double mood_threshold = 0.5;
+
 /// What people ask for first when they do not say what.
 constexpr const char* usual_component = "persyaratan";
 
@@ -212,8 +215,9 @@ Reply Assistant::ask(std::string_view question, std::string_view language) const
     const auto understood = parts_->vocabulary.understand(question);
     auto ranked = parts_->rank(understood);
     Reply reply;
+    const bool plain = understood.mood == Mood::plain;
     const bool known = !ranked.empty() && ranked.front().id != no_topic &&
-                       ranked.front().probability >= usual_threshold;
+                       ranked.front().probability >= (plain ? usual_threshold : mood_threshold);
     if (known) {
         reply.kind = ReplyKind::answer;
         reply.answer = parts_->answer(ranked.front().id, understood, language);

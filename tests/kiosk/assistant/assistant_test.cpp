@@ -66,6 +66,7 @@ TEST_CASE("Assistant.ask: greeting, thanks and trouble are no service", "[assist
     CHECK(kind("saya bingung") == ReplyKind::distress);
     CHECK(kind("tolong") == ReplyKind::distress);
     CHECK(kind("abdi bingung") == ReplyKind::distress);
+    CHECK(kind("saya bingung harus mulai dari mana") == ReplyKind::distress);
     CHECK(kind("nomor togel") == ReplyKind::unknown);
     CHECK(answer_to("halo, saya bingung, ktp saya hilang").id == "ktp-el");
 }
