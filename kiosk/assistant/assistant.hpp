@@ -5,8 +5,9 @@
 /// Why an index of our own: the words of such a question are few, misspelt and of four languages,
 /// and the papers that it names (KTP, KK) stand in every service's text. Measured over the labelled
 /// questions of tests/kiosk/assistant: SQLite's FTS5 with trigrams and BM25 put the right service
-/// first for 37 % of them over the catalogue, for 73 % with the examples added, and refused 79 % of
-/// what nobody here answers, in 1 ms; ours has more than 95 % of each in less time. What makes the
+/// first for 37 % of them over the catalogue, for 73 % with the first examples added, and refused
+/// 79 % of what nobody here answers, in 1 ms. Ours: 98 %, 99 % by cross validation, and 86 to 92 %,
+/// 90 to 100 % over questions written after words and examples, in less time. What makes the
 /// difference, ideas instead of words and a model that learns from pairs of them, neither FTS5 nor
 /// Xapian has; stemming and trigrams, which they have, are the smaller part.
 #pragma once
@@ -57,7 +58,8 @@ struct Reply {
 /// Immutable once loaded: every thread may read it.
 class Assistant {
 public:
-    /// The least probability that is an answer; found by cross validation.
+    /// The least probability that is an answer. Anything from 0.1 to 0.4 answers nearly the same
+    /// questions: what nobody here knows has a topic of its own.
     static constexpr double usual_threshold = 0.15;
 
     /// Reads `<directory>/*.json`; the errors of read_assistant_data(). Learns from it and from the
