@@ -14,6 +14,11 @@ namespace {
 
 using std::filesystem::path;
 
+/// What an office signs besides its services.
+bool is_of_the_whole(std::string_view name) {
+    return name == "catalogue.json" || name == "calendar.json";
+}
+
 Status take_file(const path& file, const std::string& name, CatalogueContents& contents) {
     if (!protocol::is_catalogue_path(name)) {
         return fail(
@@ -45,7 +50,7 @@ Result<CatalogueContents> read_catalogue_contents(const path& services) {
             continue;
         }
         const bool of_a_service = entry.depth() > 0;
-        if (entry->is_directory(problem) || (!of_a_service && name != "catalogue.json")) {
+        if (entry->is_directory(problem) || (!of_a_service && !is_of_the_whole(name))) {
             continue;
         }
         const auto relative = entry->path().lexically_relative(services).generic_string();

@@ -3,6 +3,7 @@
 #include "kiosk/services/catalogue.hpp"
 
 #include "base/files.hpp"
+#include "kiosk/services/calendar_reader.hpp"
 #include "kiosk/services/json_document.hpp"
 #include "kiosk/services/schema.hpp"
 #include "kiosk/services/semantic_check.hpp"
@@ -29,7 +30,7 @@ struct Source {
 
 class Loader {
 public:
-    Loader(const Source& source, const ServiceSchema& schema)
+    Loader(const Source& source, const DocumentSchema& schema)
         : source_(&source), schema_(&schema) {}
 
     void load(const std::string& folder) {
@@ -55,6 +56,7 @@ public:
     }
 
     void set_edition(std::uint64_t edition) { catalogue_.edition = edition; }
+    void set_calendar(Calendar calendar) { catalogue_.calendar = std::move(calendar); }
 
     [[nodiscard]] Catalogue take() { return std::move(catalogue_); }
 
@@ -82,7 +84,7 @@ private:
     }
 
     const Source* source_;
-    const ServiceSchema* schema_;
+    const DocumentSchema* schema_;
     Catalogue catalogue_;
 };
 
@@ -174,13 +176,44 @@ std::vector<std::string> ordered(const Source& source, Loader& loader) {
     return names;
 }
 
+Result<CalendarReading>
+calendar_from(const std::string& text, const std::filesystem::path& directory) {
+    const auto schema = DocumentSchema::open(directory / "calendar.schema.json");
+    TRY(schema);
+    const auto document = parse_json(text);
+    TRY(document);
+    return read_calendar(*document, *schema);
+}
+
+/// What is wrong with the calendar is said as of a service, and the services go on.
+void load_calendar(const Source& source, const std::filesystem::path& directory, Loader& loader) {
+    constexpr auto file = "services/calendar.json";
+    const auto text = source.read("calendar.json");
+    if (!text) {
+        if (text.error().code != ErrorCode::not_found) {
+            loader.fault("", file, text.error().detail);
+        }
+        return;
+    }
+    auto reading = calendar_from(*text, directory);
+    if (!reading) {
+        loader.fault("", file, reading.error().detail);
+        return;
+    }
+    for (const auto& sentence : reading->faults) {
+        loader.fault("", file, sentence);
+    }
+    loader.set_calendar(std::move(reading->calendar));
+}
+
 Result<Catalogue> load_from(const Source& source, const std::filesystem::path& directory) {
-    auto schema = ServiceSchema::open(directory / "service.schema.json");
+    auto schema = DocumentSchema::open(directory / "service.schema.json");
     TRY(schema);
     Loader loader(source, *schema);
     for (const auto& folder : ordered(source, loader)) {
         loader.load(folder);
     }
+    load_calendar(source, directory, loader);
     return loader.take();
 }
 
@@ -224,8 +257,11 @@ load_catalogue(const ServiceFiles& files, const std::filesystem::path& directory
             source.folders.insert(path.substr(0, slash));
         }
     }
-    source.read = [&files](const std::string& path) -> Result<std::string> {
+    source.read = [&](const std::string& path) -> Result<std::string> {
         const auto found = files.find(path);
+        if (found == files.end() && path == "calendar.json") {
+            return read_file(directory / path, max_file_size);
+        }
         if (found == files.end()) {
             return fail(ErrorCode::not_found, fmt::format("{} is not in the catalogue", path));
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "kiosk/services/calendar.hpp"
 #include "kiosk/services/service.hpp"
 
 #include <cstdint>
@@ -24,24 +25,27 @@ struct ServiceFault {
 struct Catalogue {
     std::vector<Service> services; ///< in the order of catalogue.json, or of their ids
     std::vector<ServiceFault> faults;
+    Calendar calendar;         ///< empty: no holiday is known, and no date is promised
     std::uint64_t edition = 0; ///< of catalogue.json: which of two catalogues is the later one
     std::uint64_t version = 0; ///< as the office signed it; 0: it came with the program
 
     [[nodiscard]] const Service* find(std::string_view id) const;
 };
 
-/// Reads `<directory>/service.schema.json` and every `<directory>/<id>/service.json`. A fault in
-/// one service hides that service only; no schema or no directory is an error.
+/// Reads `<directory>/service.schema.json`, every `<directory>/<id>/service.json` and, where there
+/// is one, calendar.json by calendar.schema.json. A fault in one service hides that service only,
+/// one in the calendar the calendar; no schema or no directory is an error.
 [[nodiscard]] Result<Catalogue> load_catalogue(const std::filesystem::path& directory);
 
 /// Shared, because a form that is being handed in still needs the catalogue it was filled in with
 /// when the kiosk has gone over to another.
 using SharedCatalogue = std::shared_ptr<const Catalogue>;
 
-/// Path → content: "catalogue.json", "sktm/service.json".
+/// Path → content: "catalogue.json", "calendar.json", "sktm/service.json".
 using ServiceFiles = std::map<std::string, std::string>;
 
-/// The same from files in memory, by the schema of the program: `<directory>/service.schema.json`.
+/// The same from files in memory, by the schemas of the program in `directory`. A catalogue without
+/// a calendar, as offices signed them once, keeps the program's own.
 [[nodiscard]] Result<Catalogue>
 load_catalogue(const ServiceFiles& files, const std::filesystem::path& directory);
 

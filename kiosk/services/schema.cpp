@@ -17,7 +17,7 @@
 
 namespace anjungan::services {
 
-struct ServiceSchema::Compiled {
+struct DocumentSchema::Compiled {
     nlohmann::json document;
     valijson::Schema schema;
 };
@@ -59,12 +59,13 @@ std::vector<SchemaFault> innermost(const valijson::ValidationResults& results) {
 
 } // namespace
 
-ServiceSchema::ServiceSchema(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
-ServiceSchema::ServiceSchema(ServiceSchema&&) noexcept = default;
-ServiceSchema& ServiceSchema::operator=(ServiceSchema&&) noexcept = default;
-ServiceSchema::~ServiceSchema() = default;
+DocumentSchema::DocumentSchema(std::unique_ptr<Compiled> compiled)
+    : compiled_(std::move(compiled)) {}
+DocumentSchema::DocumentSchema(DocumentSchema&&) noexcept = default;
+DocumentSchema& DocumentSchema::operator=(DocumentSchema&&) noexcept = default;
+DocumentSchema::~DocumentSchema() = default;
 
-Result<ServiceSchema> ServiceSchema::open(const std::filesystem::path& path) {
+Result<DocumentSchema> DocumentSchema::open(const std::filesystem::path& path) {
     auto text = read_file(path);
     TRY(text);
     auto document = parse_json(*text);
@@ -80,7 +81,7 @@ Result<ServiceSchema> ServiceSchema::open(const std::filesystem::path& path) {
         parser.populateSchema(
             valijson::adapters::NlohmannJsonAdapter(compiled->document), compiled->schema
         );
-        return ServiceSchema(std::move(compiled));
+        return DocumentSchema(std::move(compiled));
     } catch (const std::exception& problem) {
         return fail(
             ErrorCode::invalid_input,
@@ -89,7 +90,7 @@ Result<ServiceSchema> ServiceSchema::open(const std::filesystem::path& path) {
     }
 }
 
-std::vector<std::string> ServiceSchema::faults(const nlohmann::json& document) const {
+std::vector<std::string> DocumentSchema::faults(const nlohmann::json& document) const {
     std::vector<std::string> sentences;
     try {
         valijson::Validator validator;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Checks a service document against service.schema.json and says each fault in a sentence.
+/// Checks a document against its schema (service.schema.json, calendar.schema.json) and says each
+/// fault in a sentence.
 ///
 /// Private to this room, like json_document.hpp.
 #pragma once
@@ -15,23 +16,23 @@
 
 namespace anjungan::services {
 
-class ServiceSchema {
+class DocumentSchema {
 public:
     /// Reads and compiles the schema (JSON Schema draft-07); a broken one is `invalid_input`.
-    [[nodiscard]] static Result<ServiceSchema> open(const std::filesystem::path& path);
+    [[nodiscard]] static Result<DocumentSchema> open(const std::filesystem::path& path);
 
-    ServiceSchema(ServiceSchema&&) noexcept;
-    ServiceSchema& operator=(ServiceSchema&&) noexcept;
-    ServiceSchema(const ServiceSchema&) = delete;
-    ServiceSchema& operator=(const ServiceSchema&) = delete;
-    ~ServiceSchema();
+    DocumentSchema(DocumentSchema&&) noexcept;
+    DocumentSchema& operator=(DocumentSchema&&) noexcept;
+    DocumentSchema(const DocumentSchema&) = delete;
+    DocumentSchema& operator=(const DocumentSchema&) = delete;
+    ~DocumentSchema();
 
     /// One sentence a fault, "/pointer: value …; remedy" without the file's name. Empty: valid.
     [[nodiscard]] std::vector<std::string> faults(const nlohmann::json& document) const;
 
 private:
     struct Compiled;
-    explicit ServiceSchema(std::unique_ptr<Compiled> compiled);
+    explicit DocumentSchema(std::unique_ptr<Compiled> compiled);
 
     std::unique_ptr<Compiled> compiled_;
 };

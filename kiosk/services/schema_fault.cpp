@@ -81,7 +81,7 @@ std::string listed(const std::vector<std::string>& words) {
 }
 
 std::string remedy_of(const Json& schema) {
-    return schema.value("description", std::string("see service.schema.json"));
+    return schema.value("description", std::string("see its schema"));
 }
 
 /// The first rule of the schema that the value breaks, in our words; the validator's otherwise.

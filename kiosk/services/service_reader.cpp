@@ -3,14 +3,11 @@
 #include "kiosk/services/service_reader.hpp"
 
 #include "kiosk/services/fields/table.hpp"
+#include "kiosk/services/local_text.hpp"
 
 namespace anjungan::services {
 
-namespace {
-
-using Json = nlohmann::json;
-
-LocalText text_of(const Json& object, const char* key) {
+LocalText text_of(const nlohmann::json& object, const char* key) {
     LocalText text;
     if (object.contains(key)) {
         for (const auto& entry : object.at(key).items()) {
@@ -19,6 +16,10 @@ LocalText text_of(const Json& object, const char* key) {
     }
     return text;
 }
+
+namespace {
+
+using Json = nlohmann::json;
 
 Condition condition_of(const Json& json) {
     Condition condition;

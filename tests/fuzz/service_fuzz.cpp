@@ -10,7 +10,7 @@ namespace anjungan::fuzz {
 
 void try_bytes(ByteView bytes) {
     static const auto schema =
-        services::ServiceSchema::open(ANJUNGAN_SOURCE_DIR "/assets/services/service.schema.json");
+        services::DocumentSchema::open(ANJUNGAN_SOURCE_DIR "/assets/services/service.schema.json");
     must_hold(schema.has_value(), "the schema is there");
     const auto document = services::parse_json(as_text(bytes));
     if (!document) {
