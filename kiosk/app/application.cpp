@@ -24,6 +24,16 @@ session::FaultChanged hidden_services(const services::Catalogue& catalogue) {
     return change;
 }
 
+/// The counters are closed on a holiday.
+flow::OpeningHours with_holidays(flow::OpeningHours hours, const services::Calendar& calendar) {
+    for (const auto& year : calendar.years) {
+        for (const auto& day : year.days) {
+            hours.holidays.push_back(day.date);
+        }
+    }
+    return hours;
+}
+
 /// Each sentence is logged when it is new.
 void log_news(const session::FaultChanged& change, const session::OperatorFaults& known) {
     const auto before = known.of(change.source);
@@ -53,6 +63,7 @@ struct BehindTheScreens {
 Application::Application(Parts parts)
     : parts_(std::move(parts)),
       catalogue_(parts_.assets.catalogue),
+      hours_(with_holidays(parts_.config.opening, catalogue_.now().calendar)),
       presenter_(
           {parts_.window,
            parts_.stage,
@@ -80,7 +91,7 @@ Application::Application(Parts parts)
     model_.kiosk.keypad = parts_.config.keypad.kind != drivers::KeypadKind::none;
     apply(hidden_services(catalogue_.now()));
     const auto now = local_time(parts_.clock.wall_time(), parts_.config.site.zone);
-    apply(session::OpeningChanged{flow::opening_at(parts_.config.opening, now)});
+    apply(session::OpeningChanged{flow::opening_at(hours_, now)});
 }
 
 Status Application::open_back_office() {
@@ -196,6 +207,7 @@ void Application::use_offered_catalogue() {
     }
     log::info("the catalogue in use is version {}", catalogue_.now().version);
     presenter_.use(catalogue_.now());
+    hours_ = with_holidays(parts_.config.opening, catalogue_.now().calendar);
     apply(hidden_services(catalogue_.now()));
 }
 
@@ -243,7 +255,7 @@ void Application::warn_of_the_end() {
 /// By the wall clock: what is shown is what the office's own clock says.
 void Application::follow_opening() {
     const auto now = local_time(parts_.clock.wall_time(), parts_.config.site.zone);
-    const auto opening = flow::opening_at(parts_.config.opening, now);
+    const auto opening = flow::opening_at(hours_, now);
     if (opening != model_.kiosk.opening) {
         dispatch(session::OpeningChanged{opening});
     }

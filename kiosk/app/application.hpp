@@ -97,6 +97,7 @@ private:
 
     Parts parts_;
     back_office::CatalogueInUse catalogue_;
+    flow::OpeningHours hours_; ///< as configured, with the holidays of the catalogue in use
     session::Model model_;
     Presenter presenter_;
     Presence presence_;

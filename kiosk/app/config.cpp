@@ -122,6 +122,18 @@ void read_contact(ConfigReader& reader, back_office::OfficeContact& contact) {
     }
 }
 
+void read_days(ConfigReader& reader, std::string_view key, flow::Days& days) {
+    std::vector<std::string> texts;
+    reader.texts(key, texts);
+    for (const auto& text : texts) {
+        if (const auto day = services::parse_iso_date(text); day.has_value()) {
+            days.push_back(*day);
+        } else {
+            reader.complain(key, "\"" + text + "\" is no day; write it as 2026-12-25");
+        }
+    }
+}
+
 void read_opening(ConfigReader& reader, flow::OpeningHours& opening) {
     constexpr std::array keys = {
         "opening.sunday",
@@ -132,14 +144,26 @@ void read_opening(ConfigReader& reader, flow::OpeningHours& opening) {
         "opening.friday",
         "opening.saturday"};
     for (std::size_t day = 0; day < keys.size(); ++day) {
-        reader.parsed(keys.at(day), flow::open_span_from, opening.days.at(day));
+        reader.parsed(keys.at(day), flow::open_spans_from, opening.days.at(day));
     }
-    reader.texts("opening.closed", opening.closed);
-    for (const auto& day : opening.closed) {
-        if (!services::parse_iso_date(day)) {
-            reader.complain("opening.closed", "\"" + day + "\" is no day; write it as 2026-12-25");
+    read_days(reader, "opening.closed", opening.closed);
+    read_days(reader, "opening.open", opening.open);
+    constexpr int half_a_day = 12 * 60;
+    reader.whole("opening.last_number_minutes", 0, half_a_day, opening.last_number_minutes);
+}
+
+/// What promises are counted by. Of an office that has written nothing down, the usual week.
+services::WorkingWeek week_of(const flow::OpeningHours& opening) {
+    if (!opening.known()) {
+        return services::WorkingWeek::usual();
+    }
+    services::WorkingWeek week = {{}, opening.closed, opening.open};
+    for (std::size_t day = 0; day < week.closes_at.size(); ++day) {
+        if (const auto& spans = opening.days.at(day); !spans.empty()) {
+            week.closes_at.at(day) = spans.back().until;
         }
     }
+    return week;
 }
 
 void read_all(ConfigReader& reader, Config& config) {
@@ -147,6 +171,7 @@ void read_all(ConfigReader& reader, Config& config) {
     read_kiosk(reader, config);
     read_contact(reader, config.site.contact);
     read_opening(reader, config.opening);
+    config.site.week = week_of(config.opening);
     read_panel(reader, config);
     reader.path("assets.directory", config.assets);
     reader.path("assets.locale_directory", config.locales);

@@ -55,7 +55,8 @@ BackOffice::BackOffice(Parts parts, protocol::KioskKeys keys)
            parts_.site.office,
            parts_.site.zone,
            parts_.site.public_url,
-           parts_.site.contact},
+           parts_.site.contact,
+           parts_.site.week},
           parts_.translator,
           keys_.kiosk
       ) {}

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Which kiosk this is, of which office, where it keeps its data and how it reaches its hub: what
-/// kiosk.toml says in its tables [kiosk], [contact], [counters] and [hub].
+/// kiosk.toml says in its tables [kiosk], [contact], [counters], [opening] and [hub].
 #pragma once
 
 #include "base/local_time.hpp"
+#include "kiosk/services/working_days.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -30,6 +31,7 @@ struct Site {
     std::string office; ///< "Desa Contoh"
     OfficeZone zone;
     OfficeContact contact;
+    services::WorkingWeek week = services::WorkingWeek::usual(); ///< by which promises are counted
     std::filesystem::path data_directory;
     std::filesystem::path keys_directory;
     /// A record's envelope stays so long after it was committed; it goes only if it is safe.

@@ -5,6 +5,7 @@
 #include "kiosk/print/citizen_wording.hpp"
 #include "protocol/receipt_url.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -36,6 +37,17 @@ Papers papers_of(const services::Service& service, const SlipWriter::Citizen& ci
         }
     }
     return papers;
+}
+
+/// Whether every paper that is needed is here, as the citizen says.
+bool are_complete(
+    const services::Service& service, const std::vector<services::PaperStatement>& papers
+) {
+    return std::ranges::all_of(papers, [&](const services::PaperStatement& paper) {
+        const auto* requirement = service.requirement(paper.requirement);
+        return requirement == nullptr || !requirement->required ||
+               paper.said == services::Paper::brought;
+    });
 }
 
 /// "https://desa.example" → "desa.example/r/", as one types it into a telephone.
@@ -78,6 +90,19 @@ Result<std::string> SlipWriter::qr_text(const store::Commit& commit) const {
     );
 }
 
+std::optional<std::chrono::year_month_day> SlipWriter::promised(
+    WallTime handed_in,
+    const services::Service& service,
+    const std::vector<services::PaperStatement>& papers,
+    const services::Calendar& calendar
+) const {
+    if (service.kind == services::ServiceKind::queue || !are_complete(service, papers)) {
+        return std::nullopt;
+    }
+    const auto local = local_time(handed_in, office_.zone);
+    return services::promised_date(office_.week, calendar, local, service.promised_days);
+}
+
 Result<Bytes> SlipWriter::original(
     const store::Commit& commit, const services::Service& service, const Citizen& citizen
 ) const {
@@ -104,7 +129,9 @@ Result<Bytes> SlipWriter::original(
         office_.contact.telephone,
         office_.contact.hours,
         citizen.letters,
-        std::move(papers.absent)};
+        std::move(papers.absent),
+        citizen.promised,
+        citizen.closes};
     const bool queue = service.kind == services::ServiceKind::queue;
     return print::encode_slip(
         queue ? print::queue_ticket(speaker, facts) : print::receipt(speaker, facts)

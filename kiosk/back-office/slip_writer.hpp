@@ -9,6 +9,7 @@
 #include "kiosk/print/slip_cbor.hpp"
 #include "kiosk/services/answers.hpp"
 #include "kiosk/services/service.hpp"
+#include "kiosk/services/working_days.hpp"
 #include "offline-cache/store/print_job.hpp"
 #include "offline-cache/store/submission.hpp"
 #include "protocol/crypto/sign.hpp"
@@ -24,16 +25,29 @@ public:
         OfficeZone zone;
         std::string public_url;
         OfficeContact contact = {};
+        services::WorkingWeek week = services::WorkingWeek::usual();
     };
     /// Whose slip it is.
     struct Citizen {
         std::string language;
         std::vector<services::PaperStatement> papers = {}; ///< all that apply
         print::Letters letters = print::Letters::standard;
+        std::optional<std::chrono::year_month_day> promised = std::nullopt; ///< see promised()
+        int closes = 0;                                                     ///< see session::HandIn
     };
 
     SlipWriter(Office office, const i18n::Translator& translator, const crypto::SigningKey& key)
         : office_(std::move(office)), translator_(translator), key_(key) {}
+
+    /// Until when the office keeps its promise for what was handed in at that time. Nothing, and
+    /// then the slip says the promise in working days: a year on the way has no list of holidays, a
+    /// paper is not here yet (the promise counts from the complete papers), or it is a ticket.
+    [[nodiscard]] std::optional<std::chrono::year_month_day> promised(
+        WallTime handed_in,
+        const services::Service& service,
+        const std::vector<services::PaperStatement>& papers,
+        const services::Calendar& calendar
+    ) const;
 
     /// The slip of a fresh commit. Nothing of the answers.
     [[nodiscard]] Result<Bytes> original(

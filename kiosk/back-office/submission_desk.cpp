@@ -21,17 +21,30 @@ SubmissionDesk::commit(session::HandIn& form, const services::Catalogue& catalog
     store::SubmissionRequest request;
     request.id = form.id;
     request.body = std::move(form.body);
-    if (!service->queue_group.empty()) {
+    if (form.numbered && !service->queue_group.empty()) {
         request.queue_group = service->queue_group.front();
     }
     request.subject = service->id;
     const bool large = form.letters == session::SlipLetters::large;
-    const SlipWriter::Citizen citizen = {
+    SlipWriter::Citizen citizen = {
         form.language, form.papers, large ? print::Letters::large : print::Letters::standard};
+    citizen.closes = form.closes;
     request.compose = [&](const store::Commit& made) {
+        citizen.promised = promised(made, form, catalogue);
         return parts_.slips.original(made, *service, citizen);
     };
     return parts_.store.submit(std::move(request));
+}
+
+/// The same date on slip and screen, and again when the same form is handed in twice.
+std::optional<std::chrono::year_month_day> SubmissionDesk::promised(
+    const store::Commit& made, const session::HandIn& form, const services::Catalogue& catalogue
+) const {
+    const auto* service = catalogue.find(form.service);
+    return service == nullptr ? std::nullopt
+                              : parts_.slips.promised(
+                                    made.committed_at, *service, form.papers, catalogue.calendar
+                                );
 }
 
 session::Outcome SubmissionDesk::outcome_of(const store::Commit& commit, std::string service) {
@@ -64,7 +77,9 @@ void SubmissionDesk::hand_in(session::HandIn form, services::SharedCatalogue cat
             return;
         }
         log::info("submission {} committed", made->kseq);
-        report_later(session::HandedIn{outcome_of(*made, form.service)});
+        auto outcome = outcome_of(*made, form.service);
+        outcome.promised = promised(*made, form, *catalogue);
+        report_later(session::HandedIn{std::move(outcome)});
     });
 }
 

@@ -38,6 +38,9 @@ private:
     void report_later(session::Event event);
     [[nodiscard]] Result<store::Commit>
     commit(session::HandIn& form, const services::Catalogue& catalogue);
+    [[nodiscard]] std::optional<std::chrono::year_month_day> promised(
+        const store::Commit& made, const session::HandIn& form, const services::Catalogue& catalogue
+    ) const;
     [[nodiscard]] session::Outcome outcome_of(const store::Commit& commit, std::string service);
     void report_service();
     void drop_safe();

@@ -22,6 +22,7 @@ std::string_view to_string(ScreenId screen) {
     case ScreenId::try_keys: return "try_keys";
     case ScreenId::confirm_end: return "confirm_end";
     case ScreenId::idle_warning: return "idle_warning";
+    case ScreenId::no_number: return "no_number";
     case ScreenId::out_of_service: return "out_of_service";
     }
     return "unknown";

@@ -24,6 +24,7 @@ enum class ScreenId : std::uint8_t {
     try_keys,       ///< each key of the keypad says what it does, and does nothing
     confirm_end,    ///< "end and erase?"
     idle_warning,   ///< "are you still there?"
+    no_number,      ///< the counters serve nobody any more today, and when they do again
     out_of_service, ///< an operator's fault: nothing can be kept safe
 };
 

@@ -29,6 +29,22 @@ std::string state_in_words(WallTime issued, const Speaker& speaker) {
     );
 }
 
+/// The promise counts from the complete papers, which an officer has still to look at.
+std::string promise_in_words(const VisitFacts& facts, const Speaker& speaker) {
+    return facts.promised_on
+               ? speaker.t(
+                     "{date}, with complete papers", {{"date", day(*facts.promised_on, speaker)}}
+                 )
+               : facts.promise;
+}
+
+/// A ticket is for today, and today ends.
+std::string waiting_in_words(int closes, const i18n::Texts& t) {
+    return closes == 0 ? t("Please wait until your number is called.")
+                       : t("Please wait until your number is called, today until {time}.",
+                           {{"time", unbroken(i18n::hour_and_minute(closes, t))}});
+}
+
 Visit visit_of(const Speaker& speaker, const VisitFacts& facts) {
     const auto& t = speaker.t;
     Visit visit;
@@ -38,7 +54,7 @@ Visit visit_of(const Speaker& speaker, const VisitFacts& facts) {
     visit.code = {t("Your code"), facts.code};
     visit.issued = {t("Time"), moment(facts.issued, speaker)};
     visit.state = {t("State"), state_in_words(facts.issued, speaker)};
-    visit.promise = {t("Ready at the latest"), facts.promise};
+    visit.promise = {t("Ready at the latest"), promise_in_words(facts, speaker)};
     if (facts.fee_rupiah) {
         visit.cost = {t("Cost"), unbroken(i18n::cost_in_words(*facts.fee_rupiah, t))};
     }
@@ -121,7 +137,7 @@ Slip queue_ticket(const Speaker& speaker, const VisitFacts& facts) {
     auto frame = frame_of(speaker, t("Queue ticket"), facts.qr);
     frame.letters = facts.letters;
     frame.qr_caption = t("Scan or type:");
-    frame.keep = t("Please wait until your number is called.");
+    frame.keep = waiting_in_words(facts.closes, t);
     return {std::move(frame), std::move(ticket)};
 }
 

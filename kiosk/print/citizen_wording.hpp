@@ -38,6 +38,9 @@ struct VisitFacts {
     std::string hours = {};     ///< when the counters are open
     Letters letters = Letters::standard;
     std::vector<std::string> absent = {}; ///< papers that the citizen has not
+    /// Until when the promise holds; nothing: it is said in working days alone, as `promise`.
+    std::optional<std::chrono::year_month_day> promised_on = std::nullopt;
+    int closes = 0; ///< minute at which the counters close on the day of a ticket; 0: not known
 };
 
 [[nodiscard]] Slip queue_ticket(const Speaker& speaker, const VisitFacts& facts);

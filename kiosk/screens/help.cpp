@@ -45,6 +45,7 @@ std::string about(ScreenId screen, const i18n::Texts& t) {
     case ScreenId::try_keys:
     case ScreenId::confirm_end:
     case ScreenId::idle_warning:
+    case ScreenId::no_number:
     case ScreenId::out_of_service: return t("Touch one of the large buttons to go on.");
     }
     return {};

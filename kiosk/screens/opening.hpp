@@ -12,4 +12,7 @@ namespace anjungan::screens {
 /// The same with when they open again: "Loket tutup. Buka lagi besok pukul 08.00."
 [[nodiscard]] std::string opening_in_full(const ScreenContext& context);
 
+/// For somebody who gets no queue number today: "Silakan datang lagi besok mulai 08.00."
+[[nodiscard]] std::string return_in_words(const ScreenContext& context);
+
 } // namespace anjungan::screens

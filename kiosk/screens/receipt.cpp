@@ -3,6 +3,7 @@
 #include "kiosk/screens/receipt.hpp"
 
 #include "kiosk/i18n/format.hpp"
+#include "kiosk/screens/opening.hpp"
 #include "kiosk/screens/shell.hpp"
 
 namespace anjungan::screens {
@@ -150,13 +151,25 @@ void add_what_next(
         return;
     }
     const auto& t = context.t;
-    news.push_back(ui::notice(
-        "next", t("Please sit down. Your number will be called at the counter."), {"queue"}
-    ));
+    const auto& outcome = *context.model.outcome;
+    if (!outcome.queue_number.empty()) {
+        news.push_back(ui::notice(
+            "next", t("Please sit down. Your number will be called at the counter."), {"queue"}
+        ));
+    } else if (!service->queue_group.empty()) {
+        news.push_back(ui::notice(
+            "next", t("There are no queue numbers now.") + " " + return_in_words(context), {"queue"}
+        ));
+    }
+    if (outcome.queue_number.empty() && !context.large_letters()) {
+        news.push_back(ui::notice("bring", t("Bring this slip and your papers."), {"printer"}));
+    }
     if (!context.large_letters()) {
-        news.push_back(
-            ui::fact({"promise", t("Promised time"), context.in_language(service->promise)})
-        );
+        const auto promise = outcome.promised.has_value()
+                                 ? t("{date}, with complete papers",
+                                     {{"date", i18n::long_date(*outcome.promised, t)}})
+                                 : context.in_language(service->promise);
+        news.push_back(ui::fact({"promise", t("Promised time"), promise}));
     }
 }
 

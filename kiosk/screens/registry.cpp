@@ -9,6 +9,7 @@
 #include "kiosk/screens/home.hpp"
 #include "kiosk/screens/idle_warning.hpp"
 #include "kiosk/screens/language.hpp"
+#include "kiosk/screens/no_number.hpp"
 #include "kiosk/screens/out_of_service.hpp"
 #include "kiosk/screens/privacy.hpp"
 #include "kiosk/screens/promises.hpp"
@@ -41,6 +42,7 @@ View build(const ScreenContext& context) {
     case ScreenId::try_keys: return build_try_keys(context);
     case ScreenId::confirm_end: return build_confirm_end(context);
     case ScreenId::idle_warning: return build_idle_warning(context);
+    case ScreenId::no_number: return build_no_number(context);
     case ScreenId::out_of_service: return build_out_of_service(context);
     }
     return build_welcome(context);

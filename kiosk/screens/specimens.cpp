@@ -130,6 +130,15 @@ void add_filled_fields(
     }
 }
 
+/// The longest words: over a holiday and a weekend into another week.
+flow::Opening closed_for_days() {
+    constexpr int eight = 8 * 60;
+    const auto date = std::chrono::year(2026) / 12 / 28;
+    flow::Opening opening{false, eight, 7, std::chrono::Monday, date, false};
+    opening.next_day = flow::OpeningDay{7, eight, date};
+    return opening;
+}
+
 void add_receipts(std::vector<Specimen>& list, const Service& service) {
     using session::Delivery;
     using session::Printing;
@@ -150,6 +159,15 @@ void add_receipts(std::vector<Specimen>& list, const Service& service) {
     receipt("held", Printing::held, Delivery::stored_here);
     receipt("unknown", Printing::unknown, Delivery::stored_here);
     receipt("copy", Printing::given_up, Delivery::refused);
+    list.push_back({"receipt-after_hours", [&service](Model& model) {
+                        model.stack.restart_at(ScreenId::receipt);
+                        auto& outcome = model.outcome.emplace();
+                        outcome.service = service.id;
+                        outcome.code = "7K3F-9QXW-2M";
+                        outcome.promised = std::chrono::year(2026) / 12 / 28;
+                        outcome.printing = Printing::printed;
+                        model.kiosk.opening = closed_for_days();
+                    }});
 }
 
 void add_overlays(std::vector<Specimen>& list) {
@@ -173,6 +191,10 @@ void add_overlays(std::vector<Specimen>& list) {
     list.push_back({"idle_warning", [](Model& model) {
                         model.stack.restart_at(ScreenId::idle_warning);
                         model.seconds_left = 45;
+                    }});
+    list.push_back({"no_number", [](Model& model) {
+                        model.kiosk.opening = closed_for_days();
+                        model.stack.restart_at(ScreenId::no_number);
                     }});
     list.push_back({"out_of_service", [](Model& model) {
                         model.kiosk.faults.set(

@@ -98,7 +98,9 @@ struct Outcome {
     RecordId id;
     std::string code;         ///< "7K3F-9QXW-2M"
     std::string queue_number; ///< "B-001"; may be empty
-    std::int64_t job = 0;     ///< the print job
+    /// Until when, with complete papers; nothing: no date can be given.
+    std::optional<std::chrono::year_month_day> promised = {};
+    std::int64_t job = 0; ///< the print job
     Printing printing = Printing::waiting;
     Delivery delivery = Delivery::stored_here;
 };
@@ -121,6 +123,8 @@ struct Kiosk {
     bool earphone = false;                ///< plugged in: what is said is heard by one person alone
     std::optional<flow::Opening> opening; ///< of the counters; nothing: not known, not said
 
+    /// Whether a queue number leads to a counter today, as far as anybody knows.
+    [[nodiscard]] bool gives_numbers() const { return !opening.has_value() || opening->numbers; }
     /// Whether somebody may begin.
     [[nodiscard]] bool takes_visits() const {
         return !faults.has(FaultSource::store) && power != Power::low;

@@ -28,6 +28,8 @@ struct HandIn {
     SecretBytes body;
     std::vector<services::PaperStatement> papers; ///< all that apply, for the slip
     SlipLetters letters = SlipLetters::standard;
+    bool numbered = true; ///< a queue number leads to a counter today; false: none is given
+    int closes = 0;       ///< minute of today at which the counters close; 0: not known
 };
 /// The citizen's word on a slip of which the printer could not tell.
 struct ResolveSlip {

@@ -138,6 +138,10 @@ void open_service(Step& step, const std::string& id) {
         model.stack.push(ScreenId::out_of_service);
         return;
     }
+    if (service->kind == services::ServiceKind::queue && !model.kiosk.gives_numbers()) {
+        model.stack.push(ScreenId::no_number);
+        return;
+    }
     model.visit.emplace();
     model.visit->service = id;
     model.visit->id = make_record_id(step.surroundings.clock);

@@ -21,6 +21,12 @@ void hand_in(Step& step, const Service& service) {
     if (visit.handing_in == HandingIn::under_way) {
         return; // the second tap of a double tap
     }
+    const auto& kiosk = step.model.kiosk;
+    if (service.kind == services::ServiceKind::queue && !kiosk.gives_numbers()) {
+        step.model.visit.reset(); // it was still open when this began
+        step.model.stack.replace(flow::ScreenId::no_number);
+        return;
+    }
     visit.handing_in = HandingIn::under_way;
     const services::SubmissionFacts facts = {
         step.model.settings.language,
@@ -35,6 +41,8 @@ void hand_in(Step& step, const Service& service) {
         services::submission_body(service, visit.answers, facts),
         services::paper_statements(service, visit.answers),
         letters_for(step.model.settings.appearance.text_size),
+        kiosk.gives_numbers(),
+        kiosk.opening.has_value() ? kiosk.opening->closes : 0,
     });
 }
 

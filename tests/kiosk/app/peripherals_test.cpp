@@ -122,16 +122,37 @@ TEST_CASE("load_config: what slips say of the office", "[app]") {
 TEST_CASE("load_config: when the counters are open", "[app]") {
     const auto config =
         loaded("opening.monday = \"08.00-15.00\"\nopening.friday = \"08:00-11:30\"\n"
-               "opening.closed = [\"2026-12-25\"]\n");
+               "opening.wednesday = \"08.00-12.00, 13.00-15.00\"\n"
+               "opening.closed = [\"2026-12-25\"]\nopening.open = [\"2026-05-15\"]\n"
+               "opening.last_number_minutes = 15\n");
     REQUIRE(config);
-    CHECK(config->opening.days.at(1) == flow::OpenSpan{8 * 60, 15 * 60});
-    CHECK(config->opening.days.at(5) == flow::OpenSpan{8 * 60, 11 * 60 + 30});
-    CHECK_FALSE(config->opening.days.at(0));
-    CHECK(config->opening.closed == std::vector<std::string>{"2026-12-25"});
+    CHECK(config->opening.days.at(1) == flow::OpenSpans{{8 * 60, 15 * 60}});
+    CHECK(config->opening.days.at(3).size() == 2);
+    CHECK(config->opening.days.at(5) == flow::OpenSpans{{8 * 60, 11 * 60 + 30}});
+    CHECK(config->opening.days.at(0).empty());
+    CHECK(config->opening.closed == flow::Days{std::chrono::year(2026) / 12 / 25});
+    CHECK(config->opening.open == flow::Days{std::chrono::year(2026) / 5 / 15});
+    CHECK(config->opening.last_number_minutes == 15);
     CHECK_FALSE(loaded("")->opening.known());
     CHECK_FALSE(loaded("opening.monday = \"8 to 3\"\n"));
     CHECK_FALSE(loaded("opening.closed = [\"25 December\"]\n"));
+    CHECK_FALSE(loaded("opening.open = [\"15 May\"]\n"));
+    CHECK_FALSE(loaded("opening.last_number_minutes = 1000\n"));
+    CHECK_FALSE(loaded("opening.monday = \"08.00-12.00, 11.00-15.00\"\n"));
     CHECK_FALSE(loaded("opening.senin = \"08.00-15.00\"\n"));
+}
+
+TEST_CASE("load_config: promises are counted by the office's own week", "[app]") {
+    const auto usual = loaded("")->site.week;
+    CHECK(usual.closes_at.at(5) == 24 * 60);
+    CHECK_FALSE(usual.closes_at.at(6));
+    const auto week = loaded("opening.saturday = \"08.00-10.00, 10.30-12.00\"\n"
+                             "opening.closed = [\"2026-12-26\"]\nopening.open = [\"2026-12-25\"]\n")
+                          ->site.week;
+    CHECK(week.closes_at.at(6) == 12 * 60);
+    CHECK_FALSE(week.closes_at.at(5));
+    CHECK(week.closed == flow::Days{std::chrono::year(2026) / 12 / 26});
+    CHECK(week.open == flow::Days{std::chrono::year(2026) / 12 / 25});
 }
 
 TEST_CASE("load_config: scanner, card reader and touch", "[app]") {

@@ -41,6 +41,14 @@ public:
         REQUIRE(slip);
         return std::move(*slip);
     }
+    [[nodiscard]] std::optional<std::chrono::year_month_day> promised(
+        WallTime at,
+        const services::Service& service,
+        const std::vector<services::PaperStatement>& papers,
+        const services::Calendar& calendar
+    ) const {
+        return SlipWriter(office, translator_, key_).promised(at, service, papers, calendar);
+    }
     [[nodiscard]] print::Receipt
     receipt(const services::Service& service, const SlipWriter::Citizen& citizen) const {
         return std::get<print::Receipt>(slip(service, citizen).content);
@@ -96,6 +104,61 @@ TEST_CASE("SlipWriter.original: costs what the service's data says", "[back-offi
     const auto paid = office.receipt(service, {"en"}).visit;
     CHECK(paid.no_fee.empty());
     CHECK(paid.cost.value == "Rp\u00A030,000");
+}
+
+TEST_CASE("SlipWriter.promised: a date, and none where it would be a guess", "[back-office]") {
+    Office office;
+    using services::Paper;
+    using namespace std::chrono_literals;
+    services::Calendar calendar;
+    calendar.years.push_back(
+        {2026y, "test", true, {{2026y / 11 / 25, {}, services::LocalText(), true}}}
+    );
+    auto service = birth_certificate();
+    service.promised_days = 1;
+    // Tuesday, 24 November 2026, 09.15 WIB; the next day is a holiday here.
+    const WallTime tuesday = std::chrono::sys_days(2026y / 11 / 24) + 2h + 15min;
+    const auto promised = [&](WallTime at, std::optional<Paper> ktp) {
+        return office.promised(at, service, {{"kk", Paper::brought}, {"ktp", ktp}}, calendar);
+    };
+    CHECK(promised(tuesday, Paper::brought) == 2026y / 11 / 26);
+    CHECK(promised(tuesday + 16h, Paper::brought) == 2026y / 11 / 27); // 01.15 on the holiday
+    CHECK_FALSE(promised(tuesday, Paper::at_home));
+    CHECK_FALSE(promised(tuesday, Paper::none));
+    CHECK_FALSE(promised(tuesday, std::nullopt));
+    CHECK_FALSE(promised(tuesday + std::chrono::days(40), Paper::brought)); // in 2027
+    service.requirements.back().required = false;
+    CHECK(promised(tuesday, Paper::at_home) == 2026y / 11 / 26);
+    office.office.week.closes_at.at(2) = 9 * 60; // closed since nine on Tuesdays
+    CHECK(promised(tuesday, Paper::brought) == 2026y / 11 / 27);
+    service.kind = services::ServiceKind::queue;
+    CHECK_FALSE(promised(tuesday, Paper::brought));
+}
+
+TEST_CASE("SlipWriter.original: the promised date, or the promise in words", "[back-office]") {
+    const Office office;
+    auto service = birth_certificate();
+    service.promise.by_language["en"] = "1 working day";
+    SlipWriter::Citizen citizen = {"en"};
+    CHECK(office.receipt(service, citizen).visit.promise.value == "1 working day");
+    citizen.promised = std::chrono::year(2026) / 12 / 28;
+    CHECK(
+        office.receipt(service, citizen).visit.promise.value ==
+        "Monday, 28\u00A0December\u00A02026, with complete papers"
+    );
+}
+
+TEST_CASE("SlipWriter.original: a ticket says until when it waits for a counter", "[back-office]") {
+    const Office office;
+    auto service = birth_certificate();
+    service.kind = services::ServiceKind::queue;
+    SlipWriter::Citizen citizen = {"en"};
+    CHECK(office.slip(service, citizen).frame.keep == "Please wait until your number is called.");
+    citizen.closes = 15 * 60;
+    CHECK(
+        office.slip(service, citizen).frame.keep ==
+        "Please wait until your number is called, today until 15:00."
+    );
 }
 
 TEST_CASE("SlipWriter.original: large letters are stored with the slip", "[back-office]") {
