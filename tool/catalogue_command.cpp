@@ -7,10 +7,26 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
 namespace anjungan::tool {
+
+namespace {
+
+/// "good    calendar 2026: 25 days, 20 of them not compared with their source".
+std::string in_words(const services::CalendarYear& year) {
+    const auto unverified = std::ranges::count(year.days, false, &services::Holiday::verified);
+    const auto remark =
+        unverified == 0 ? std::string()
+                        : fmt::format(", {} of them not compared with their source", unverified);
+    return fmt::format(
+        "good    calendar {}: {} days{}\n", static_cast<int>(year.year), year.days.size(), remark
+    );
+}
+
+} // namespace
 
 Outcome check_catalogue(const std::filesystem::path& directory) {
     const auto catalogue = services::load_catalogue(directory);
@@ -19,6 +35,9 @@ Outcome check_catalogue(const std::filesystem::path& directory) {
     }
     for (const auto& service : catalogue->services) {
         std::cout << fmt::format("good    {}\n", service.id);
+    }
+    for (const auto& year : catalogue->calendar.years) {
+        std::cout << in_words(year);
     }
     for (const auto& fault : catalogue->faults) {
         std::cout << fmt::format("hidden  {}: {}\n", fault.service, fault.sentence);

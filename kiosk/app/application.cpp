@@ -5,6 +5,7 @@
 #include "base/log.hpp"
 #include "drivers/voice/tick.hpp"
 #include "kiosk/app/failpoints.hpp"
+#include "kiosk/app/office_days.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,16 +23,6 @@ session::FaultChanged hidden_services(const services::Catalogue& catalogue) {
         change.sentences.push_back(fault.sentence);
     }
     return change;
-}
-
-/// The counters are closed on a holiday.
-flow::OpeningHours with_holidays(flow::OpeningHours hours, const services::Calendar& calendar) {
-    for (const auto& year : calendar.years) {
-        for (const auto& day : year.days) {
-            hours.holidays.push_back(day.date);
-        }
-    }
-    return hours;
 }
 
 /// Each sentence is logged when it is new.

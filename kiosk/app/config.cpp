@@ -3,6 +3,7 @@
 #include "kiosk/app/config.hpp"
 
 #include "base/config_reader.hpp"
+#include "kiosk/app/office_days.hpp"
 #include "kiosk/services/dates.hpp"
 
 #include <algorithm>
@@ -152,26 +153,12 @@ void read_opening(ConfigReader& reader, flow::OpeningHours& opening) {
     reader.whole("opening.last_number_minutes", 0, half_a_day, opening.last_number_minutes);
 }
 
-/// What promises are counted by. Of an office that has written nothing down, the usual week.
-services::WorkingWeek week_of(const flow::OpeningHours& opening) {
-    if (!opening.known()) {
-        return services::WorkingWeek::usual();
-    }
-    services::WorkingWeek week = {{}, opening.closed, opening.open};
-    for (std::size_t day = 0; day < week.closes_at.size(); ++day) {
-        if (const auto& spans = opening.days.at(day); !spans.empty()) {
-            week.closes_at.at(day) = spans.back().until;
-        }
-    }
-    return week;
-}
-
 void read_all(ConfigReader& reader, Config& config) {
     reader.require(required_keys);
     read_kiosk(reader, config);
     read_contact(reader, config.site.contact);
     read_opening(reader, config.opening);
-    config.site.week = week_of(config.opening);
+    config.site.week = working_week(config.opening);
     read_panel(reader, config);
     reader.path("assets.directory", config.assets);
     reader.path("assets.locale_directory", config.locales);

@@ -232,3 +232,26 @@ TEST_CASE("Application.opening: the counters close while nobody does anything", 
     CHECK(opening->minute == 8 * 60);
     CHECK(opening->days == 2);
 }
+
+TEST_CASE("Application.opening: a holiday of the calendar is closed", "[app]") {
+    // From Tuesday, 24 November 2026 to Christmas, a Friday.
+    const auto on_christmas = [](const std::string& lines) {
+        test::SmallKiosk kiosk("opening.friday = \"08.00-15.00\"\n" + lines);
+        std::optional<flow::Opening> found;
+        kiosk.screen.window->post([&] {
+            kiosk.clock.advance(std::chrono::days(31));
+            kiosk.screen.window->post([&] {
+                found = kiosk.application.model().kiosk.opening;
+                kiosk.application.close();
+            });
+        });
+        REQUIRE(kiosk.application.run());
+        REQUIRE(found.has_value());
+        return *found;
+    };
+    const auto closed = on_christmas({});
+    CHECK_FALSE(closed.open);
+    CHECK_FALSE(closed.numbers);
+    CHECK(closed.days == 7);
+    CHECK(on_christmas("opening.open = [\"2026-12-25\"]\n").open);
+}
