@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `catalogue check`: will a kiosk offer every service in this directory?
+#include "base/local_time.hpp"
 #include "kiosk/services/catalogue.hpp"
+#include "kiosk/services/missing_facts.hpp"
 #include "tool/catalogue_commands.hpp"
 #include "tool/commands.hpp"
 
@@ -26,6 +28,19 @@ std::string in_words(const services::CalendarYear& year) {
     );
 }
 
+/// No finding: an office may do without.
+void tell_what_lacks(const services::Catalogue& catalogue) {
+    for (const auto& service : catalogue.services) {
+        for (const auto& sentence : services::missing_facts(service)) {
+            std::cout << fmt::format("lacks   {}: {}\n", service.id, sentence);
+        }
+    }
+    const auto today = local_time(SystemClock().wall_time(), OfficeZone()).date;
+    for (const auto& sentence : services::missing_facts(catalogue, today)) {
+        std::cout << fmt::format("lacks   {}\n", sentence);
+    }
+}
+
 } // namespace
 
 Outcome check_catalogue(const std::filesystem::path& directory) {
@@ -39,6 +54,7 @@ Outcome check_catalogue(const std::filesystem::path& directory) {
     for (const auto& year : catalogue->calendar.years) {
         std::cout << in_words(year);
     }
+    tell_what_lacks(*catalogue);
     for (const auto& fault : catalogue->faults) {
         std::cout << fmt::format("hidden  {}: {}\n", fault.service, fault.sentence);
     }

@@ -16,7 +16,7 @@ using std::filesystem::path;
 
 /// What an office signs besides its services.
 bool is_of_the_whole(std::string_view name) {
-    return name == "catalogue.json" || name == "calendar.json";
+    return name == "catalogue.json" || name == "calendar.json" || name == "maklumat.json";
 }
 
 Status take_file(const path& file, const std::string& name, CatalogueContents& contents) {

@@ -3,6 +3,7 @@
 #include "kiosk/back-office/slip_writer.hpp"
 
 #include "kiosk/print/citizen_wording.hpp"
+#include "kiosk/services/service_facts.hpp"
 #include "protocol/receipt_url.hpp"
 
 #include <algorithm>
@@ -131,6 +132,9 @@ Result<Bytes> SlipWriter::original(
         citizen.letters,
         std::move(papers.absent),
         citizen.promised,
+        service.office.role == services::OfficeRole::forwards
+            ? services::promised_date_label(service, speaker.t)
+            : std::string(),
         citizen.closes};
     const bool queue = service.kind == services::ServiceKind::queue;
     return print::encode_slip(

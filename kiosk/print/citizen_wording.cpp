@@ -30,12 +30,15 @@ std::string state_in_words(WallTime issued, const Speaker& speaker) {
 }
 
 /// The promise counts from the complete papers, which an officer has still to look at.
-std::string promise_in_words(const VisitFacts& facts, const Speaker& speaker) {
-    return facts.promised_on
-               ? speaker.t(
-                     "{date}, with complete papers", {{"date", day(*facts.promised_on, speaker)}}
-                 )
-               : facts.promise;
+Fact promise_in_words(const VisitFacts& facts, const Speaker& speaker) {
+    const auto& t = speaker.t;
+    if (!facts.promised_on) {
+        return {
+            facts.promised_what.empty() ? t("Ready at the latest") : t("Promised"), facts.promise};
+    }
+    return {
+        facts.promised_what.empty() ? t("Ready at the latest") : facts.promised_what,
+        t("{date}, with complete papers", {{"date", day(*facts.promised_on, speaker)}})};
 }
 
 /// A ticket is for today, and today ends.
@@ -54,7 +57,7 @@ Visit visit_of(const Speaker& speaker, const VisitFacts& facts) {
     visit.code = {t("Your code"), facts.code};
     visit.issued = {t("Time"), moment(facts.issued, speaker)};
     visit.state = {t("State"), state_in_words(facts.issued, speaker)};
-    visit.promise = {t("Ready at the latest"), promise_in_words(facts, speaker)};
+    visit.promise = promise_in_words(facts, speaker);
     if (facts.fee_rupiah) {
         visit.cost = {t("Cost"), unbroken(i18n::cost_in_words(*facts.fee_rupiah, t))};
     }

@@ -40,6 +40,8 @@ struct VisitFacts {
     std::vector<std::string> absent = {}; ///< papers that the citizen has not
     /// Until when the promise holds; nothing: it is said in working days alone, as `promise`.
     std::optional<std::chrono::year_month_day> promised_on = std::nullopt;
+    /// Before that date, where it is not the day on which all is ready: "Diteruskan ke …".
+    std::string promised_what = {};
     int closes = 0; ///< minute at which the counters close on the day of a ticket; 0: not known
 };
 

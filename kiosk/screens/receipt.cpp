@@ -5,6 +5,7 @@
 #include "kiosk/i18n/format.hpp"
 #include "kiosk/screens/opening.hpp"
 #include "kiosk/screens/shell.hpp"
+#include "kiosk/services/service_facts.hpp"
 
 namespace anjungan::screens {
 
@@ -143,6 +144,20 @@ ui::Widget slip_question(const i18n::Texts& t, Actions& actions) {
     );
 }
 
+/// A date where one can be given, and then of what; otherwise in working days.
+ui::Widget
+promise_of(const services::Service& service, const Outcome& outcome, const ScreenContext& context) {
+    const auto& t = context.t;
+    if (!outcome.promised.has_value()) {
+        return ui::fact({"promise", t("Promised time"), context.in_language(service.promise)});
+    }
+    return ui::fact(
+        {"promise",
+         services::promised_date_label(service, t),
+         t("{date}, with complete papers", {{"date", i18n::long_date(*outcome.promised, t)}})}
+    );
+}
+
 /// What happens now: what to do with the number, and the promise.
 void add_what_next(
     ui::Widgets& news, const services::Service* service, const ScreenContext& context
@@ -165,11 +180,7 @@ void add_what_next(
         news.push_back(ui::notice("bring", t("Bring this slip and your papers."), {"printer"}));
     }
     if (!context.large_letters()) {
-        const auto promise = outcome.promised.has_value()
-                                 ? t("{date}, with complete papers",
-                                     {{"date", i18n::long_date(*outcome.promised, t)}})
-                                 : context.in_language(service->promise);
-        news.push_back(ui::fact({"promise", t("Promised time"), promise}));
+        news.push_back(promise_of(*service, outcome, context));
     }
 }
 

@@ -3,7 +3,7 @@
 #include "kiosk/services/calendar_reader.hpp"
 
 #include "kiosk/services/dates.hpp"
-#include "kiosk/services/local_text.hpp"
+#include "kiosk/services/text_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -17,14 +17,14 @@ using Json = nlohmann::json;
 
 class CalendarFile {
 public:
-    CalendarReading read(const Json& document) {
-        reading_.calendar.version = document.at("version").get<std::string>();
+    Reading<Calendar> read(const Json& document) {
+        reading_.value.version = document.at("version").get<std::string>();
         const auto& years = document.at("years");
         for (std::size_t i = 0; i < years.size(); ++i) {
             take_year(years.at(i), fmt::format("/years/{}", i));
         }
         if (!reading_.faults.empty()) {
-            reading_.calendar = {};
+            reading_.value = {};
         }
         return std::move(reading_);
     }
@@ -36,7 +36,7 @@ private:
         year.year = std::chrono::year(number);
         year.source = json.at("source").get<std::string>();
         year.verified = json.value("verified", true);
-        if (reading_.calendar.find(year.year) != nullptr) {
+        if (reading_.value.find(year.year) != nullptr) {
             complain(fmt::format("{}/year: {} stands twice; keep one list of it", place, number));
         }
         seen_.clear();
@@ -44,7 +44,7 @@ private:
         for (std::size_t i = 0; i < days.size(); ++i) {
             take_day(days.at(i), fmt::format("{}/days/{}", place, i), year);
         }
-        reading_.calendar.years.push_back(std::move(year));
+        reading_.value.years.push_back(std::move(year));
     }
 
     void take_day(const Json& json, const std::string& place, CalendarYear& year) {
@@ -78,13 +78,13 @@ private:
 
     void complain(std::string sentence) { reading_.faults.push_back(std::move(sentence)); }
 
-    CalendarReading reading_;
+    Reading<Calendar> reading_;
     std::set<std::string> seen_; ///< days of the present year
 };
 
 } // namespace
 
-CalendarReading read_calendar(const nlohmann::json& document, const DocumentSchema& schema) {
+Reading<Calendar> read_calendar(const nlohmann::json& document, const DocumentSchema& schema) {
     if (auto faults = schema.faults(document); !faults.empty()) {
         return {{}, std::move(faults)};
     }

@@ -5,24 +5,16 @@
 #pragma once
 
 #include "kiosk/services/calendar.hpp"
+#include "kiosk/services/reading.hpp"
 #include "kiosk/services/schema.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <string>
-#include <vector>
-
 namespace anjungan::services {
-
-/// With any fault the calendar is empty: a list with a mistake in it promises nothing.
-struct CalendarReading {
-    Calendar calendar;
-    std::vector<std::string> faults; ///< one sentence each, "/pointer: what; what to do"
-};
 
 /// `schema` is that of calendar.schema.json. Beyond it: each year once, each day once, a day that
 /// the calendar has and that lies in its year.
-[[nodiscard]] CalendarReading
+[[nodiscard]] Reading<Calendar>
 read_calendar(const nlohmann::json& document, const DocumentSchema& schema);
 
 } // namespace anjungan::services

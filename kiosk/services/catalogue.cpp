@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "kiosk/services/calendar_reader.hpp"
 #include "kiosk/services/json_document.hpp"
+#include "kiosk/services/maklumat_reader.hpp"
 #include "kiosk/services/schema.hpp"
 #include "kiosk/services/semantic_check.hpp"
 #include "kiosk/services/service_reader.hpp"
@@ -57,6 +58,7 @@ public:
 
     void set_edition(std::uint64_t edition) { catalogue_.edition = edition; }
     void set_calendar(Calendar calendar) { catalogue_.calendar = std::move(calendar); }
+    void set_maklumat(Maklumat maklumat) { catalogue_.maklumat = std::move(maklumat); }
 
     [[nodiscard]] Catalogue take() { return std::move(catalogue_); }
 
@@ -176,34 +178,46 @@ std::vector<std::string> ordered(const Source& source, Loader& loader) {
     return names;
 }
 
-Result<CalendarReading>
-calendar_from(const std::string& text, const std::filesystem::path& directory) {
-    const auto schema = DocumentSchema::open(directory / "calendar.schema.json");
+template <class Value>
+using Reader = Reading<Value> (*)(const nlohmann::json&, const DocumentSchema&);
+
+template <class Value>
+Result<Reading<Value>>
+read_by(const std::filesystem::path& schema_file, const std::string& text, Reader<Value> read) {
+    const auto schema = DocumentSchema::open(schema_file);
     TRY(schema);
     const auto document = parse_json(text);
     TRY(document);
-    return read_calendar(*document, *schema);
+    return read(*document, *schema);
 }
 
-/// What is wrong with the calendar is said as of a service, and the services go on.
-void load_calendar(const Source& source, const std::filesystem::path& directory, Loader& loader) {
-    constexpr auto file = "services/calendar.json";
-    const auto text = source.read("calendar.json");
+/// A file that is none of one service's: "calendar". Where there is none, or a mistake is in it,
+/// an empty value; what is wrong is said, and the services go on.
+template <class Value>
+Value load_whole(
+    const Source& source,
+    const std::filesystem::path& directory,
+    const std::string& name,
+    Reader<Value> read,
+    Loader& loader
+) {
+    const auto file = fmt::format("services/{}.json", name);
+    const auto text = source.read(name + ".json");
     if (!text) {
         if (text.error().code != ErrorCode::not_found) {
             loader.fault("", file, text.error().detail);
         }
-        return;
+        return {};
     }
-    auto reading = calendar_from(*text, directory);
+    auto reading = read_by(directory / (name + ".schema.json"), *text, read);
     if (!reading) {
         loader.fault("", file, reading.error().detail);
-        return;
+        return {};
     }
     for (const auto& sentence : reading->faults) {
         loader.fault("", file, sentence);
     }
-    loader.set_calendar(std::move(reading->calendar));
+    return std::move(reading->value);
 }
 
 Result<Catalogue> load_from(const Source& source, const std::filesystem::path& directory) {
@@ -213,7 +227,8 @@ Result<Catalogue> load_from(const Source& source, const std::filesystem::path& d
     for (const auto& folder : ordered(source, loader)) {
         loader.load(folder);
     }
-    load_calendar(source, directory, loader);
+    loader.set_calendar(load_whole(source, directory, "calendar", read_calendar, loader));
+    loader.set_maklumat(load_whole(source, directory, "maklumat", read_maklumat, loader));
     return loader.take();
 }
 

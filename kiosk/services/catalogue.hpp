@@ -25,6 +25,7 @@ struct ServiceFault {
 struct Catalogue {
     std::vector<Service> services; ///< in the order of catalogue.json, or of their ids
     std::vector<ServiceFault> faults;
+    Maklumat maklumat;         ///< its text may be empty
     Calendar calendar;         ///< empty: no holiday is known, and no date is promised
     std::uint64_t edition = 0; ///< of catalogue.json: which of two catalogues is the later one
     std::uint64_t version = 0; ///< as the office signed it; 0: it came with the program
@@ -33,8 +34,8 @@ struct Catalogue {
 };
 
 /// Reads `<directory>/service.schema.json`, every `<directory>/<id>/service.json` and, where there
-/// is one, calendar.json by calendar.schema.json. A fault in one service hides that service only,
-/// one in the calendar the calendar; no schema or no directory is an error.
+/// are such, calendar.json and maklumat.json by their schemas. A fault in one of these hides that
+/// one only; no service.schema.json or no directory is an error.
 [[nodiscard]] Result<Catalogue> load_catalogue(const std::filesystem::path& directory);
 
 /// Shared, because a form that is being handed in still needs the catalogue it was filled in with

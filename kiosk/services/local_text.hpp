@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A text in several languages, as files have it.
-///
-/// Private to this room, like json_document.hpp.
+/// One text in several languages.
 #pragma once
 
-#include "kiosk/services/service.hpp"
-
-#include <nlohmann/json.hpp>
+#include <map>
+#include <string>
+#include <string_view>
 
 namespace anjungan::services {
 
-/// What stands under `key`; empty where there is no such key. The schema has checked it.
-[[nodiscard]] LocalText text_of(const nlohmann::json& object, const char* key);
+/// `in` follows i18n::fallback_chain.
+struct LocalText {
+    std::map<std::string, std::string, std::less<>> by_language;
+
+    [[nodiscard]] std::string_view in(std::string_view language) const;
+    [[nodiscard]] bool empty() const { return by_language.empty(); }
+};
 
 } // namespace anjungan::services

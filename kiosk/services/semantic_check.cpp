@@ -189,6 +189,11 @@ void check_standard(const Service& service, Sentences& faults) {
                 "/standard/{}/key: \"{}\" stands twice; keep one of them", i, component.key
             ));
         }
+        if (!component.remedy.empty() && component.key != "jaminan_pelayanan") {
+            faults.push_back(fmt::format(
+                "/standard/{}/remedy: only \"jaminan_pelayanan\" has one; move it there", i
+            ));
+        }
         if (!component.effective.empty() && !parse_iso_date(component.effective)) {
             faults.push_back(fmt::format(
                 "/standard/{}/effective: \"{}\" is not a date of the calendar; correct it",
@@ -215,6 +220,24 @@ void check_head(const Service& service, std::string_view folder, Sentences& faul
     }
 }
 
+void check_office(const Service& service, Sentences& faults) {
+    const auto& office = service.office;
+    if (office.role == OfficeRole::forwards && office.issuer.empty()) {
+        faults.emplace_back(
+            "/office_role: \"forwards\" without \"issuer\"; name whom the papers are handed on to"
+        );
+    }
+    if (!office.form_edition.empty() && office.form_code.empty()) {
+        faults.emplace_back("/form_edition: of no form; write its \"form_code\" too");
+    }
+    if (office.standard_decree && !parse_iso_date(office.standard_decree->date)) {
+        faults.push_back(fmt::format(
+            "/standard_decree/date: \"{}\" is not a date of the calendar; correct it",
+            office.standard_decree->date
+        ));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> semantic_faults(const Service& service, std::string_view folder) {
@@ -224,6 +247,7 @@ std::vector<std::string> semantic_faults(const Service& service, std::string_vie
     check_requirements(service, faults);
     check_parts(service, faults);
     check_form(service, faults);
+    check_office(service, faults);
     return faults;
 }
 

@@ -2,22 +2,16 @@
 /// A service as its folder describes it: `assets/services/<id>/service.json`.
 #pragma once
 
+#include "kiosk/services/local_text.hpp"
+#include "kiosk/services/office_facts.hpp"
+
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace anjungan::services {
-
-/// One text in several languages; `in` follows i18n::fallback_chain.
-struct LocalText {
-    std::map<std::string, std::string, std::less<>> by_language;
-
-    [[nodiscard]] std::string_view in(std::string_view language) const;
-    [[nodiscard]] bool empty() const { return by_language.empty(); }
-};
 
 /// A closed little language over answers: equals, any-of (for choices and papers), all, any, not.
 struct Condition {
@@ -69,6 +63,7 @@ struct StandardComponent {
     std::string citation;  ///< law or decision it rests on; may be empty
     std::string effective; ///< ISO date; may be empty
     bool verified = true;  ///< false: the office has not yet checked it against its source
+    LocalText remedy = {}; ///< of jaminan_pelayanan: what a citizen gets when it is not kept
 };
 
 struct Requirement {
@@ -112,6 +107,7 @@ struct Service {
     LocalText privacy; ///< the notice: what is collected, why, legal basis, how long
     std::string privacy_version;
     LocalText complaint; ///< where to complain, for the slip
+    OfficeFacts office;
 
     [[nodiscard]] const StandardComponent* component(std::string_view key) const;
     [[nodiscard]] const Field* field(std::string_view field_id) const;

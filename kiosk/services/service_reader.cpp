@@ -3,7 +3,7 @@
 #include "kiosk/services/service_reader.hpp"
 
 #include "kiosk/services/fields/table.hpp"
-#include "kiosk/services/local_text.hpp"
+#include "kiosk/services/text_reader.hpp"
 
 namespace anjungan::services {
 
@@ -15,6 +15,13 @@ LocalText text_of(const nlohmann::json& object, const char* key) {
         }
     }
     return text;
+}
+
+Decree decree_of(const nlohmann::json& json) {
+    return {
+        json.at("number").get<std::string>(),
+        json.at("date").get<std::string>(),
+        json.at("signed_by").get<std::string>()};
 }
 
 namespace {
@@ -84,7 +91,27 @@ StandardComponent component_of(const Json& json) {
         .citation = json.value("citation", std::string()),
         .effective = json.value("effective", std::string()),
         .verified = json.value("verified", true),
+        .remedy = text_of(json, "remedy"),
     };
+}
+
+OfficeFacts office_facts_of(const Json& document) {
+    OfficeFacts facts;
+    facts.issuer = text_of(document, "issuer");
+    facts.role = document.value("office_role", std::string()) == "forwards" ? OfficeRole::forwards
+                                                                            : OfficeRole::issues;
+    facts.form_code = document.value("form_code", std::string());
+    facts.form_edition = document.value("form_edition", std::string());
+    if (document.contains("standard_decree")) {
+        facts.standard_decree = decree_of(document.at("standard_decree"));
+    }
+    if (document.contains("late_fee")) {
+        const auto& fee = document.at("late_fee");
+        facts.late_fee =
+            LateFee{fee.at("rupiah").get<long long>(), fee.at("citation").get<std::string>()};
+    }
+    facts.validity_days = document.value("validity_days", 0);
+    return facts;
 }
 
 Requirement requirement_of(const Json& json) {
@@ -128,6 +155,7 @@ Service read_service(const nlohmann::json& document) {
     service.privacy = text_of(document.at("privacy"), "text");
     service.privacy_version = document.at("privacy").at("version").get<std::string>();
     service.complaint = text_of(document, "complaint");
+    service.office = office_facts_of(document);
     return service;
 }
 

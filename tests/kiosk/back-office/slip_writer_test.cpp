@@ -148,6 +148,20 @@ TEST_CASE("SlipWriter.original: the promised date, or the promise in words", "[b
     );
 }
 
+TEST_CASE("SlipWriter.original: who forwards promises no more than that", "[back-office]") {
+    const Office office;
+    auto service = birth_certificate();
+    service.office.role = services::OfficeRole::forwards;
+    service.office.issuer.by_language["en"] = "Dinas Dukcapil";
+    SlipWriter::Citizen citizen = {"en"};
+    CHECK(office.receipt(service, citizen).visit.promise.label == "Promised");
+    citizen.promised = std::chrono::year(2026) / 12 / 28;
+    CHECK(
+        office.receipt(service, citizen).visit.promise.label ==
+        "Forwarded to Dinas Dukcapil at the latest"
+    );
+}
+
 TEST_CASE("SlipWriter.original: a ticket says until when it waits for a counter", "[back-office]") {
     const Office office;
     auto service = birth_certificate();

@@ -124,6 +124,16 @@ TEST_CASE("load_catalogue: what the schema refuses, with place, value and remedy
          "/form/7/when: the key \"or\" is not known"},
         {R"([{"op": "replace", "path": "/id", "value": "KTP/el"}])",
          "/id: \"KTP/el\" is not allowed here; write 2 to 40 lower-case letters"},
+        {R"([{"op": "replace", "path": "/office_role", "value": "sends"}])",
+         "/office_role: \"sends\" is not one of issues, forwards; write \"issues\" if this office"},
+        {R"([{"op": "add", "path": "/standard_decree", "value": {"number": "1", "date": "2026-01-05"}}])",
+         "/standard_decree: \"signed_by\" is missing; add it"},
+        {R"([{"op": "add", "path": "/late_fee", "value": {"rupiah": 2000000, "citation": "Perda"}}])",
+         "/late_fee/rupiah: 2000000 is not allowed here; write the fine in whole rupiah"},
+        {R"([{"op": "add", "path": "/late_fee", "value": {"rupiah": 50000}}])",
+         "/late_fee: \"citation\" is missing; add it"},
+        {R"([{"op": "add", "path": "/validity_days", "value": 0}])",
+         "/validity_days: 0 is not allowed here; write how many days the document holds"},
     };
     for (const auto& wrong : cases) {
         check_fault(wrong);
@@ -134,6 +144,15 @@ TEST_CASE("load_catalogue: what only the whole can show", "[services]") {
     const FaultCase cases[] = {
         {R"([{"op": "replace", "path": "/id", "value": "ktp"}])",
          "/id: \"ktp\" is not the folder's name \"ktp-el\"; make them the same"},
+        {R"([{"op": "remove", "path": "/issuer"}])",
+         "/office_role: \"forwards\" without \"issuer\"; name whom the papers are handed on to"},
+        {R"([{"op": "remove", "path": "/form_code"}])",
+         "/form_edition: of no form; write its \"form_code\" too"},
+        {R"([{"op": "add", "path": "/standard_decree",
+              "value": {"number": "1", "date": "2026-02-30", "signed_by": "Kepala desa"}}])",
+         "/standard_decree/date: \"2026-02-30\" is not a date of the calendar; correct it"},
+        {R"([{"op": "add", "path": "/standard/0/remedy", "value": {"id": "Maaf"}}])",
+         "/standard/0/remedy: only \"jaminan_pelayanan\" has one; move it there"},
         {R"([{"op": "replace", "path": "/queue_group", "value": "ab"}])",
          "/queue_group: \"ab\" is not one capital letter; write one from A to Z"},
         {R"([{"op": "replace", "path": "/form/3/id", "value": "nik"}])",
