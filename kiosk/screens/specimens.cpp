@@ -164,7 +164,7 @@ void add_receipts(std::vector<Specimen>& list, const Service& service) {
                         auto& outcome = model.outcome.emplace();
                         outcome.service = service.id;
                         outcome.code = "7K3F-9QXW-2M";
-                        outcome.promised = std::chrono::year(2026) / 12 / 28;
+                        outcome.promised = std::chrono::year(2026) / 12 / 29;
                         outcome.printing = Printing::printed;
                         model.kiosk.opening = closed_for_days();
                     }});

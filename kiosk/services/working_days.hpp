@@ -13,7 +13,7 @@ namespace anjungan::services {
 
 /// Which days one office works, as its configuration has it.
 struct WorkingWeek {
-    /// By weekday, Sunday first: the minute of the day at which the counters close for good, up to
+    /// By weekday, Sunday first: the minute of the day from which nobody who comes is served, up to
     /// 24 × 60; nothing: nobody works on that day.
     std::array<std::optional<int>, 7> closes_at = {};
     std::vector<std::chrono::year_month_day> closed = {}; ///< whatever weekday and calendar say

@@ -150,6 +150,11 @@ TEST_CASE("load_config: promises are counted by the office's own week", "[app]")
                              "opening.closed = [\"2026-12-26\"]\nopening.open = [\"2026-12-25\"]\n")
                           ->site.week;
     CHECK(week.closes_at.at(6) == 12 * 60);
+    // Behind the last number, papers are taken on another day.
+    CHECK(
+        loaded("opening.saturday = \"08.00-12.00\"\nopening.last_number_minutes = 20\n")
+            ->site.week.closes_at.at(6) == 12 * 60 - 20
+    );
     CHECK_FALSE(week.closes_at.at(5));
     CHECK(week.closed == flow::Days{std::chrono::year(2026) / 12 / 26});
     CHECK(week.open == flow::Days{std::chrono::year(2026) / 12 / 25});
