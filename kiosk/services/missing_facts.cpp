@@ -2,6 +2,8 @@
 // Looks for what is not said.
 #include "kiosk/services/missing_facts.hpp"
 
+#include "kiosk/services/coverage.hpp"
+
 #include <fmt/format.h>
 
 namespace anjungan::services {
@@ -19,6 +21,23 @@ void look_for_year(
     }
 }
 
+void look_for_languages(const Service& service, std::vector<std::string>& missing) {
+    const auto coverage = coverage_of(service);
+    for (const auto* const language : {"en", "jv", "su"}) {
+        const auto found = coverage.by_language.find(language);
+        const auto there = found == coverage.by_language.end() ? 0 : found->second;
+        if (there < coverage.texts) {
+            missing.push_back(fmt::format(
+                "\"{}\" has {} of {} texts ({} %)",
+                language,
+                there,
+                coverage.texts,
+                coverage.percent(language)
+            ));
+        }
+    }
+}
+
 } // namespace
 
 std::vector<std::string> missing_facts(const Service& service) {
@@ -29,6 +48,7 @@ std::vector<std::string> missing_facts(const Service& service) {
             missing.emplace_back(sentence);
         }
     };
+    look_for_languages(service, missing);
     look(
         office.standard_decree.has_value(),
         "\"standard_decree\": number, date and who signed the decision on this standard"

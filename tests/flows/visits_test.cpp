@@ -97,6 +97,23 @@ TEST_CASE("Visit.twenty: twenty numbers, none twice, all acknowledged and printe
     CHECK(std::set<std::string>(codes.begin(), codes.end()).size() == 20);
 }
 
+TEST_CASE("Visit.hours: no number that no counter would call, and the forms go on", "[flows]") {
+    const VisitOffice office;
+    std::vector<std::string> hours = {"opening.last_number_minutes = 720"}; // none all day long
+    for (const auto* day :
+         {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}) {
+        hours.push_back(std::string("opening.") + day + " = \"00.00-12.00\"");
+    }
+    office.write_kiosk_toml(hours);
+    const auto ran = office.play_text("tap \"Bahasa Indonesia\"\ntap \"Ambil nomor saja\"\n"
+                                      "expect \"Sekarang tidak ada nomor antrean\"\n"
+                                      "expect \"Silakan datang lagi besok mulai pukul 00.00.\"\n"
+                                      "tap \"Lihat layanan\"\nexpect \"Akta Kelahiran\"\n");
+    INFO(ran.output);
+    CHECK(ran.code == 0);
+    CHECK(office.summary("committed") == 0);
+}
+
 TEST_CASE("Visit.failure: a step that does not come true says what was there instead", "[flows]") {
     const VisitOffice office;
     const auto ran = office.play_text("tap \"Bahasa Indonesia\"\ntap \"Paspor\"\n");
