@@ -34,7 +34,7 @@ View build_no_number(const ScreenContext& context) {
     frame.back = false;
     frame.question.push_back(ui::heading("heading", t("No queue numbers now")));
     for (auto words : {why_there_is_none(context), return_in_words(context)}) {
-        const auto id = frame.question.size() == 1 ? "why" : "return";
+        const auto* const id = frame.question.size() == 1 ? "why" : "return";
         frame.question.push_back(ui::text(id, std::move(words), {ui::TextRole::label}));
         frame.question.back().introduces = true;
     }
