@@ -72,6 +72,16 @@ void add_component(
     }
 }
 
+ui::Widgets components_of(const services::Service& service, const ScreenContext& context) {
+    ui::Widgets list;
+    for (const auto& [key, label] : published_components(context.t)) {
+        if (const auto* component = service.component(key); component != nullptr) {
+            add_component(list, label, *component, context);
+        }
+    }
+    return list;
+}
+
 } // namespace
 
 View build_promises(const ScreenContext& context) {
@@ -85,13 +95,8 @@ View build_promises(const ScreenContext& context) {
         frame.picture = filling_picture("officer-counter", 90);
     }
     if (const auto* service = context.service(); service != nullptr) {
-        ui::Widgets list;
-        for (const auto& [key, label] : published_components(t)) {
-            if (const auto* component = service->component(key); component != nullptr) {
-                add_component(list, label, *component, context);
-            }
-        }
-        auto components = paged_text("components", std::move(list), context, actions);
+        auto components =
+            paged_text("components", components_of(*service, context), context, actions);
         const bool room = !context.large_letters() && !context.landscape();
         components.grow = room ? 0.0F : 1.0F;
         frame.content.push_back(std::move(components));
