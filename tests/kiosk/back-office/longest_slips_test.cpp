@@ -59,7 +59,13 @@ public:
         Letters letters,
         std::vector<services::PaperStatement> papers
     ) const {
-        const back_office::SlipWriter::Citizen citizen = {language, std::move(papers), letters};
+        const bool complete = std::ranges::all_of(papers, [](const auto& paper) {
+            return paper.said == services::Paper::brought;
+        });
+        back_office::SlipWriter::Citizen citizen = {language, std::move(papers), letters};
+        if (complete) { // only then is a day promised
+            citizen.promised = std::chrono::year(2026) / std::chrono::September / 30;
+        }
         store::Commit commit;
         commit.code = "RN5G-03SB-9K";
         commit.queue_number = "B017";
@@ -84,17 +90,20 @@ private:
         key_};
 };
 
-/// None of them there; and each third of them in another way, with all titles.
+/// None of them there; each third of them in another way, with all titles; and all of them there,
+/// so that a day is promised.
 std::vector<std::vector<services::PaperStatement>> statements_of(const PaperSet& set) {
     constexpr std::array ways = {
         services::Paper::none, services::Paper::at_home, services::Paper::brought};
     std::vector<services::PaperStatement> none;
     std::vector<services::PaperStatement> mixed;
+    std::vector<services::PaperStatement> brought;
     for (const auto& id : set) {
         mixed.push_back({id, ways.at(mixed.size() % ways.size())});
         none.push_back({id, services::Paper::none});
+        brought.push_back({id, services::Paper::brought});
     }
-    return {none, mixed};
+    return {none, mixed, brought};
 }
 
 /// Of 384 dots 48 mm, of 512 and 576 dots 72 mm are print.
@@ -203,9 +212,9 @@ TEST_CASE("Longest slips: each paper has its bounds of length", "[back-office]")
         double large_receipt;
     };
     const auto at = GENERATE(
-        Bounds{"generic-80mm-576", 90, 150, 145, 290},
-        Bounds{"generic-80mm-512", 90, 165, 160, 305},
-        Bounds{"generic-58mm-384", 120, 230, 175, 405}
+        Bounds{"generic-80mm-576", 90, 150, 145, 295},
+        Bounds{"generic-80mm-512", 90, 165, 160, 315},
+        Bounds{"generic-58mm-384", 120, 230, 175, 410}
     );
     const auto profile = shipped_profile(at.paper);
     const AllSlips all;

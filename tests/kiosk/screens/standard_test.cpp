@@ -119,7 +119,9 @@ TEST_CASE("speech.standard: the service, its cost, its time, how many papers", "
     CHECK_THAT(
         at.page(),
         ContainsSubstring("KTP Elektronik | KTP pertama, hilang, rusak, atau data berubah.") &&
-            ContainsSubstring("| Biaya: Gratis | Janji waktu: 1 hari kerja (24 jam)") &&
+            ContainsSubstring(
+                "| Biaya: Gratis | Janji waktu: Diteruskan ke Dinas Dukcapil 1 hari kerja"
+            ) &&
             ContainsSubstring("| Yang dibawa: 1 berkas, mungkin lebih") &&
             !ContainsSubstring("UU 24/2013") && !ContainsSubstring("Surat kehilangan")
     );
