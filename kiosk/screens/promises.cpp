@@ -3,6 +3,7 @@
 #include "kiosk/screens/promises.hpp"
 
 #include "kiosk/screens/shell.hpp"
+#include "kiosk/services/service_facts.hpp"
 
 #include <array>
 
@@ -35,31 +36,32 @@ std::array<Component, 14> published_components(const i18n::Texts& t) {
     }};
 }
 
-/// A component under its name, with the law or decision it rests on in small letters. In large
+/// One thing that the office says of the service.
+struct Clause {
+    std::string id;
+    std::string label;
+    std::string text;
+    std::string language; ///< of the text; empty: the page's
+    std::string citation = {};
+};
+
+/// Under its name, with the law or decision it rests on in small letters. In large
 /// letters the page may turn within it.
-void add_component(
-    ui::Widgets& list,
-    const std::string& label,
-    const services::StandardComponent& component,
-    const ScreenContext& context
-) {
+void add_clause(ui::Widgets& list, const Clause& clause, const ScreenContext& context) {
     ui::Widgets lines;
-    lines.push_back(list_title(component.key + "-label", label));
+    lines.push_back(list_title(clause.id + "-label", clause.label));
     lines.back().style.role = ui::TextRole::body;
     lines.back().name.clear(); // the text says it too
-    const auto words = context.in_language(component.text);
-    auto parts = context.large_letters() ? paragraphs(component.key, words, context)
-                                         : ui::Widgets{ui::text(component.key, words)};
+    auto parts = context.large_letters() ? paragraphs(clause.id, clause.text, context)
+                                         : ui::Widgets{ui::text(clause.id, clause.text)};
     for (auto& part : parts) {
-        part.language = context.language_of(component.text);
+        part.language = clause.language;
         lines.push_back(std::move(part));
     }
-    lines[1].spoken = label + ": " + lines[1].name;
-    if (!component.citation.empty() && component.key != "dasar_hukum") {
+    lines[1].spoken = clause.label + ": " + lines[1].name;
+    if (!clause.citation.empty()) {
         lines.push_back(ui::text(
-            component.key + "-citation",
-            component.citation,
-            {ui::TextRole::caption, ui::Tone::muted}
+            clause.id + "-citation", clause.citation, {ui::TextRole::caption, ui::Tone::muted}
         ));
         lines.back().name.clear(); // for the eye: nobody can follow it by ear
     }
@@ -76,8 +78,19 @@ ui::Widgets components_of(const services::Service& service, const ScreenContext&
     ui::Widgets list;
     for (const auto& [key, label] : published_components(context.t)) {
         if (const auto* component = service.component(key); component != nullptr) {
-            add_component(list, label, *component, context);
+            add_clause(
+                list,
+                {component->key,
+                 label,
+                 context.in_language(component->text),
+                 context.language_of(component->text),
+                 component->key == "dasar_hukum" ? std::string() : component->citation},
+                context
+            );
         }
+    }
+    for (auto& fact : services::service_facts(service, context.catalogue.maklumat, context.t)) {
+        add_clause(list, {fact.key, fact.label, fact.text, {}}, context);
     }
     return list;
 }

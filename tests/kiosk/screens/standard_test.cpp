@@ -148,6 +148,10 @@ TEST_CASE("Screens.promises: all components, and back to the button they are beh
         INFO(component.key);
         CHECK(seen.contains(component.key + "-label"));
     }
+    for (const auto* const fact : {"issuer", "form", "remedy", "maklumat"}) {
+        INFO(fact);
+        CHECK(seen.contains(fact));
+    }
     CHECK(at.model.stack.top() == flow::ScreenId::standard);
     CHECK_THAT(at.page(), EndsWith("| Baca janji lengkap"));
     at.model.visit->promises_read = false; // whoever comes from elsewhere begins at the top
