@@ -26,8 +26,8 @@ struct Frame {
     ui::Widgets content = {}; ///< the answer: what is touched, or what the page is about
     /// Of the answer, so that it begins in the same place on every page of a form.
     bool form = false;
-    /// Nothing in the content is touched, but what stands at its end: of a low panel it may begin as
-    /// high as words do.
+    /// Nothing in the content is touched, but what stands at its end: of a low panel it may begin
+    /// as high as words do.
     bool to_read = false;
     bool back = true;
     /// The one next step, right-hand below the content.

@@ -72,7 +72,9 @@ TEST_CASE("tool catalogue sign: what is signed verifies, file by file", "[tool]"
     INFO(ran.output);
     REQUIRE(ran.status == 0);
     CHECK(office.timestamp().version == 1);
-    CHECK(office.catalogue().files.size() == 15); // index, calendar, maklumat, twelve services, no schema
+    CHECK(
+        office.catalogue().files.size() == 15
+    ); // index, calendar, maklumat, twelve services, no schema
     const auto verified = office.verify();
     CHECK(verified.status == 0);
     CHECK_THAT(verified.output, ContainsSubstring("sktm/service.json"));
