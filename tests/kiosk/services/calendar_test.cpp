@@ -132,7 +132,7 @@ TEST_CASE("Calendar: a leap day may be a holiday, of a leap year only", "[servic
         auto day = list.at("days").at(0);
         day["date"] = date;
         list["year"] = year;
-        list["days"] = {day};
+        list["days"] = Json::array({day}); // {day} is a list to one compiler, the day to another
         return with_calendar(json.dump());
     };
     CHECK(with_day(2028, "2028-02-29").calendar.holiday_on(2028y / 2 / 29) != nullptr);
