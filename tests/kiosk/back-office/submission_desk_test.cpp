@@ -45,7 +45,7 @@ struct DeskAtHand {
         REQUIRE_FALSE(reported.empty());
         return std::get<session::HandedIn>(reported.back()).outcome;
     }
-    [[nodiscard]] print::Visit slip() {
+    [[nodiscard]] print::Visit slip() const {
         const auto job = store->print_jobs().next_job();
         REQUIRE(job);
         REQUIRE(job->has_value());
