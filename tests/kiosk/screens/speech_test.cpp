@@ -162,6 +162,11 @@ TEST_CASE("speech.keys: nobody who moves by keys is told to touch", "[screens]")
 TEST_CASE("speech.language: what is not translated is marked with its own language", "[screens]") {
     Listener at("jv");
     at.open("akta-kelahiran", "reporter_relation");
+    for (auto& service : at.catalogue.services) {
+        for (auto& field : service.form) { // as in a service that nobody has translated yet
+            field.question.by_language.erase("jv");
+        }
+    }
     bool found = false;
     for (const auto& one : at.speech("jv")) {
         if (one.text == "Siapa Anda bagi anak ini?") {

@@ -44,14 +44,14 @@ TEST_CASE("Services: what is said in each language does not grow less", "[servic
     // Raise these with the texts; 100 is where a citizen meets no other language.
     const std::map<std::string, std::size_t> least = {
         {"antrean", 100},
-        {"akta-kelahiran", 41},
+        {"akta-kelahiran", 100},
         {"kartu-keluarga", 100},
         {"ktp-el", 50},
         {"kia", 100},
         {"pindah", 100},
-        {"akta-kematian", 28},
+        {"akta-kematian", 100},
         {"domisili", 100},
-        {"usaha", 50},
+        {"usaha", 100},
         {"sktm", 100},
         {"skck", 100},
         {"keramaian", 100}};
