@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace anjungan {
 
 Result<OfficeZone> zone_named(const std::string& name) {
@@ -41,6 +43,12 @@ std::string iso_date(std::chrono::year_month_day date) {
         static_cast<unsigned>(date.month()),
         static_cast<unsigned>(date.day())
     );
+}
+
+bool is_among(
+    const std::vector<std::chrono::year_month_day>& days, std::chrono::year_month_day date
+) {
+    return std::find(days.begin(), days.end(), date) != days.end();
 }
 
 std::string iso_utc(WallTime time) {

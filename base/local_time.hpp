@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 namespace anjungan {
 
@@ -29,6 +30,9 @@ struct LocalTime {
 
 /// "2026-11-24": the office's business day, by which queue numbers start again.
 [[nodiscard]] std::string iso_date(std::chrono::year_month_day date);
+
+[[nodiscard]] bool
+is_among(const std::vector<std::chrono::year_month_day>& days, std::chrono::year_month_day date);
 
 /// "2026-11-24T03:59:26Z", for logs and protocols.
 [[nodiscard]] std::string iso_utc(WallTime time);

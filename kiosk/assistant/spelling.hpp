@@ -18,8 +18,8 @@ public:
     explicit Spelling(std::vector<std::string> words);
 
     /// The nearest known word, or an empty one. One slip in a word of four to six letters, two in a
-    /// longer one; in one of up to
-    /// five its first letter and its consonants must be right, if no letter is missing.
+    /// longer one; in one of up to five its first letter and its consonants must be right, if no
+    /// letter is missing.
     [[nodiscard]] std::string_view nearest(std::string_view word) const;
 
 private:

@@ -18,10 +18,6 @@ std::optional<int> digit_pair(const std::string& text, std::size_t at) {
     return (text[at] - '0') * 10 + (text[at + 1] - '0');
 }
 
-bool is_among(const Days& days, std::chrono::year_month_day date) {
-    return std::ranges::find(days, date) != days.end();
-}
-
 /// "08.00" at this place of the text.
 std::optional<int> minute_at(const std::string& text, std::size_t at) {
     const auto hour = digit_pair(text, at);
@@ -115,14 +111,14 @@ OpenSpans OpeningHours::on(std::chrono::year_month_day date) const {
 }
 
 std::optional<Opening> opening_at(const OpeningHours& hours, const LocalTime& now) {
+    if (!hours.known()) {
+        return std::nullopt;
+    }
     const int minute = now.hour * 60 + now.minute;
     const auto today = hours.on(now.date);
     const auto span = span_from(today, minute);
     Opening opening;
     opening.next_day = opening_day_after(hours, now.date);
-    if (!hours.known()) {
-        return std::nullopt;
-    }
     if (!span && !opening.next_day) {
         opening.numbers = false;
         opening.days = farthest_opening_day + 1;

@@ -32,12 +32,13 @@ std::string state_in_words(WallTime issued, const Speaker& speaker) {
 /// The promise counts from the complete papers, which an officer has still to look at.
 Fact promise_in_words(const VisitFacts& facts, const Speaker& speaker) {
     const auto& t = speaker.t;
+    const bool all_is_ready = facts.promised_what.empty();
+    const auto ready = t("Ready at the latest");
     if (!facts.promised_on) {
-        return {
-            facts.promised_what.empty() ? t("Ready at the latest") : t("Promised"), facts.promise};
+        return {all_is_ready ? ready : t("Promised"), facts.promise};
     }
     return {
-        facts.promised_what.empty() ? t("Ready at the latest") : facts.promised_what,
+        all_is_ready ? ready : facts.promised_what,
         t("{date}, with complete papers", {{"date", day(*facts.promised_on, speaker)}})};
 }
 

@@ -2,8 +2,6 @@
 // Counts working days.
 #include "kiosk/services/working_days.hpp"
 
-#include <algorithm>
-
 namespace anjungan::services {
 
 namespace {
@@ -16,10 +14,6 @@ constexpr int farthest_working_day = 60;
 
 std::optional<int> closing_of(const WorkingWeek& week, year_month_day date) {
     return week.closes_at.at(std::chrono::weekday(sys_days(date)).c_encoding());
-}
-
-bool is_among(const std::vector<year_month_day>& days, year_month_day date) {
-    return std::ranges::find(days, date) != days.end();
 }
 
 /// The first working day on or after `from`.

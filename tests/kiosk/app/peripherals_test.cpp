@@ -10,6 +10,7 @@
 #include "tests/kiosk/app/small_kiosk.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_clock.hpp"
+#include "tests/support/immediate_executor.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <linux/input-event-codes.h>
@@ -22,12 +23,6 @@ using namespace anjungan::app;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {
-
-/// Runs tasks at once: the virtual devices tell on the thread of whoever moves them.
-class AtOnce : public Executor {
-public:
-    void post(Task task) override { task(); }
-};
 
 struct Listener {
     Listener(drivers::Scanner* scanner, drivers::CardReader* card_reader) {
@@ -49,7 +44,7 @@ struct Listener {
         return device + (notice.sentences.empty() ? " well" : " at fault");
     }
 
-    AtOnce ui;
+    test::ImmediateExecutor ui; // the virtual devices tell on the thread of whoever moves them
     std::vector<std::string> words;
 };
 
@@ -240,7 +235,7 @@ TEST_CASE(
     "[app]"
 ) {
     simulator::VirtualEarphone earphone;
-    AtOnce ui;
+    test::ImmediateExecutor ui; // the virtual devices tell on the thread of whoever moves them
     Words words;
     listen_to_earphone(&earphone, ui, [&](const session::Event& event) {
         if (const auto* plug = std::get_if<session::EarphoneChanged>(&event)) {

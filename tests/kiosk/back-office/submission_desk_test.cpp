@@ -4,6 +4,7 @@
 
 #include "tests/offline-cache/sync/kiosk_fixture.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/immediate_executor.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 using namespace anjungan;
@@ -11,12 +12,6 @@ using namespace anjungan::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Tasks run when they are posted.
-class AtOnce : public Executor {
-public:
-    void post(Task task) override { task(); }
-};
 
 /// One service with a number, promised within a working day; 2026 has one holiday.
 services::SharedCatalogue one_service() {
@@ -58,7 +53,7 @@ struct DeskAtHand {
     i18n::Translator translator;
     back_office::SlipWriter slips{
         {"K-01", "Desa Contoh", {}, "https://desa.example", {}}, translator, fixture.key};
-    AtOnce here;
+    test::ImmediateExecutor here;
     std::vector<session::Event> reported;
     back_office::SubmissionDesk desk{
         {*store, here, here, slips, std::chrono::days(30)},
